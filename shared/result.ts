@@ -1,0 +1,70 @@
+/** Where in the user's input a failure lies. `line` is 1-based and physical; `column` is the header's own text. */
+export interface FailurePlace {
+  readonly file?: string
+  readonly line?: number
+  readonly column?: string
+  readonly reason?: string
+  readonly remedy?: string
+}
+
+/** Kinds of expected failure. The command line maps each to its exit code in `EXIT_CODES`. */
+export type FailureCode =
+  | 'usage'
+  | 'decision_needed'
+  | 'input_unusable'
+  | 'project_unusable'
+  | 'check_failed'
+  | 'cancelled'
+  | 'internal'
+
+/** An expected failure as a value: shown where it happens, never thrown across a border. */
+export interface Failure {
+  readonly ok: false
+  readonly code: FailureCode
+  readonly message: string
+  readonly places: readonly FailurePlace[]
+  /** With `decision_needed`: what is asked, and the option that answers it. */
+  readonly questions?: readonly Question[]
+}
+
+/** A decision only a person can take. `answers` are command-line options, one of which settles it. */
+export interface Question {
+  readonly id: string
+  readonly file: string
+  readonly text: string
+  readonly answers: readonly { readonly label: string; readonly option: string }[]
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | Failure
+
+export const EXIT_CODES: Readonly<Record<FailureCode, number>> = {
+  usage: 2,
+  decision_needed: 3,
+  input_unusable: 4,
+  project_unusable: 5,
+  check_failed: 6,
+  cancelled: 130,
+  internal: 1,
+}
+
+export const success = <T>(value: T): Result<T> => ({ ok: true, value })
+
+export const failure = (
+  code: FailureCode,
+  message: string,
+  places: readonly FailurePlace[] = [],
+  questions?: readonly Question[],
+): Failure => ({ ok: false, code, message, places, ...(questions ? { questions } : {}) })
+
+/** Carries a `Failure` through code that cannot return one (deep loops). Caught at the nearest border. */
+export class FailureError extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.message)
+    this.name = 'FailureError'
+  }
+}
+
+/** Compile-time proof that a union was handled whole. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected value ${String(value)}`)
+}
