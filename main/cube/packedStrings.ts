@@ -1,0 +1,40 @@
+/** Many strings as one block of UTF-8 with offsets: copied, not rebuilt, when a project is opened. Decoded on demand. */
+export class PackedStrings {
+  private readonly decoder = new TextDecoder()
+
+  /** `offsets` has one entry more than there are strings. */
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly offsets: Uint32Array,
+  ) {}
+
+  static from(values: readonly string[]): PackedStrings {
+    const offsets = new Uint32Array(values.length + 1)
+    let size = 0
+    for (const value of values) size += value.length * 3
+    const scratch = new Uint8Array(size)
+    const encoder = new TextEncoder()
+    let at = 0
+    values.forEach((value, i) => {
+      at += encoder.encodeInto(value, scratch.subarray(at)).written
+      offsets[i + 1] = at
+    })
+    return new PackedStrings(scratch.slice(0, at), offsets)
+  }
+
+  get length(): number {
+    return this.offsets.length - 1
+  }
+
+  at(index: number): string {
+    const start = this.offsets[index]
+    const end = this.offsets[index + 1]
+    if (start === undefined || end === undefined)
+      throw new RangeError(`no string at ${index} of ${this.length}`)
+    return this.decoder.decode(this.bytes.subarray(start, end))
+  }
+
+  toArray(): string[] {
+    return Array.from({ length: this.length }, (_, i) => this.at(i))
+  }
+}

@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import { querySchema, selectionSchema } from './query'
+import type { CubeProfile, Member, QueryResult, RfmRow, SalesLine } from './query'
+import type { ImportReport, Progress } from './report'
+import type { Failure, Result } from './result'
+
+/** A path the user handed over by a dialog, a drop or the recent list. The window never sees or names the path itself. */
+export interface PathToken {
+  readonly token: string
+  readonly name: string
+  readonly bytes: number
+  readonly kind: 'csv' | 'folder' | 'project' | 'other'
+}
+
+export interface ProjectInfo {
+  readonly token: string
+  readonly name: string
+  readonly readOnly: boolean
+  readonly savedAt: string | null
+  readonly profile: CubeProfile
+}
+
+export const viewStateSchema = z.object({
+  page: z.enum(['overview', 'products', 'customers', 'data', 'dictionary']),
+  selection: selectionSchema,
+  compare: z.enum(['previous', 'year']).nullable(),
+  options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+})
+export type ViewState = z.infer<typeof viewStateSchema>
+
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(['system', 'en', 'de']),
+  railCollapsed: z.boolean(),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+const token = z.string().min(1).max(200)
+const nothing = z.object({}).strict()
+
+/** Quality of the data: per file lines in = used + set aside. */
+export interface QualityReport {
+  readonly files: ImportReport['files']
+  readonly reasons: Readonly<Record<string, number>>
+  readonly checks: ImportReport['checks']
+  readonly examples: readonly LedgerRow[]
+}
+
+export interface LedgerRow {
+  readonly file: string
+  readonly line: number
+  readonly kind: 'rejected' | 'duplicate' | 'superseded' | 'replaced' | 'repaired'
+  readonly column: string | null
+  readonly value: string | null
+  readonly reason: string
+}
+
+/**
+ * Every request the window can make: the schema that main checks its argument with, and the type of its answer.
+ * `where` says who answers: the main process or the engine behind it.
+ */
+export const REQUESTS = {
+  'app.info': { args: nothing, where: 'main' },
+  'settings.get': { args: nothing, where: 'main' },
+  'settings.set': { args: settingsSchema.partial(), where: 'main' },
+  'paths.choose': { args: z.object({ what: z.enum(['csv', 'folder', 'project']) }), where: 'main' },
+  'project.recent': { args: nothing, where: 'main' },
+  /** Opens a project. */
+  'project.open': { args: z.object({ token }), where: 'main' },
+  'project.close': { args: nothing, where: 'main' },
+  'project.current': { args: nothing, where: 'main' },
+  /** Makes the sample files in a folder of the app's own and imports them into a new project. */
+  'sample.open': { args: nothing, where: 'main' },
+  /** Imports files and folders: into the open project, or into a new one. Resolves when the project is on disk. */
+  'import.start': {
+    args: z.object({
+      tokens: z.array(token).min(1).max(10_000),
+      dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+    }),
+    where: 'main',
+  },
+  'import.cancel': { args: nothing, where: 'main' },
+  /** Several questions of one page, answered in one pass; results in the order of the queries. */
+  'query.page': { args: z.object({ queries: z.array(querySchema).min(1).max(32) }), where: 'engine' },
+  'query.rfm': { args: z.object({ selection: selectionSchema }), where: 'engine' },
+  /** The members of a dimension with net sales and lines under the other filters, for pickers. */
+  'query.members': {
+    args: z.object({
+      dimension: querySchema.shape.by.unwrap().element,
+      selection: selectionSchema,
+      search: z.string().max(200).default(''),
+      limit: z.number().int().min(1).max(10_000).default(200),
+    }),
+    where: 'engine',
+  },
+  'lines.page': {
+    args: z.object({
+      selection: selectionSchema,
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(1000),
+    }),
+    where: 'engine',
+  },
+  /** The raw record behind a line: the source file's own columns as read. */
+  'lines.raw': {
+    args: z.object({ file: z.string().max(4000), line: z.number().int().min(1) }),
+    where: 'engine',
+  },
+  'quality.get': { args: nothing, where: 'engine' },
+  'view.get': { args: nothing, where: 'engine' },
+  'view.set': { args: viewStateSchema, where: 'engine' },
+} as const satisfies Record<string, { args: z.ZodType; where: 'main' | 'engine' }>
+
+export type RequestName = keyof typeof REQUESTS
+export type RequestArgs<N extends RequestName> = z.input<(typeof REQUESTS)[N]['args']>
+export type ParsedArgs<N extends RequestName> = z.output<(typeof REQUESTS)[N]['args']>
+
+export interface RequestAnswers {
+  'app.info': {
+    readonly version: string
+    readonly platform: string
+    readonly locale: string
+    readonly dark: boolean
+    readonly electron: string
+  }
+  'settings.get': Settings
+  'settings.set': Settings
+  'paths.choose': readonly PathToken[]
+  'project.recent': readonly (PathToken & { readonly openedAt: string })[]
+  'project.open': ProjectInfo
+  'project.close': null
+  'project.current': ProjectInfo | null
+  'sample.open': ImportOutcome
+  'import.start': ImportOutcome
+  'import.cancel': null
+  'query.page': readonly QueryResult[]
+  'query.rfm': readonly RfmRow[]
+  'query.members': readonly (Member & { readonly netCents: number; readonly lines: number })[]
+  'lines.page': { readonly total: number; readonly netCents: number; readonly lines: readonly SalesLine[] }
+  'lines.raw': { readonly headers: readonly string[]; readonly values: readonly (string | null)[] }
+  'quality.get': QualityReport
+  'view.get': ViewState | null
+  'view.set': null
+}
+
+export interface ImportOutcome {
+  readonly report: ImportReport
+  readonly project: ProjectInfo
+}
+
+/** What main tells the window unasked. */
+export interface Events {
+  'import.progress': Progress
+  /** Every chart can be answered; the file is still being written. */
+  'import.dashboardReady': ProjectInfo
+  'project.saved': { readonly savedAt: string }
+  'engine.died': { readonly reason: string }
+  'files.opened': readonly PathToken[]
+  'theme.changed': { readonly dark: boolean }
+  'menu.command': {
+    readonly command: 'open-files' | 'open-project' | 'try-sample' | 'settings' | 'undo' | 'redo'
+  }
+}
+export type EventName = keyof Events
+export const EVENT_NAMES = [
+  'import.progress',
+  'import.dashboardReady',
+  'project.saved',
+  'engine.died',
+  'files.opened',
+  'theme.changed',
+  'menu.command',
+] as const satisfies readonly EventName[]
+
+/** The bridge the preload script puts at `window.api`. */
+export interface Api {
+  request<N extends RequestName>(name: N, args: RequestArgs<N>): Promise<Result<RequestAnswers[N]>>
+  /** Returns the function that stops listening. */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void
+  /** Hands dropped files to main (paths are read by the preload, never by the page). */
+  drop(files: readonly File[]): Promise<Result<readonly PathToken[]>>
+}
+
+export type { Failure, Result }
