@@ -67,11 +67,11 @@ create table silver_feedback (
 ) strict;
 
 create table silver_dates (
-  date text primary key, -- every day from the first to the last date of the sales
-  day integer not null,  -- days since 1970-01-01
+  day integer primary key, -- days since 1970-01-01, every day from the first to the last date of the sales
+  date text not null,
   year integer not null, quarter text not null, month text not null, iso_week text not null,
   weekday integer not null -- Monday = 1
-) strict, without rowid;
+) strict;
 
 create table silver_orders (
   order_key integer primary key, -- 1-based
@@ -128,7 +128,7 @@ create table silver_ledger (
 
 -- The cube's own storage: the sales lines as dictionary-coded columns.
 create table gold_sales (
-  name text primary key, type text not null, bytes blob not null
-) strict, without rowid;
+  name text not null, type text not null, bytes blob not null
+) strict;
 
 create table project_state (key text primary key, value text not null) strict, without rowid;

@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import initSqlJs from 'sql.js'
+import type { Database, SqlJsStatic } from 'sql.js'
+
+export type { Database }
+
+let loading: Promise<SqlJsStatic> | null = null
+
+function wasmPath(): string {
+  const beside = fileURLToPath(new URL('./sql-wasm.wasm', import.meta.url))
+  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm')
+}
+
+/** The SQLite engine, loaded once a process. */
+export function loadSqlJs(): Promise<SqlJsStatic> {
+  loading ??= (async () => {
+    const wasm = readFileSync(wasmPath())
+    const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength)
+    return initSqlJs({ wasmBinary })
+  })()
+  return loading
+}
