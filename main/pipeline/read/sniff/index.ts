@@ -1,0 +1,111 @@
+import { failure, success } from '../../../../shared/result'
+import type { Failure, Result } from '../../../../shared/result'
+import type { Warning } from '../../../../shared/report'
+import { guessDelimiter, guessQuote, modalWidth } from './delimiter'
+import { guessEncoding } from './encoding'
+import { addressable, findTop, judgeHeader } from './header'
+import { looksBinary, notCsv } from './magic'
+import { lineCount, tokenize } from './tokenize'
+import type { Dialect, SniffOptions } from './types'
+
+export { guessEncoding } from './encoding'
+export type { EncodingGuess } from './encoding'
+export { columnShape, isCompactDate, shapeOf } from './shapes'
+export type { ColumnShape, Shape } from './shapes'
+export type { Dialect, SniffOptions } from './types'
+
+const TABLE_CHARS = 131_072
+const SAMPLE_ROWS = 200
+const LOOK_ROWS = 300
+
+const unusable = (fileName: string, what: string, remedy: string): Failure =>
+  failure('input_unusable', `${fileName} ${what}. ${remedy}`, [
+    { file: fileName, line: 1, reason: `The file ${what}.`, remedy },
+  ])
+
+function newlineOf(text: string): Dialect['newline'] {
+  const pairs = text.match(/\r\n/g)?.length ?? 0
+  const returns = (text.match(/\r/g)?.length ?? 0) - pairs
+  const feeds = (text.match(/\n/g)?.length ?? 0) - pairs
+  const kinds = [pairs, returns, feeds].filter((count) => count > 0).length
+  return kinds > 1 ? 'mixed' : pairs > 0 ? '\r\n' : returns > 0 ? '\r' : '\n'
+}
+
+function encodingNotes(guess: ReturnType<typeof guessEncoding>): Warning[] {
+  if (guess.brokenBytes)
+    return [{ code: 'broken_bytes', message: 'Some bytes are no valid UTF-8; those characters are lost.' }]
+  if (guess.confidence < 0.5)
+    return [
+      {
+        code: 'encoding_doubtful',
+        message: `The encoding was taken to be ${guess.encoding}; --encoding sets another.`,
+      },
+    ]
+  return []
+}
+
+const HEADER_NOTES: Readonly<Record<string, Warning>> = {
+  false: { code: 'no_header', message: 'The first record holds values, not column names.' },
+  unsure: { code: 'header_doubtful', message: 'The first record was taken as column names; it may be data.' },
+}
+
+/**
+ * Finds out how a file is to be read from its first bytes (up to 256 KB; the whole file where `isWhole`).
+ * Fails with `input_unusable` where it is empty or no CSV at all.
+ */
+export function sniff(head: Uint8Array, options: SniffOptions): Result<Dialect> {
+  const { fileName, isWhole } = options
+  if (head.length === 0) return unusable(fileName, 'is empty', 'Export it again, or leave it out.')
+  const other = notCsv(head, fileName)
+  if (other) return unusable(fileName, `is ${other.is}`, other.remedy)
+  const guessed = guessEncoding(head, isWhole)
+  const encoding = options.encoding ?? guessed.encoding
+  if (!encoding.startsWith('utf-16') && looksBinary(head))
+    return unusable(fileName, 'holds binary data, not text', 'Export the table as CSV.')
+  const decoded = new TextDecoder(encoding).decode(head.subarray(guessed.bomBytes), { stream: !isWhole })
+  if (decoded.trim() === '') return unusable(fileName, 'has no records', 'Export it again, or leave it out.')
+  return success(readTop(decoded, options, encoding, guessed))
+}
+
+function readTop(
+  decoded: string,
+  options: SniffOptions,
+  encoding: string,
+  guessed: ReturnType<typeof guessEncoding>,
+): Dialect {
+  const newline = newlineOf(decoded)
+  const isCut = !options.isWhole || decoded.length > TABLE_CHARS
+  const text = decoded.slice(0, TABLE_CHARS).replace(/\r\n?/g, '\n')
+  const sep = /^sep=(.)\n/i.exec(text)
+  const table = sep ? text.slice(sep[0].length) : text
+  const quote = guessQuote(table)
+  const delimiter = options.delimiter ?? sep?.[1] ?? guessDelimiter(table, quote)
+  const tokens = tokenize(table, delimiter, quote, LOOK_ROWS)
+  const rows =
+    isCut && tokens.rows.length > 1 && tokens.rows.length < LOOK_ROWS ? tokens.rows.slice(0, -1) : tokens.rows
+  const topIndex = Math.max(0, findTop(rows))
+  const top = rows[topIndex] ?? ['']
+  const below = rows.slice(topIndex + 1)
+  const hasHeader = judgeHeader(top, below)
+  const preambleLines = (sep ? 1 : 0) + rows.slice(0, topIndex).reduce((sum, row) => sum + lineCount(row), 0)
+  const sample = (hasHeader === false ? [top, ...below] : below).slice(0, SAMPLE_ROWS)
+  const originalHeader = hasHeader === false ? [] : [...top]
+  const headerNote = HEADER_NOTES[String(hasHeader)]
+  return {
+    encoding,
+    bomBytes: guessed.bomBytes,
+    delimiter,
+    quote,
+    newline,
+    sepLine: sep !== null,
+    preambleLines,
+    headerLine: hasHeader === false ? 0 : preambleLines + 1,
+    dataLine: preambleLines + 1 + (hasHeader === false ? 0 : lineCount(top)),
+    header: addressable(originalHeader, hasHeader === false ? modalWidth(sample).width : top.length),
+    originalHeader,
+    hasHeader,
+    sampleRows: sample,
+    isWhole: options.isWhole,
+    notes: [...encodingNotes(guessed), ...(headerNote ? [headerNote] : [])],
+  }
+}

@@ -1,0 +1,78 @@
+const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0))
+
+const SIGNATURES: readonly {
+  readonly bytes: readonly number[]
+  readonly is: string
+  readonly remedy: string
+}[] = [
+  {
+    bytes: ascii('%PDF'),
+    is: 'a PDF document',
+    remedy: 'Export the table as CSV from the program that made it.',
+  },
+  {
+    bytes: [0xd0, 0xcf, 0x11, 0xe0],
+    is: 'an old Excel workbook',
+    remedy: 'Open it in a spreadsheet and save it as CSV.',
+  },
+  { bytes: [0x1f, 0x8b], is: 'a gzip archive', remedy: 'Unpack it and drop the CSV file inside.' },
+  { bytes: ascii('7z\xbc\xaf'), is: 'a 7z archive', remedy: 'Unpack it and drop the CSV files inside.' },
+  { bytes: ascii('Rar!'), is: 'a RAR archive', remedy: 'Unpack it and drop the CSV files inside.' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], is: 'a PNG image', remedy: 'Drop the CSV file that holds the data.' },
+  { bytes: [0xff, 0xd8, 0xff], is: 'a JPEG image', remedy: 'Drop the CSV file that holds the data.' },
+  { bytes: ascii('GIF8'), is: 'a GIF image', remedy: 'Drop the CSV file that holds the data.' },
+  {
+    bytes: ascii('SQLite format 3'),
+    is: 'a database',
+    remedy: 'Open it as a project, or export its tables as CSV.',
+  },
+  { bytes: ascii('PAR1'), is: 'a Parquet file', remedy: 'Save it as CSV first.' },
+  { bytes: [0xff, 0xfe, 0, 0], is: 'UTF-32 text', remedy: 'Save it as CSV in UTF-8.' },
+  { bytes: [0, 0, 0xfe, 0xff], is: 'UTF-32 text', remedy: 'Save it as CSV in UTF-8.' },
+]
+
+const MARKUP: readonly { readonly pattern: RegExp; readonly is: string }[] = [
+  { pattern: /^\s*<(!doctype html|html|head|body|table)\b/i, is: 'a web page' },
+  { pattern: /^\s*<\?xml/i, is: 'an XML file' },
+  { pattern: /^\s*\{\\rtf/, is: 'a rich text document' },
+  { pattern: /^\s*(\{\s*"|\[\s*\{)/, is: 'a JSON file' },
+]
+
+const CONTROLS_ALLOWED = new Set([
+  0x07, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b, 0x1c, 0x1d, 0x1e, 0x1f, 0x01,
+])
+
+const startsWith = (head: Uint8Array, bytes: readonly number[]): boolean =>
+  bytes.every((byte, index) => head[index] === byte)
+
+function zipKind(head: Uint8Array, fileName: string): { is: string; remedy: string } {
+  const names = new TextDecoder('latin1').decode(head.subarray(0, 65_536))
+  const spreadsheet = { remedy: 'Open it in a spreadsheet and save it as CSV.' }
+  const renamed = /\.(csv|tsv|txt)$/i.test(fileName) ? ' that was renamed' : ''
+  if (/xl\/|\[Content_Types\]/.test(names)) return { is: `an Excel workbook${renamed}`, ...spreadsheet }
+  if (names.includes('opendocument.spreadsheet'))
+    return { is: `a LibreOffice workbook${renamed}`, ...spreadsheet }
+  return { is: 'a zip archive', remedy: 'Unpack it and drop the CSV files inside.' }
+}
+
+/** What the bytes are where they cannot be a CSV file, with the way out; null where they may be one. */
+export function notCsv(
+  head: Uint8Array,
+  fileName: string,
+): { readonly is: string; readonly remedy: string } | null {
+  if (startsWith(head, [0x50, 0x4b, 3, 4]) || startsWith(head, [0x50, 0x4b, 5, 6]))
+    return zipKind(head, fileName)
+  const known = SIGNATURES.find(({ bytes }) => startsWith(head, bytes))
+  if (known) return known
+  const opening = new TextDecoder('latin1').decode(head.subarray(0, 256)).replace(/^ï»¿/, '')
+  const markup = MARKUP.find(({ pattern }) => pattern.test(opening))
+  return markup ? { is: markup.is, remedy: 'Save the table as CSV first.' } : null
+}
+
+/** True where so many bytes are NUL or control characters that the text cannot be text. UTF-16 is to be ruled out before. */
+export function looksBinary(head: Uint8Array): boolean {
+  const length = Math.min(head.length, 65_536)
+  let odd = 0
+  for (let i = 0; i < length; i++) if (head[i]! < 32 && !CONTROLS_ALLOWED.has(head[i]!)) odd++
+  return odd > length * 0.1
+}
