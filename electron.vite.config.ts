@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+const root = import.meta.dirname
+const fromRoot = (path: string): string => resolve(root, path)
+const require = createRequire(import.meta.url)
+
+const sqlWasm: Plugin = {
+  name: 'sql-wasm',
+  generateBundle() {
+    const source = readFileSync(require.resolve('sql.js/dist/sql-wasm.wasm'))
+    this.emitFile({ type: 'asset', fileName: 'sql-wasm.wasm', source })
+  },
+}
+
+// The targets name the oldest Electron the app is developed on; electron-vite would guess a newer one.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: fromRoot('out/main'),
+      target: 'node20.18',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { main: fromRoot('main/app/main.ts'), engine: fromRoot('main/engine/engine.ts') },
+        output: { entryFileNames: '[name].js' },
+      },
+    },
+    plugins: [sqlWasm],
+  },
+  preload: {
+    build: {
+      outDir: fromRoot('out/preload'),
+      target: 'node20.18',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: fromRoot('main/app/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: fromRoot('renderer'),
+    build: {
+      outDir: fromRoot('out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      minify: true,
+      rollupOptions: { input: fromRoot('renderer/index.html') },
+    },
+    plugins: [react()],
+  },
+})

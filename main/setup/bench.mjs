@@ -1,0 +1,38 @@
+// npm run bench [-- NAME…]: bundles tests/bench/*.bench.ts and runs each, or those named, in a Node of its own.
+import { readdirSync } from 'node:fs'
+import { run } from './command.mjs'
+import { spawn } from 'node:child_process'
+import { ensureBuild } from './ensureBuild.mjs'
+import { ensureNodeModules } from './ensureNodeModules.mjs'
+import { inRoot, root, say } from './paths.mjs'
+
+const ending = '.bench.ts'
+
+function chosenBenches(names) {
+  const all = readdirSync(inRoot('tests', 'bench')).filter((file) => file.endsWith(ending))
+  return names.length === 0 ? all : all.filter((file) => names.includes(file.slice(0, -ending.length)))
+}
+
+const runBench = (file) =>
+  new Promise((done) => {
+    const built = inRoot('out', 'bench', file.replace(/\.ts$/, '.js'))
+    const child = spawn(process.execPath, ['--expose-gc', built], { cwd: root, stdio: 'inherit' })
+    child.on('exit', (code) => done(code ?? 1))
+  })
+
+try {
+  await ensureNodeModules()
+  await ensureBuild('cli')
+  const files = chosenBenches(process.argv.slice(2))
+  if (files.length === 0) throw new Error('There is no bench of that name in tests/bench.')
+  const entries = files.map((file) => `tests/bench/${file}`)
+  const { code } = await run(process.execPath, [inRoot('main', 'setup', 'bundle.mjs'), 'bench', ...entries])
+  if (code !== 0) throw new Error('The benches could not be bundled; the messages are above.')
+  for (const file of files) {
+    const result = await runBench(file)
+    if (result !== 0) process.exitCode = result
+  }
+} catch (error) {
+  say(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,17 @@
+import { ensureBuild } from './ensureBuild.mjs'
+import { ensureDisplay } from './ensureDisplay.mjs'
+import { ensureElectron } from './ensureElectron.mjs'
+
+/**
+ * Vitest's global set-up of the e2e project: a built app, a display and an Electron. Playwright finds the
+ * Electron by ELECTRON_OVERRIDE_DIST_PATH, so tests launch with `args: [root]` and no executablePath.
+ * Returns the tear-down.
+ */
+export default async function setup() {
+  const electron = await ensureElectron()
+  await ensureBuild('app')
+  const stopDisplay = await ensureDisplay()
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder
+  process.env.RETAIL_LENS_ELECTRON = electron.executable
+  return stopDisplay
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { run } from './command.mjs'
+import { fingerprint, readStamp, removeStamp, writeStamp } from './fingerprint.mjs'
+import { withLock } from './lock.mjs'
+import { inRoot, root, say } from './paths.mjs'
+
+const common = ['main', 'shared', 'assets', 'package-lock.json', 'package.json', 'tsconfig.json']
+
+const builds = {
+  app: {
+    what: 'the app',
+    sources: [...common, 'renderer', 'electron.vite.config.ts'],
+    product: ['main', 'main.js'],
+    script: ['node_modules', 'electron-vite', 'bin', 'electron-vite.js'],
+    args: ['build', '--logLevel', 'warn'],
+  },
+  cli: {
+    what: 'the command line',
+    sources: common,
+    product: ['cli', 'cli.js'],
+    script: ['main', 'setup', 'bundle.mjs'],
+    args: ['cli', 'main/cli/cli.ts'],
+  },
+}
+
+/**
+ * Builds `app` (out/main, out/preload, out/renderer) or `cli` (out/cli), unless sources, configuration and
+ * lock are as they were. Throws when the build fails.
+ */
+export async function ensureBuild(name) {
+  const build = builds[name]
+  const stamp = inRoot('out', `.${name}`)
+  const wanted = fingerprint(build.sources.map((path) => inRoot(path)))
+  const isFresh = () => readStamp(stamp) === wanted && existsSync(inRoot('out', ...build.product))
+  if (isFresh()) return
+  await withLock(inRoot('out', `.${name}.lock`), `building ${build.what}`, async () => {
+    if (isFresh()) return
+    say(`Building ${build.what}…`)
+    removeStamp(stamp)
+    const { code } = await run(process.execPath, [inRoot(...build.script), ...build.args], { cwd: root })
+    if (code !== 0)
+      throw new Error(`The build of ${build.what} ended with code ${code}; its messages are above.`)
+    writeStamp(stamp, wanted)
+  })
+}

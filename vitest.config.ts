@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+const area = (name: string, test: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...test },
+})
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      area('unit'),
+      area('gate', { testTimeout: 60_000 }),
+      area('property', { testTimeout: 60_000 }),
+      area('sql', { testTimeout: 30_000 }),
+      area('integration', { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
+      area('e2e', {
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+        globalSetup: 'main/setup/e2eSetup.mjs',
+      }),
+    ],
+  },
+})
