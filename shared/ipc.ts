@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EVENT_NAMES as NAMES } from './eventNames'
 import { querySchema, selectionSchema } from './query'
 import type { CubeProfile, Member, QueryResult, RfmRow, SalesLine } from './query'
 import type { ImportReport, Progress } from './report'
@@ -158,19 +159,12 @@ export interface Events {
   'files.opened': readonly PathToken[]
   'theme.changed': { readonly dark: boolean }
   'menu.command': {
-    readonly command: 'open-files' | 'open-project' | 'try-sample' | 'settings' | 'undo' | 'redo'
+    readonly command:
+      'open-files' | 'open-project' | 'try-sample' | 'close-project' | 'settings' | 'undo' | 'redo'
   }
 }
 export type EventName = keyof Events
-export const EVENT_NAMES = [
-  'import.progress',
-  'import.dashboardReady',
-  'project.saved',
-  'engine.died',
-  'files.opened',
-  'theme.changed',
-  'menu.command',
-] as const satisfies readonly EventName[]
+export const EVENT_NAMES = NAMES satisfies readonly EventName[]
 
 /** The bridge the preload script puts at `window.api`. */
 export interface Api {

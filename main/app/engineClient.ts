@@ -1,0 +1,100 @@
+import { failure } from '../../shared/result'
+import type { Result } from '../../shared/result'
+import type { EngineAnswer, EngineArgs, EngineEvent, EngineRequestName } from '../engine/protocol'
+import type { FromEngine, ToEngine } from '../engine/protocol'
+
+/** The part of Electron's `UtilityProcess` that the client uses. */
+export interface EngineProcess {
+  readonly pid?: number | undefined
+  postMessage(message: ToEngine): void
+  kill(): boolean
+  on(event: 'message', listener: (message: FromEngine) => void): void
+  on(event: 'exit', listener: (code: number) => void): void
+}
+
+export interface EngineListeners {
+  onEvent(event: EngineEvent): void
+  /** The process ended unasked; its pending requests have been answered by a failure. */
+  onDeath(reason: string): void
+}
+
+export interface EngineClient {
+  request<N extends EngineRequestName>(name: N, args: EngineArgs<N>): Promise<Result<EngineAnswer<N>>>
+  /** Asks the running import to stop. Does not wait. */
+  cancel(): void
+  /**
+   * Ends the process, and resolves when it is gone. Requests under way are answered by `because`; the next request
+   * starts a new process.
+   */
+  kill(because: Result<never>): Promise<void>
+}
+
+const ENGINE_DIED = 'The data engine stopped unexpectedly. It was started again; nothing saved was lost.'
+
+interface Running {
+  readonly process: EngineProcess
+  readonly exited: Promise<void>
+  readonly pending: Map<number, (result: Result<unknown>) => void>
+}
+
+/** SIGTERM could wait for the busy loop that is to be ended. */
+function endNow(child: EngineProcess): void {
+  if (child.pid === undefined) child.kill()
+  else process.kill(child.pid, 'SIGKILL')
+}
+
+/** Speaks to one engine process at a time, started by `fork` at the first request and again after a death. */
+export function createEngineClient(fork: () => EngineProcess, listeners: EngineListeners): EngineClient {
+  let running: Running | null = null
+  let nextId = 1
+
+  function settleAll(ended: Running, result: Result<never>): void {
+    for (const settle of ended.pending.values()) settle(result)
+    ended.pending.clear()
+  }
+
+  function start(): Running {
+    const child = fork()
+    const exited = new Promise<void>((resolve) => child.on('exit', () => resolve()))
+    const started: Running = { process: child, exited, pending: new Map() }
+    started.process.on('message', (message) => {
+      if (running !== started) return
+      if (message.kind === 'event') {
+        listeners.onEvent(message)
+        return
+      }
+      started.pending.get(message.id)?.(message.result)
+      started.pending.delete(message.id)
+    })
+    started.process.on('exit', (code) => {
+      if (running !== started) return
+      running = null
+      settleAll(started, failure('internal', ENGINE_DIED))
+      listeners.onDeath(`The data engine ended with code ${code}.`)
+    })
+    return started
+  }
+
+  return {
+    request<N extends EngineRequestName>(name: N, args: EngineArgs<N>) {
+      const { process: child, pending } = (running ??= start())
+      const id = nextId++
+      return new Promise<Result<EngineAnswer<N>>>((resolve) => {
+        // The engine's table answers each name with its own type; the message border erases it.
+        pending.set(id, (result) => resolve(result as Result<EngineAnswer<N>>))
+        child.postMessage({ kind: 'request', id, name, args })
+      })
+    },
+    cancel() {
+      running?.process.postMessage({ kind: 'cancel' })
+    },
+    async kill(because) {
+      const ended = running
+      if (ended === null) return
+      running = null
+      endNow(ended.process)
+      await ended.exited
+      settleAll(ended, because)
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import { BrowserWindow, app, nativeTheme } from 'electron'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { EventName, Events, PathToken } from '../../shared/ipc'
+import { CHANNELS } from './channels'
+import { requestHandlers } from './mainRequests'
+import { createPathTokens } from './paths'
+import { createProjectSession } from './projectSession'
+import { setupRecent } from './recent'
+import { setupSettings } from './settings'
+import { projectsFolder, setupDataFolder } from './setupDataFolder'
+import { setupEngine } from './setupEngine'
+import { setupErrors } from './setupErrors'
+import { setupIpc } from './setupIpc'
+import { setupMenu } from './setupMenu'
+import { registerScheme, setupScheme } from './setupScheme'
+import { setupOfflineSwitches, setupSecurity } from './setupSecurity'
+import { setupSingleInstance } from './setupSingleInstance'
+import { backgroundColour, setupWindow } from './setupWindow'
+import { setLanguage } from './words'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
+
+if (process.env['RETAIL_LENS_DISABLE_GPU'] === '1') app.disableHardwareAcceleration()
+const userData = setupDataFolder()
+const log = setupErrors(userData)
+registerScheme()
+setupOfflineSwitches(devServer)
+
+let window: BrowserWindow | null = null
+let openedEarly: readonly PathToken[] = []
+const tokens = createPathTokens()
+
+function send<E extends EventName>(event: E, payload: Events[E]): void {
+  if (window !== null && !window.isDestroyed()) window.webContents.send(CHANNELS.event, event, payload)
+}
+
+function openFiles(paths: readonly string[]): void {
+  const opened = paths.map((path) => tokens.tokenFor(path)).filter((token) => token !== null)
+  if (window === null || window.webContents.isLoading()) openedEarly = [...openedEarly, ...opened]
+  else if (opened.length > 0) send('files.opened', opened)
+  if (window?.isMinimized() === true) window.restore()
+  window?.focus()
+}
+
+function openWindow(): void {
+  window = setupWindow({ userData, preload: join(here, '../preload/preload.cjs'), devServer, log })
+  window.on('closed', () => {
+    window = null
+  })
+  window.webContents.on('did-finish-load', () => {
+    if (openedEarly.length > 0) send('files.opened', openedEarly)
+    openedEarly = []
+  })
+}
+
+function start(): void {
+  const settings = setupSettings(userData)
+  const recent = setupRecent(userData)
+  const session = createProjectSession({
+    engine: () => engine,
+    tokens,
+    send,
+    onOpened: (path) => recent.add(path, new Date().toISOString()),
+  })
+  const engine = setupEngine(
+    join(here, 'engine.js'),
+    {
+      onEvent: (event) => session.onEngineEvent(event),
+      onDeath: (reason) => void session.onEngineDeath(reason),
+    },
+    log,
+  )
+  const refreshMenu = (): void => {
+    setLanguage(settings.get().language)
+    setupMenu({
+      command: (command) => send('menu.command', { command }),
+      theme: () => settings.get().theme,
+      setTheme: (theme) => void settings.set({ theme }),
+    })
+  }
+  setupScheme(join(here, '../renderer'))
+  setupSecurity(devServer, log)
+  setupIpc({
+    window: () => window,
+    devServer,
+    tokens,
+    log,
+    handlers: requestHandlers({
+      window: () => window,
+      tokens,
+      settings,
+      recent,
+      session,
+      engine: () => engine,
+      userData,
+      projectsFolder,
+      onSettings: refreshMenu,
+    }),
+  })
+  refreshMenu()
+  nativeTheme.on('updated', () => {
+    window?.setBackgroundColor(backgroundColour())
+    send('theme.changed', { dark: nativeTheme.shouldUseDarkColors })
+  })
+  openWindow()
+  app.on('activate', () => {
+    if (window === null) openWindow()
+  })
+}
+
+if (setupSingleInstance(openFiles)) {
+  app.on('window-all-closed', () => app.quit())
+  app
+    .whenReady()
+    .then(start)
+    .catch((cause: unknown) => log.error('the app did not start', cause))
+} else {
+  app.quit()
+}

@@ -1,0 +1,156 @@
+import { app, dialog, nativeTheme } from 'electron'
+import type { BrowserWindow, OpenDialogOptions } from 'electron'
+import { join } from 'node:path'
+import { REQUESTS } from '../../shared/ipc'
+import type { ImportOutcome, ParsedArgs, PathToken, RequestAnswers, RequestName } from '../../shared/ipc'
+import { failure, success } from '../../shared/result'
+import type { Result } from '../../shared/result'
+import type { EngineArgs, WindowRequestName } from '../engine/protocol'
+import type { EngineClient } from './engineClient'
+import type { PathTokens } from './paths'
+import { freeProjectPath, prepareFolder, projectNameFor } from './projectPlaces'
+import type { ProjectSession } from './projectSession'
+import type { RecentProjects } from './recent'
+import type { SettingsStore } from './settings'
+import { words } from './words'
+
+export type MainRequestName = Exclude<RequestName, WindowRequestName>
+type Handler<N extends RequestName> = (args: ParsedArgs<N>) => Promise<Result<RequestAnswers[N]>>
+export type RequestHandlers = { readonly [N in RequestName]: Handler<N> }
+
+export interface RequestParts {
+  readonly window: () => BrowserWindow | null
+  readonly tokens: PathTokens
+  readonly settings: SettingsStore
+  readonly recent: RecentProjects
+  readonly session: ProjectSession
+  readonly engine: () => EngineClient
+  readonly userData: string
+  readonly projectsFolder: () => string
+  readonly onSettings: () => void
+}
+
+const UNKNOWN_TOKEN = failure('usage', 'The app does not know this file. Choose or drop it again.')
+
+function dialogOptions(what: ParsedArgs<'paths.choose'>['what']): OpenDialogOptions {
+  const text = words()
+  if (what === 'folder') return { title: text.chooseFolder, properties: ['openDirectory'] }
+  if (what === 'project') {
+    const extensions = ['retail-lens', 'sqlite', 'sqlite3', 'db']
+    return {
+      title: text.chooseProject,
+      properties: ['openFile'],
+      filters: [{ name: text.projects, extensions }],
+    }
+  }
+  return {
+    title: text.chooseFiles,
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: text.csvFiles, extensions: ['csv', 'tsv', 'txt', 'gz', 'zip'] },
+      { name: text.allFiles, extensions: ['*'] },
+    ],
+  }
+}
+
+function knownPaths(tokens: PathTokens, wanted: readonly string[]): readonly string[] | null {
+  const paths = wanted.map((token) => tokens.pathOf(token))
+  return paths.every((path) => path !== null) ? paths : null
+}
+
+async function startImport(
+  parts: RequestParts,
+  { tokens, dateOrder }: ParsedArgs<'import.start'>,
+): Promise<Result<ImportOutcome>> {
+  const files = knownPaths(parts.tokens, tokens)
+  if (files === null) return UNKNOWN_TOKEN
+  const choice = dateOrder === undefined ? {} : { dateOrder }
+  const openPath = parts.session.currentPath()
+  if (openPath !== null) return parts.session.importFiles({ files, projectPath: openPath, ...choice })
+  const folder = parts.projectsFolder()
+  const removeIfEmpty = prepareFolder(folder)
+  const projectPath = freeProjectPath(folder, projectNameFor(files))
+  const outcome = await parts.session.importFiles({ files, projectPath, ...choice })
+  if (!outcome.ok) removeIfEmpty()
+  return outcome
+}
+
+async function openSample(parts: RequestParts): Promise<Result<ImportOutcome>> {
+  const closed = await parts.session.close()
+  if (!closed.ok) return closed
+  const written = await parts.engine().request('engine.sample', { folder: join(parts.userData, 'sample') })
+  if (!written.ok) return written
+  const folder = parts.projectsFolder()
+  prepareFolder(folder)
+  const projectPath = join(folder, 'Sample shop.retail-lens')
+  return parts.session.importFiles({ files: written.value, projectPath, replace: true })
+}
+
+const present = <T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+
+function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Handler<N> } {
+  const { tokens, settings, recent, session } = parts
+  return {
+    'app.info': async () =>
+      success({
+        version: app.getVersion(),
+        platform: process.platform,
+        locale: app.getLocale(),
+        dark: nativeTheme.shouldUseDarkColors,
+        electron: process.versions.electron ?? '',
+      }),
+    'settings.get': async () => success(settings.get()),
+    'settings.set': async (change) => {
+      const changed = settings.set(present(change))
+      parts.onSettings()
+      return success(changed)
+    },
+    'paths.choose': async ({ what }) => {
+      const window = parts.window()
+      if (window === null) return failure('internal', 'The window is gone.')
+      const { filePaths } = await dialog.showOpenDialog(window, dialogOptions(what))
+      return success(filePaths.map((path) => tokens.tokenFor(path)).filter((token) => token !== null))
+    },
+    'project.recent': async () =>
+      success(
+        recent.list().flatMap(({ path, openedAt }) => {
+          const token: PathToken | null = tokens.tokenFor(path)
+          return token === null ? [] : [{ ...token, openedAt }]
+        }),
+      ),
+    'project.open': async ({ token }) => {
+      const path = tokens.pathOf(token)
+      return path === null ? UNKNOWN_TOKEN : session.open(path)
+    },
+    'project.close': async () => session.close(),
+    'project.current': async () => success(session.current()),
+    'sample.open': async () => openSample(parts),
+    'import.start': async (args) => startImport(parts, args),
+    'import.cancel': async () => session.cancelImport(),
+  }
+}
+
+/** One function for each request of the contract: main's own, and a way through to the engine for the others. */
+export function requestHandlers(parts: RequestParts): RequestHandlers {
+  const ask =
+    <N extends WindowRequestName>(name: N) =>
+    (args: EngineArgs<N>) =>
+      parts.engine().request(name, args)
+  return {
+    ...ownHandlers(parts),
+    'query.page': ask('query.page'),
+    'query.rfm': ask('query.rfm'),
+    'query.members': ask('query.members'),
+    'lines.page': ask('lines.page'),
+    'lines.raw': ask('lines.raw'),
+    'quality.get': ask('quality.get'),
+    'view.get': ask('view.get'),
+    'view.set': ask('view.set'),
+  }
+}
+
+export const isRequestName = (name: unknown): name is RequestName =>
+  typeof name === 'string' && Object.hasOwn(REQUESTS, name)

@@ -1,0 +1,126 @@
+import { basename } from 'node:path'
+import type { Events, ImportOutcome, ProjectInfo } from '../../shared/ipc'
+import { failure, success } from '../../shared/result'
+import type { Failure, Result } from '../../shared/result'
+import type { EngineEvent, EngineProject, ImportOrder } from '../engine/protocol'
+import type { EngineClient } from './engineClient'
+import type { PathTokens } from './paths'
+import { PROJECT_EXTENSION } from './paths'
+import { removeLeftovers } from './projectPlaces'
+
+const CANCEL_GRACE_MS = 150
+const MAX_DEATHS = 3
+
+const CANCELLED = failure('cancelled', 'The import was cancelled. The project is as it was.')
+
+export interface ProjectSession {
+  current(): ProjectInfo | null
+  currentPath(): string | null
+  isImporting(): boolean
+  open(path: string): Promise<Result<ProjectInfo>>
+  close(): Promise<Result<null>>
+  /** Resolves when the project is on disk, or is as it was before. */
+  importFiles(order: ImportOrder): Promise<Result<ImportOutcome>>
+  /** Stops the running import within about 150 ms, if need be by ending the engine. */
+  cancelImport(): Promise<Result<null>>
+  onEngineEvent(event: EngineEvent): void
+  onEngineDeath(reason: string): Promise<void>
+}
+
+export interface SessionParts {
+  readonly engine: () => EngineClient
+  readonly tokens: PathTokens
+  readonly send: <E extends keyof Events>(event: E, payload: Events[E]) => void
+  readonly onOpened: (path: string) => void
+}
+
+/** Which project is open, kept in main so that it survives the engine's process. */
+export function createProjectSession({ engine, tokens, send, onOpened }: SessionParts): ProjectSession {
+  let current: { readonly path: string; readonly info: ProjectInfo } | null = null
+  let importing: { readonly order: ImportOrder; readonly done: Promise<unknown> } | null = null
+  let deaths = 0
+
+  const infoOf = (project: EngineProject): ProjectInfo => ({
+    token: tokens.tokenFor(project.path)?.token ?? '',
+    name: basename(project.path).replace(new RegExp(`${PROJECT_EXTENSION}$|\\.sqlite3?$|\\.db$`, 'i'), ''),
+    readOnly: project.readOnly,
+    savedAt: project.savedAt,
+    profile: project.profile,
+  })
+
+  function become(project: EngineProject): ProjectInfo {
+    const info = infoOf(project)
+    current = { path: project.path, info }
+    onOpened(project.path)
+    return info
+  }
+
+  async function openInEngine(path: string): Promise<Result<ProjectInfo>> {
+    const opened = await engine().request('engine.open', { path })
+    return opened.ok ? success(become(opened.value)) : opened
+  }
+
+  async function reopenAsItWas(): Promise<void> {
+    if (current === null) return
+    const reopened = await openInEngine(current.path)
+    if (reopened.ok) return
+    current = null
+    send('engine.died', { reason: reopened.message })
+  }
+
+  const busy = (): Failure => failure('usage', 'An import is running. Cancel it or wait for its end.')
+
+  return {
+    current: () => current?.info ?? null,
+    currentPath: () => current?.path ?? null,
+    isImporting: () => importing !== null,
+    async open(path) {
+      if (importing !== null) return busy()
+      const opened = await openInEngine(path)
+      return opened
+    },
+    async close() {
+      if (importing !== null) return busy()
+      const closed = await engine().request('engine.close', {})
+      if (closed.ok) current = null
+      return closed
+    },
+    async importFiles(order) {
+      if (importing !== null) return busy()
+      const running = engine().request('engine.import', order)
+      importing = { order, done: running }
+      try {
+        const result = await running
+        if (!result.ok) return result
+        return success({ report: result.value.report, project: become(result.value.project) })
+      } finally {
+        importing = null
+      }
+    },
+    async cancelImport() {
+      const stopping = importing
+      if (stopping === null) return success(null)
+      engine().cancel()
+      const stopped = await Promise.race([
+        stopping.done.then(() => true),
+        new Promise<false>((resolve) => setTimeout(resolve, CANCEL_GRACE_MS, false)),
+      ])
+      if (stopped || importing !== stopping) return success(null)
+      await engine().kill(CANCELLED)
+      removeLeftovers(stopping.order.projectPath)
+      void reopenAsItWas()
+      return success(null)
+    },
+    onEngineEvent(event) {
+      if (event.event === 'import.dashboardReady') send(event.event, infoOf(event.payload))
+      else if (event.event === 'import.progress') send(event.event, event.payload)
+      else send(event.event, event.payload)
+    },
+    async onEngineDeath(reason) {
+      send('engine.died', { reason })
+      if (importing !== null) removeLeftovers(importing.order.projectPath)
+      if (++deaths > MAX_DEATHS) current = null
+      await reopenAsItWas()
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { nativeTheme } from 'electron'
+import { join } from 'node:path'
+import { settingsSchema } from '../../shared/ipc'
+import type { Settings } from '../../shared/ipc'
+import { jsonFile } from './jsonFile'
+
+const DEFAULT_SETTINGS: Settings = { theme: 'system', language: 'system', railCollapsed: false }
+
+export interface SettingsStore {
+  get(): Settings
+  /** Throws where the file cannot be written. */
+  set(change: Partial<Settings>): Settings
+}
+
+/** The user's settings in `settings.json`; the theme is applied at once. */
+export function setupSettings(userData: string): SettingsStore {
+  const file = jsonFile(join(userData, 'settings.json'), settingsSchema, DEFAULT_SETTINGS)
+  let settings = file.read()
+  nativeTheme.themeSource = settings.theme
+  return {
+    get: () => settings,
+    set(change) {
+      settings = { ...settings, ...change }
+      nativeTheme.themeSource = settings.theme
+      file.write(settings)
+      return settings
+    },
+  }
+}

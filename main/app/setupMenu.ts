@@ -1,0 +1,101 @@
+import { Menu, app } from 'electron'
+import type { MenuItemConstructorOptions } from 'electron'
+import type { Events, Settings } from '../../shared/ipc'
+import { words } from './words'
+
+export interface MenuActions {
+  command(command: Events['menu.command']['command']): void
+  setTheme(theme: Settings['theme']): void
+  theme(): Settings['theme']
+}
+
+function fileMenu(actions: MenuActions): MenuItemConstructorOptions {
+  const text = words()
+  const isMac = process.platform === 'darwin'
+  return {
+    label: text.file,
+    submenu: [
+      { label: text.openFiles, accelerator: 'CmdOrCtrl+O', click: () => actions.command('open-files') },
+      {
+        label: text.openProject,
+        accelerator: 'CmdOrCtrl+Shift+O',
+        click: () => actions.command('open-project'),
+      },
+      { label: text.trySample, click: () => actions.command('try-sample') },
+      { type: 'separator' },
+      {
+        label: text.closeProject,
+        accelerator: 'CmdOrCtrl+Shift+W',
+        click: () => actions.command('close-project'),
+      },
+      { label: text.settings, accelerator: 'CmdOrCtrl+,', click: () => actions.command('settings') },
+      { type: 'separator' },
+      isMac ? { role: 'close' } : { role: 'quit' },
+    ],
+  }
+}
+
+function editMenu(actions: MenuActions): MenuItemConstructorOptions {
+  const text = words()
+  return {
+    label: text.edit,
+    submenu: [
+      { label: text.undo, accelerator: 'CmdOrCtrl+Z', click: () => actions.command('undo') },
+      { label: text.redo, accelerator: 'CmdOrCtrl+Shift+Z', click: () => actions.command('redo') },
+      { type: 'separator' },
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'selectAll' },
+    ],
+  }
+}
+
+function viewMenu(actions: MenuActions): MenuItemConstructorOptions {
+  const text = words()
+  const theme = (value: Settings['theme'], label: string): MenuItemConstructorOptions => ({
+    label,
+    type: 'radio',
+    checked: actions.theme() === value,
+    click: () => actions.setTheme(value),
+  })
+  const developer: MenuItemConstructorOptions[] = app.isPackaged
+    ? []
+    : [{ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' }]
+  return {
+    label: text.view,
+    submenu: [
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      { type: 'separator' },
+      {
+        label: text.theme,
+        submenu: [
+          theme('system', text.themeSystem),
+          theme('light', text.themeLight),
+          theme('dark', text.themeDark),
+        ],
+      },
+      { type: 'separator' },
+      { role: 'togglefullscreen' },
+      ...developer,
+    ],
+  }
+}
+
+/** Builds the application menu; call again when the language or the theme has changed. */
+export function setupMenu(actions: MenuActions): void {
+  const text = words()
+  const about: MenuItemConstructorOptions = { label: text.about, click: () => app.showAboutPanel() }
+  app.setAboutPanelOptions({ applicationName: 'Retail Lens', applicationVersion: app.getVersion() })
+  const template: MenuItemConstructorOptions[] = [
+    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    fileMenu(actions),
+    editMenu(actions),
+    viewMenu(actions),
+    { role: 'windowMenu', label: text.window },
+    { role: 'help', label: text.help, submenu: [about] },
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}

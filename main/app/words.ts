@@ -1,0 +1,70 @@
+import { app } from 'electron'
+
+const EN = {
+  file: 'File',
+  openFiles: 'Open files…',
+  openFolder: 'Open folder…',
+  openProject: 'Open project…',
+  trySample: 'Try the sample',
+  closeProject: 'Close project',
+  settings: 'Settings…',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  view: 'View',
+  theme: 'Theme',
+  themeSystem: 'Like the system',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  window: 'Window',
+  help: 'Help',
+  about: 'About Retail Lens',
+  chooseFiles: 'Choose CSV files',
+  chooseFolder: 'Choose a folder of CSV files',
+  chooseProject: 'Choose a project',
+  csvFiles: 'CSV files',
+  allFiles: 'All files',
+  projects: 'Retail Lens projects',
+}
+
+export type Words = Readonly<typeof EN>
+
+const DE: Words = {
+  file: 'Datei',
+  openFiles: 'Dateien öffnen…',
+  openFolder: 'Ordner öffnen…',
+  openProject: 'Projekt öffnen…',
+  trySample: 'Beispiel ansehen',
+  closeProject: 'Projekt schließen',
+  settings: 'Einstellungen…',
+  edit: 'Bearbeiten',
+  undo: 'Rückgängig',
+  redo: 'Wiederholen',
+  view: 'Ansicht',
+  theme: 'Darstellung',
+  themeSystem: 'Wie das System',
+  themeLight: 'Hell',
+  themeDark: 'Dunkel',
+  window: 'Fenster',
+  help: 'Hilfe',
+  about: 'Über Retail Lens',
+  chooseFiles: 'CSV-Dateien wählen',
+  chooseFolder: 'Ordner mit CSV-Dateien wählen',
+  chooseProject: 'Projekt wählen',
+  csvFiles: 'CSV-Dateien',
+  allFiles: 'Alle Dateien',
+  projects: 'Retail-Lens-Projekte',
+}
+
+let language = 'system'
+
+/** `system` follows the operating system's language. */
+export function setLanguage(chosen: string): void {
+  language = chosen
+}
+
+/** The words of menus and dialogs, which the operating system draws. The window has its own catalogue. */
+export function words(): Words {
+  const used = language === 'system' ? app.getLocale() : language
+  return used.toLowerCase().startsWith('de') ? DE : EN
+}

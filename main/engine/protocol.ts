@@ -1,0 +1,78 @@
+import type { CubeProfile } from '../../shared/query'
+import type { ImportReport, Progress } from '../../shared/report'
+import type { ParsedArgs, REQUESTS, RequestAnswers, RequestName, Result } from '../../shared/ipc'
+
+/** What the engine knows of an open project. Main adds the token and the name that the window sees. */
+export interface EngineProject {
+  readonly path: string
+  readonly readOnly: boolean
+  readonly savedAt: string | null
+  readonly profile: CubeProfile
+}
+
+export interface ImportOrder {
+  /** Absolute paths of files and folders. */
+  readonly files: readonly string[]
+  readonly projectPath: string
+  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd'
+  readonly replace?: boolean
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+export interface EngineImport {
+  readonly report: ImportReport
+  readonly project: EngineProject
+}
+
+/** Requests that the window sends and the engine answers. */
+export type WindowRequestName = {
+  [N in RequestName]: (typeof REQUESTS)[N]['where'] extends 'engine' ? N : never
+}[RequestName]
+
+/** Requests that only main (or the command line) makes: they carry paths. */
+interface OwnRequests {
+  'engine.open': { readonly args: { readonly path: string }; readonly answer: EngineProject }
+  'engine.close': { readonly args: Record<never, never>; readonly answer: null }
+  'engine.import': { readonly args: ImportOrder; readonly answer: EngineImport }
+  'engine.sample': { readonly args: { readonly folder: string }; readonly answer: readonly string[] }
+  'engine.sql': {
+    readonly args: { readonly text: string }
+    readonly answer: { readonly columns: readonly string[]; readonly rows: readonly (readonly unknown[])[] }
+  }
+}
+
+export type EngineRequestName = WindowRequestName | keyof OwnRequests
+export type EngineArgs<N extends EngineRequestName> = N extends WindowRequestName
+  ? ParsedArgs<N>
+  : N extends keyof OwnRequests
+    ? OwnRequests[N]['args']
+    : never
+export type EngineAnswer<N extends EngineRequestName> = N extends WindowRequestName
+  ? RequestAnswers[N]
+  : N extends keyof OwnRequests
+    ? OwnRequests[N]['answer']
+    : never
+
+/** What the engine tells unasked. */
+export interface EngineEvents {
+  'import.progress': Progress
+  'import.dashboardReady': EngineProject
+  'project.saved': { readonly savedAt: string }
+}
+
+export type EngineEvent = {
+  [E in keyof EngineEvents]: { readonly event: E; readonly payload: EngineEvents[E] }
+}[keyof EngineEvents]
+
+export type ToEngine =
+  | {
+      readonly kind: 'request'
+      readonly id: number
+      readonly name: EngineRequestName
+      readonly args: unknown
+    }
+  | { readonly kind: 'cancel' }
+
+export type FromEngine =
+  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
+  | ({ readonly kind: 'event' } & EngineEvent)

@@ -1,0 +1,10 @@
+/** What main tells the window unasked. A file of its own, so that the preload script carries nothing else. */
+export const EVENT_NAMES = [
+  'import.progress',
+  'import.dashboardReady',
+  'project.saved',
+  'engine.died',
+  'files.opened',
+  'theme.changed',
+  'menu.command',
+] as const
