@@ -33,6 +33,8 @@ export function kindOf(path: string): { readonly kind: PathToken['kind']; readon
 export interface PathTokens {
   /** Null where nothing readable is at the path. */
   tokenFor(path: string): PathToken | null
+  /** The token of a path that the app itself is about to write. */
+  reserve(path: string): string
   /** Null for a token that this run of the app has not given out. */
   pathOf(token: string): string | null
 }
@@ -41,15 +43,19 @@ export interface PathTokens {
 export function createPathTokens(): PathTokens {
   const paths = new Map<string, string>()
   const tokens = new Map<string, string>()
+  function reserve(path: string): string {
+    const token = tokens.get(path) ?? randomBytes(18).toString('base64url')
+    tokens.set(path, token)
+    paths.set(token, path)
+    return token
+  }
   return {
+    reserve: (path) => reserve(resolve(path)),
     tokenFor(path) {
       const absolute = resolve(path)
       try {
         const { kind, bytes } = kindOf(absolute)
-        const token = tokens.get(absolute) ?? randomBytes(18).toString('base64url')
-        tokens.set(absolute, token)
-        paths.set(token, absolute)
-        return { token, name: basename(absolute), bytes, kind }
+        return { token: reserve(absolute), name: basename(absolute), bytes, kind }
       } catch {
         return null
       }

@@ -8,7 +8,7 @@ import type { PathTokens } from './paths'
 import { PROJECT_EXTENSION } from './paths'
 import { removeLeftovers } from './projectPlaces'
 
-const CANCEL_GRACE_MS = 150
+const CANCEL_GRACE_MS = 100
 const MAX_DEATHS = 3
 
 const CANCELLED = failure('cancelled', 'The import was cancelled. The project is as it was.')
@@ -21,7 +21,7 @@ export interface ProjectSession {
   close(): Promise<Result<null>>
   /** Resolves when the project is on disk, or is as it was before. */
   importFiles(order: ImportOrder): Promise<Result<ImportOutcome>>
-  /** Stops the running import within about 150 ms, if need be by ending the engine. */
+  /** Stops the running import within 200 ms, if need be by ending the engine. */
   cancelImport(): Promise<Result<null>>
   onEngineEvent(event: EngineEvent): void
   onEngineDeath(reason: string): Promise<void>
@@ -41,7 +41,7 @@ export function createProjectSession({ engine, tokens, send, onOpened }: Session
   let deaths = 0
 
   const infoOf = (project: EngineProject): ProjectInfo => ({
-    token: tokens.tokenFor(project.path)?.token ?? '',
+    token: tokens.reserve(project.path),
     name: basename(project.path).replace(new RegExp(`${PROJECT_EXTENSION}$|\\.sqlite3?$|\\.db$`, 'i'), ''),
     readOnly: project.readOnly,
     savedAt: project.savedAt,

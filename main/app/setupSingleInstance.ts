@@ -2,14 +2,15 @@ import { app } from 'electron'
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 
-/** The files and folders on a command line: what exists and is neither a switch, the program nor the app's folder. */
+/** The files and folders that a start names. In development everything up to the app's folder is Electron's own. */
 export function filesOf(argv: readonly string[], workingFolder: string, appPath: string): readonly string[] {
-  return argv
-    .slice(1)
-    .filter((argument) => !argument.startsWith('-'))
-    .map((argument) => resolve(workingFolder, argument))
-    .filter((path) => path !== appPath && statSync(path, { throwIfNoEntry: false }) !== undefined)
+  const paths = argv.map((argument) => (argument.startsWith('-') ? '' : resolve(workingFolder, argument)))
+  const ours = paths.slice(Math.max(0, paths.indexOf(appPath)) + 1)
+  return ours.filter((path) => path !== '' && statSync(path, { throwIfNoEntry: false }) !== undefined)
 }
+
+const handedOver = (data: unknown): readonly string[] =>
+  Array.isArray(data) ? data.filter((path) => typeof path === 'string') : []
 
 /**
  * Makes sure there is one app per data folder: a second start hands its files to the first and ends.
@@ -18,9 +19,9 @@ export function filesOf(argv: readonly string[], workingFolder: string, appPath:
 export function setupSingleInstance(onFiles: (paths: readonly string[]) => void): boolean {
   const files = filesOf(process.argv, process.cwd(), app.getAppPath())
   if (!app.requestSingleInstanceLock({ files: [...files] })) return false
-  app.on('second-instance', (_event, argv, workingFolder) =>
-    onFiles(filesOf(argv, workingFolder, app.getAppPath())),
-  )
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    onFiles(handedOver((data as { readonly files?: unknown } | null)?.files))
+  })
   app.on('open-file', (event, path) => {
     event.preventDefault()
     onFiles([path])

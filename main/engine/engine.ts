@@ -1,0 +1,24 @@
+import type { FromEngine, ToEngine } from './protocol'
+import { answer } from './requests'
+import { newState } from './state'
+
+const port = process.parentPort
+const post = (message: FromEngine): void => port.postMessage(message)
+const state = newState()
+
+port.on('message', (event: { readonly data: ToEngine }) => {
+  const message = event.data
+  if (message.kind === 'cancel') {
+    state.cancelled = true
+    return
+  }
+  const { id, name, args } = message
+  // Main has checked the arguments of this name by the contract.
+  void answer(
+    state,
+    name,
+    args as never,
+    (told, payload) => post({ kind: 'event', event: told, payload } as FromEngine),
+    (cause) => console.error(`request ${name}:`, cause),
+  ).then((result) => post({ kind: 'answer', id, result }))
+})

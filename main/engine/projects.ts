@@ -1,0 +1,128 @@
+import { failure, success } from '../../shared/result'
+import type { Result } from '../../shared/result'
+import { makeCube } from '../cube'
+import { runImport } from '../pipeline/run'
+import { openProject } from '../store'
+import type { EngineImport, EngineProject, ImportOrder } from './protocol'
+import { NO_PROJECT, STILL_WRITING, describeOpen } from './state'
+import type { EngineState, Open, Tell } from './state'
+import { keepView } from './viewState'
+
+/** Runs `work` after all opening, closing and reopening asked for before, and holds back what comes after. */
+function inTurn<T>(state: EngineState, work: () => Promise<T>): Promise<T> {
+  const turn = state.settled.then(work)
+  state.settled = turn.catch(() => undefined)
+  return turn
+}
+
+async function openFile(path: string): Promise<Result<Open & { readonly file: object }>> {
+  const opened = await openProject(path)
+  if (!opened.ok) return opened
+  return success({ path, cube: makeCube(opened.value.cubeData()), file: opened.value })
+}
+
+/** Opens a project. Where that fails the one open before stays open. */
+export function openProjectIn(state: EngineState, path: string): Promise<Result<EngineProject>> {
+  if (state.importing) return Promise.resolve(STILL_WRITING)
+  return inTurn(state, async () => {
+    if (state.open?.path === path && state.open.file !== null) return success(describeOpen(state.open))
+    const opened = await openFile(path)
+    if (!opened.ok) return opened
+    await state.open?.file?.close()
+    state.open = opened.value
+    state.unsavedView = null
+    return success(describeOpen(opened.value))
+  })
+}
+
+/** Closes the open project, with its view state saved. Closing nothing is fine. */
+export function closeProjectIn(state: EngineState): Promise<Result<null>> {
+  if (state.importing) return Promise.resolve(STILL_WRITING)
+  return inTurn(state, async () => {
+    await state.open?.file?.close()
+    state.open = null
+    return success(null)
+  })
+}
+
+/** Gives the file of the open project free for the import, which writes it anew. The cube goes on answering. */
+function letGo(state: EngineState): Promise<void> {
+  return inTurn(state, async () => {
+    const { open } = state
+    if (open?.file == null) return
+    await open.file.close()
+    state.open = { ...open, file: null }
+  })
+}
+
+/** Takes the file up again, as it is on the disk now; a cube that is known already is not built a second time. */
+function takeUp(state: EngineState, path: string, cube: Open['cube'] | null): Promise<Result<EngineProject>> {
+  return inTurn(state, async () => {
+    const opened = await openProject(path)
+    if (!opened.ok) {
+      state.open = null
+      return opened
+    }
+    const open = { path, cube: cube ?? makeCube(opened.value.cubeData()), file: opened.value }
+    state.open = open
+    keepView(state)
+    return success(describeOpen(open))
+  })
+}
+
+/**
+ * Imports into the project at `order.projectPath` and opens it. `import.dashboardReady` is told when the cube can
+ * answer, before the file is written. On any failure the project open before is open again, as it was.
+ */
+export async function importInto(
+  state: EngineState,
+  order: ImportOrder,
+  tell: Tell,
+): Promise<Result<EngineImport>> {
+  if (state.importing) return STILL_WRITING
+  if (state.open?.file?.readOnly === true && state.open.path === order.projectPath) {
+    return failure(
+      'project_unusable',
+      'The project is open for reading only. Open it elsewhere to change it.',
+    )
+  }
+  state.importing = true
+  state.cancelled = false
+  const before = state.open
+  try {
+    await letGo(state)
+    const result = await runImport({
+      ...order,
+      onProgress: (progress) => tell('import.progress', progress),
+      isCancelled: () => state.cancelled,
+      onDashboard: (data) => {
+        state.open = { path: order.projectPath, cube: makeCube(data), file: null }
+        tell('import.dashboardReady', describeOpen(state.open))
+      },
+    })
+    if (!result.ok) {
+      if (before === null) state.open = null
+      else await takeUp(state, before.path, before.cube)
+      return result
+    }
+    const taken = await takeUp(state, order.projectPath, state.open?.cube ?? makeCube(result.value.cube))
+    if (!taken.ok) return taken
+    if (taken.value.savedAt !== null) tell('project.saved', { savedAt: taken.value.savedAt })
+    return success({ report: result.value.report, project: taken.value })
+  } finally {
+    state.importing = false
+  }
+}
+
+/** The open project once nothing is under way. */
+export async function settledOpen(state: EngineState): Promise<Result<Open>> {
+  await state.settled
+  return state.open === null ? NO_PROJECT : success(state.open)
+}
+
+/** The file of the open project; a failure while an import is writing it. */
+export async function settledFile(state: EngineState): Promise<Result<NonNullable<Open['file']>>> {
+  const open = await settledOpen(state)
+  if (!open.ok) return open
+  return open.value.file === null ? STILL_WRITING : success(open.value.file)
+}

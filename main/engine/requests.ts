@@ -1,0 +1,58 @@
+import { FailureError, failure, success } from '../../shared/result'
+import type { Result } from '../../shared/result'
+import type { Cube } from '../cube'
+import { writeSample } from '../sample'
+import type { OpenProject } from '../store'
+import { closeProjectIn, importInto, openProjectIn, settledFile, settledOpen } from './projects'
+import type { EngineAnswer, EngineArgs, EngineRequestName } from './protocol'
+import type { EngineState, Tell } from './state'
+import { getView, setView } from './viewState'
+
+type Answer<N extends EngineRequestName> = Promise<Result<EngineAnswer<N>>>
+type EngineTable = {
+  readonly [N in EngineRequestName]: (state: EngineState, args: EngineArgs<N>, tell: Tell) => Answer<N>
+}
+
+async function fromCube<T>(state: EngineState, ask: (cube: Cube) => T): Promise<Result<T>> {
+  const open = await settledOpen(state)
+  return open.ok ? success(ask(open.value.cube)) : open
+}
+
+async function fromFile<T>(state: EngineState, ask: (file: OpenProject) => T): Promise<Result<T>> {
+  const file = await settledFile(state)
+  return file.ok ? success(ask(file.value)) : file
+}
+
+/** Every request the engine answers. The command line asks by the same table. */
+export const ENGINE_REQUESTS: EngineTable = {
+  'engine.open': (state, { path }) => openProjectIn(state, path),
+  'engine.close': (state) => closeProjectIn(state),
+  'engine.import': importInto,
+  'engine.sample': (_state, { folder }) => writeSample(folder),
+  'engine.sql': (state, { text }) => fromFile(state, (file) => file.sql(text)),
+  'query.page': (state, { queries }) => fromCube(state, (cube) => cube.queryPage(queries)),
+  'query.rfm': (state, { selection }) => fromCube(state, (cube) => cube.rfm(selection)),
+  'query.members': (state, args) => fromCube(state, (cube) => cube.members(args)),
+  'lines.page': (state, args) => fromCube(state, (cube) => cube.lines(args)),
+  'lines.raw': (state, { file, line }) => fromFile(state, (open) => open.rawRecord(file, line)),
+  'quality.get': (state) => fromFile(state, (file) => file.qualityReport()),
+  'view.get': (state) => getView(state),
+  'view.set': (state, view) => setView(state, view),
+}
+
+/** Answers one request. Whatever is thrown becomes a failure; `onUnexpected` hears of what was not foreseen. */
+export async function answer<N extends EngineRequestName>(
+  state: EngineState,
+  name: N,
+  args: EngineArgs<N>,
+  tell: Tell,
+  onUnexpected: (cause: unknown) => void,
+): Answer<N> {
+  try {
+    return await ENGINE_REQUESTS[name](state, args, tell)
+  } catch (cause) {
+    if (cause instanceof FailureError) return cause.failure
+    onUnexpected(cause)
+    return failure('internal', 'Something unexpected went wrong in the data engine. The log has the details.')
+  }
+}

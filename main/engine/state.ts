@@ -1,0 +1,43 @@
+import type { ViewState } from '../../shared/ipc'
+import { failure } from '../../shared/result'
+import type { Failure } from '../../shared/result'
+import type { Cube } from '../cube'
+import type { OpenProject } from '../store'
+import type { EngineEvents, EngineProject } from './protocol'
+
+/** The project that answers. `file` is null while an import is writing it. */
+export interface Open {
+  readonly path: string
+  readonly cube: Cube
+  readonly file: OpenProject | null
+}
+
+export interface EngineState {
+  open: Open | null
+  /** Settles when no opening, closing or reopening is under way; requests wait for it. */
+  settled: Promise<unknown>
+  importing: boolean
+  cancelled: boolean
+  /** What the window last said, where the file could not take it yet. */
+  unsavedView: ViewState | null
+}
+
+export type Tell = <E extends keyof EngineEvents>(event: E, payload: EngineEvents[E]) => void
+
+export const newState = (): EngineState => ({
+  open: null,
+  settled: Promise.resolve(),
+  importing: false,
+  cancelled: false,
+  unsavedView: null,
+})
+
+export const NO_PROJECT: Failure = failure('usage', 'No project is open.')
+export const STILL_WRITING: Failure = failure('usage', 'The project is being written. Ask again in a moment.')
+
+export const describeOpen = ({ path, cube, file }: Open): EngineProject => ({
+  path,
+  readOnly: file?.readOnly ?? false,
+  savedAt: file?.savedAt ?? null,
+  profile: cube.profile(),
+})
