@@ -52,6 +52,8 @@ export interface ColumnShape {
   readonly min: number | null
   readonly max: number | null
   readonly meanLength: number
+  /** Cells with a space between words. */
+  readonly spaced: number
 }
 
 /** Describes the column at `index` over the rows (missing cells of short rows are empty). */
@@ -67,7 +69,7 @@ export function columnShape(rows: readonly (readonly string[])[], index: number)
     text: 0,
   }
   const seen = new Set<string>()
-  let [compact, length] = [0, 0]
+  let [compact, length, spaced] = [0, 0, 0]
   let [min, max]: [number | null, number | null] = [null, null]
   for (const row of rows) {
     const cell = row[index] ?? ''
@@ -76,6 +78,7 @@ export function columnShape(rows: readonly (readonly string[])[], index: number)
     if (shape === 'empty') continue
     seen.add(cell.trim())
     length += cell.length
+    if (/\S\s+\S/.test(cell)) spaced++
     if (shape === 'integer' || shape === 'decimal') {
       if (isCompactDate(cell)) compact++
       const number = Number(
@@ -110,5 +113,6 @@ export function columnShape(rows: readonly (readonly string[])[], index: number)
     min,
     max,
     meanLength: filled === 0 ? 0 : length / filled,
+    spaced: filled === 0 ? 0 : spaced / filled,
   }
 }

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import type { Field, Role } from '../../../shared/fields'
+import type { Dialect } from '../read/sniff'
+import { columnsOf, fieldScore } from './columns'
+import type { Column } from './columns'
+import { scoreRoles } from './roles'
+import type { RoleScore } from './roles'
+import { calendarOf, currencyColumnOf, isRatesFile, timeColumnOf } from './special'
+import type { Alternative, AmountCandidate, FileGuess } from './types'
+
+const SURE_ENOUGH = 0.5
+const AMOUNT_FIELDS = [
+  'total_amount',
+  'net_amount',
+  'discount_amount',
+  'discount_percent',
+  'unit_price',
+] as const
+
+/** Sixteen hex digits that two files share only where their headers are the same, letter by letter. */
+export const headerSignature = (header: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(header)).digest('hex').slice(0, 16)
+
+const amountsOf = (columns: readonly Column[]): AmountCandidate[] =>
+  AMOUNT_FIELDS.flatMap((field) =>
+    columns
+      .map((column) => ({ field, header: column.header, score: fieldScore('transactions', field, column) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score),
+  )
+
+const alternative = ({ role, confidence, mapping, missing }: RoleScore): Alternative => ({
+  role,
+  confidence,
+  mapping,
+  missing,
+})
+
+const words = (fields: readonly Field[]): string =>
+  fields.map((field) => field.replaceAll('_', ' ')).join(' or ')
+
+function whyUnknown(best: RoleScore): string[] {
+  if (best.missing.length === 0) return [`Too little speaks for ${best.role}.`, ...best.reasons]
+  return best.missing.map((fields) => `As ${best.role} it would need a column for ${words(fields)}.`)
+}
+
+function mappedWords({ mapping }: RoleScore): string[] {
+  return Object.entries(mapping).map(([field, header]) => `"${header}" is ${field.replaceAll('_', ' ')}.`)
+}
+
+/** What is known of a file before roles are weighed; `guessFiles` keeps it to join files. */
+export interface Look {
+  readonly name: string
+  readonly dialect: Dialect
+  readonly columns: readonly Column[]
+}
+
+export const lookAt = (dialect: Dialect, name: string): Look => ({
+  name,
+  dialect,
+  columns: columnsOf(dialect),
+})
+
+function common({
+  name,
+  dialect,
+  columns,
+}: Look): Pick<
+  FileGuess,
+  | 'name'
+  | 'joins'
+  | 'timeColumn'
+  | 'currencyColumn'
+  | 'isRates'
+  | 'signature'
+  | 'header'
+  | 'headerLine'
+  | 'amounts'
+  | 'lookup'
+> {
+  return {
+    name,
+    joins: [],
+    lookup: null,
+    timeColumn: null,
+    currencyColumn: currencyColumnOf(columns),
+    isRates: isRatesFile(columns),
+    signature: headerSignature(dialect.header),
+    header: dialect.header,
+    headerLine: dialect.headerLine,
+    amounts: [],
+  }
+}
+
+const scores = (look: Look, provided?: ReadonlySet<Field>): RoleScore[] =>
+  scoreRoles(look.columns, look.dialect.sampleRows, look.name, provided)
+
+function asRole(look: Look, chosen: RoleScore, all: readonly RoleScore[]): FileGuess {
+  return {
+    ...common(look),
+    role: chosen.role,
+    confidence: chosen.confidence,
+    mapping: chosen.mapping,
+    missing: chosen.missing,
+    evidence: [...chosen.reasons, ...mappedWords(chosen)],
+    alternatives: all
+      .filter(({ role, confidence }) => role !== chosen.role && confidence >= 0.3)
+      .map(alternative),
+    amounts: chosen.role === 'transactions' ? amountsOf(look.columns) : [],
+    timeColumn: timeColumnOf(look.columns, chosen.mapping.transaction_ts ?? chosen.mapping.return_date),
+  }
+}
+
+/** The guess for a file that was looked at; `provided` are fields that a joined file brings. */
+export function guessLook(look: Look, provided?: ReadonlySet<Field>): FileGuess {
+  const all = scores(look, provided)
+  const best = all[0]!
+  const base = common(look)
+  if (best.missing.length === 0 && best.confidence >= SURE_ENOUGH && !base.isRates)
+    return asRole(look, best, all)
+  const calendar = calendarOf(look.columns)
+  const alternatives = all
+    .filter(({ missing, confidence }) => missing.length < 2 && confidence >= 0.3)
+    .map(alternative)
+  if (calendar && !base.isRates)
+    return {
+      ...base,
+      role: 'calendar',
+      confidence: 0.9,
+      mapping: {},
+      missing: [],
+      evidence: [`"${calendar.key}" stands for the date in "${calendar.date}".`],
+      alternatives,
+      lookup: calendar,
+    }
+  const why = base.isRates ? ['It holds exchange rates, no sales.'] : whyUnknown(best)
+  return {
+    ...base,
+    role: 'unknown',
+    confidence: 1 - best.confidence * (best.missing.length === 0 ? 1 : 0.5),
+    mapping: {},
+    missing: best.missing,
+    evidence: why,
+    alternatives,
+  }
+}
+
+/** The guess where the user has said the role. */
+export function guessAs(dialect: Dialect, fileName: string, role: Role): FileGuess {
+  const look = lookAt(dialect, fileName)
+  const all = scores(look)
+  const chosen = all.find((score) => score.role === role)!
+  return { ...asRole(look, chosen, all), confidence: 1 }
+}
+
+/** What role the file plays and which column fills which field, from its header and its first values. */
+export const guessFile = (dialect: Dialect, fileName: string): FileGuess =>
+  guessLook(lookAt(dialect, fileName))

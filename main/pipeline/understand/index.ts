@@ -1,0 +1,7 @@
+export { guessAs, guessFile, headerSignature } from './guess'
+export { guessFiles } from './files'
+export type { FileToGuess } from './files'
+export { checkNeeded } from './needed'
+export { synonymsOf } from './synonyms'
+export { headerKey } from './words'
+export type { Alternative, AmountCandidate, FileGuess, FileRole, Join } from './types'

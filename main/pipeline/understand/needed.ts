@@ -1,0 +1,53 @@
+import { NEEDED, ROLES } from '../../../shared/fields'
+import type { Field, Role } from '../../../shared/fields'
+import { failure, success } from '../../../shared/result'
+import type { FailurePlace, Result } from '../../../shared/result'
+import type { FileGuess } from './types'
+
+const words = (fields: readonly Field[]): string =>
+  fields.map((field) => field.replaceAll('_', ' ')).join(' or ')
+
+const isRole = (role: string): role is Role => ROLES.some((known) => known === role)
+
+function listed(header: readonly string[]): string {
+  const shown = header
+    .slice(0, 12)
+    .map((name) => `"${name}"`)
+    .join(', ')
+  return header.length > 12 ? `${shown} and ${header.length - 12} more` : shown
+}
+
+const place = (guess: FileGuess, reason: string, remedy: string): FailurePlace => ({
+  file: guess.name,
+  line: Math.max(1, guess.headerLine),
+  reason,
+  remedy,
+})
+
+/** Whether every needed field of the guessed role has a column or a join; else `input_unusable`, one place a missing field. */
+export function checkNeeded(guess: FileGuess): Result<FileGuess> {
+  const { role, name, mapping, joins, header } = guess
+  if (role === 'unknown') {
+    const remedy = `Say what it is with --role "${name}=ROLE" (${ROLES.join(', ')}), or leave it out.`
+    return failure('input_unusable', `${name} was not recognised.`, [
+      place(guess, guess.evidence.join(' '), remedy),
+    ])
+  }
+  if (!isRole(role)) return success(guess)
+  const filled = (field: Field): boolean =>
+    mapping[field] !== undefined || joins.some(({ fields }) => fields[field] !== undefined)
+  const missing = NEEDED[role].filter((fields) => !fields.some(filled))
+  if (missing.length === 0) return success(guess)
+  const places = missing.map((fields) =>
+    place(
+      guess,
+      `No column was found for ${words(fields)}. The file has ${listed(header)}.`,
+      `Name the column in a mapping file (--mapping), or give the file another role with --role "${name}=ROLE".`,
+    ),
+  )
+  return failure(
+    'input_unusable',
+    `${name} cannot be read as ${role}: no column for ${missing.map(words).join(', ')}.`,
+    places,
+  )
+}

@@ -1,0 +1,57 @@
+import type { Field, Mapping, Role } from '../../../shared/fields'
+
+export type FileRole = Role | 'lookup' | 'calendar' | 'unknown'
+
+export interface Alternative {
+  readonly role: Role
+  readonly confidence: number
+  readonly mapping: Mapping
+  /** Needed fields without a column; each entry is a list of alternatives. */
+  readonly missing: readonly (readonly Field[])[]
+}
+
+/** A column that may be the field; silver proves by arithmetic which one is. */
+export interface AmountCandidate {
+  readonly field: 'total_amount' | 'net_amount' | 'discount_amount' | 'discount_percent' | 'unit_price'
+  readonly header: string
+  /** 0 to 1. */
+  readonly score: number
+}
+
+/** Attributes that come from another file: where `column` here equals `key` there, `fields` are read there. */
+export interface Join {
+  readonly column: string
+  readonly file: string
+  readonly key: string
+  /** Canonical field of this file's role → header of the other file. */
+  readonly fields: Mapping
+  /** Share of the sampled values found there; null where the sample cannot tell. */
+  readonly matchRate: number | null
+}
+
+export interface FileGuess {
+  readonly name: string
+  readonly role: FileRole
+  /** 0 to 1. */
+  readonly confidence: number
+  /** Canonical field → header as in `Dialect.header`. */
+  readonly mapping: Mapping
+  /** Short sentences for the import screen. */
+  readonly evidence: readonly string[]
+  /** Other roles that the file could play, the likeliest first. */
+  readonly alternatives: readonly Alternative[]
+  readonly missing: readonly (readonly Field[])[]
+  readonly amounts: readonly AmountCandidate[]
+  readonly joins: readonly Join[]
+  /** Of a lookup or calendar: the column that other files carry, and the date column of a calendar. */
+  readonly lookup: { readonly key: string; readonly date: string | null } | null
+  /** A column with the time of day beside a date column without one. */
+  readonly timeColumn: string | null
+  /** A column of currency codes. */
+  readonly currencyColumn: string | null
+  /** The file holds exchange rates, not sales. */
+  readonly isRates: boolean
+  readonly signature: string
+  readonly header: readonly string[]
+  readonly headerLine: number
+}
