@@ -1,4 +1,5 @@
-import { BrowserWindow, app, nativeTheme } from 'electron'
+import { app, nativeTheme } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { EventName, Events, PathToken } from '../../shared/ipc'
@@ -13,6 +14,7 @@ import { setupEngine } from './setupEngine'
 import { setupErrors } from './setupErrors'
 import { setupIpc } from './setupIpc'
 import { setupMenu } from './setupMenu'
+import { setupQuit } from './setupQuit'
 import { registerScheme, setupScheme } from './setupScheme'
 import { setupOfflineSwitches, setupSecurity } from './setupSecurity'
 import { setupSingleInstance } from './setupSingleInstance'
@@ -80,6 +82,7 @@ function start(): void {
       setTheme: (theme) => void settings.set({ theme }),
     })
   }
+  setupQuit(() => session.shutDown(), log)
   setupScheme(join(here, '../renderer'))
   setupSecurity(devServer, log)
   setupIpc({

@@ -1,11 +1,11 @@
 import { app, dialog, nativeTheme } from 'electron'
 import type { BrowserWindow, OpenDialogOptions } from 'electron'
 import { join } from 'node:path'
-import { REQUESTS } from '../../shared/ipc'
-import type { ImportOutcome, ParsedArgs, PathToken, RequestAnswers, RequestName } from '../../shared/ipc'
+import type { ImportOutcome, ParsedArgs, PathToken, RequestName } from '../../shared/ipc'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import type { EngineArgs, WindowRequestName } from '../engine/protocol'
+import type { Handler, RequestHandlers } from './answerRequest'
 import type { EngineClient } from './engineClient'
 import type { PathTokens } from './paths'
 import { freeProjectPath, prepareFolder, projectNameFor } from './projectPlaces'
@@ -15,8 +15,6 @@ import type { SettingsStore } from './settings'
 import { words } from './words'
 
 export type MainRequestName = Exclude<RequestName, WindowRequestName>
-type Handler<N extends RequestName> = (args: ParsedArgs<N>) => Promise<Result<RequestAnswers[N]>>
-export type RequestHandlers = { readonly [N in RequestName]: Handler<N> }
 
 export interface RequestParts {
   readonly window: () => BrowserWindow | null
@@ -151,6 +149,3 @@ export function requestHandlers(parts: RequestParts): RequestHandlers {
     'view.set': ask('view.set'),
   }
 }
-
-export const isRequestName = (name: unknown): name is RequestName =>
-  typeof name === 'string' && Object.hasOwn(REQUESTS, name)

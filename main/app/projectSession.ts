@@ -23,6 +23,8 @@ export interface ProjectSession {
   importFiles(order: ImportOrder): Promise<Result<ImportOutcome>>
   /** Stops the running import within 200 ms, if need be by ending the engine. */
   cancelImport(): Promise<Result<null>>
+  /** Cancels what runs, closes the project with its view saved, and ends the engine. */
+  shutDown(): Promise<void>
   onEngineEvent(event: EngineEvent): void
   onEngineDeath(reason: string): Promise<void>
 }
@@ -70,6 +72,21 @@ export function createProjectSession({ engine, tokens, send, onOpened }: Session
 
   const busy = (): Failure => failure('usage', 'An import is running. Cancel it or wait for its end.')
 
+  async function cancelImport(): Promise<Result<null>> {
+    const stopping = importing
+    if (stopping === null) return success(null)
+    engine().cancel()
+    const stopped = await Promise.race([
+      stopping.done.then(() => true),
+      new Promise<false>((resolve) => setTimeout(resolve, CANCEL_GRACE_MS, false)),
+    ])
+    if (stopped || importing !== stopping) return success(null)
+    await engine().kill(CANCELLED)
+    removeLeftovers(stopping.order.projectPath)
+    void reopenAsItWas()
+    return success(null)
+  }
+
   return {
     current: () => current?.info ?? null,
     currentPath: () => current?.path ?? null,
@@ -97,19 +114,11 @@ export function createProjectSession({ engine, tokens, send, onOpened }: Session
         importing = null
       }
     },
-    async cancelImport() {
-      const stopping = importing
-      if (stopping === null) return success(null)
-      engine().cancel()
-      const stopped = await Promise.race([
-        stopping.done.then(() => true),
-        new Promise<false>((resolve) => setTimeout(resolve, CANCEL_GRACE_MS, false)),
-      ])
-      if (stopped || importing !== stopping) return success(null)
+    cancelImport,
+    async shutDown() {
+      await cancelImport()
+      if (current !== null) await engine().request('engine.close', {})
       await engine().kill(CANCELLED)
-      removeLeftovers(stopping.order.projectPath)
-      void reopenAsItWas()
-      return success(null)
     },
     onEngineEvent(event) {
       if (event.event === 'import.dashboardReady') send(event.event, infoOf(event.payload))

@@ -9,7 +9,9 @@ export function setupErrors(userData: string): Log {
   process.on('uncaughtException', (cause) => log.error('uncaught', cause))
   process.on('unhandledRejection', (cause) => log.error('unhandled', cause))
   app.on('child-process-gone', (_event, details) => {
-    if (details.reason !== 'clean-exit') log.error(`${details.type} process ended: ${details.reason}`)
+    const ended = `${details.type} process ended: ${details.reason}`
+    if (details.reason === 'clean-exit' || details.reason === 'killed') log.info(ended)
+    else log.error(ended)
   })
   return log
 }

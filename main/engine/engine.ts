@@ -5,6 +5,8 @@ import { newState } from './state'
 const port = process.parentPort
 const post = (message: FromEngine): void => port.postMessage(message)
 const state = newState()
+const describe = (cause: unknown): string =>
+  cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
 
 port.on('message', (event: { readonly data: ToEngine }) => {
   const message = event.data
@@ -19,6 +21,6 @@ port.on('message', (event: { readonly data: ToEngine }) => {
     name,
     args as never,
     (told, payload) => post({ kind: 'event', event: told, payload } as FromEngine),
-    (cause) => console.error(`request ${name}:`, cause),
+    (cause) => process.stderr.write(`request ${name}: ${describe(cause)}\n`),
   ).then((result) => post({ kind: 'answer', id, result }))
 })
