@@ -68,3 +68,6 @@ export class FailureError extends Error {
 export function assertNever(value: never): never {
   throw new Error(`unexpected value ${String(value)}`)
 }
+
+/** The same question about the same column has the same id in every run. */
+export const questionId = (kind: string, file: string, column: string): string => `${kind}:${file}:${column}`

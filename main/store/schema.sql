@@ -67,7 +67,7 @@ create table silver_feedback (
 ) strict;
 
 create table silver_dates (
-  day integer primary key, -- days since 1970-01-01, every day from the first to the last date of the sales
+  day integer not null, -- days since 1970-01-01, every day from the first to the last date of the sales
   date text not null,
   year integer not null, quarter text not null, month text not null, iso_week text not null,
   weekday integer not null -- Monday = 1

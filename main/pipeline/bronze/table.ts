@@ -1,0 +1,84 @@
+import type { Role } from '../../../shared/fields'
+import { BronzeColumn, GrowingCodes } from './column'
+
+/** The records of one file inside its role's table: rows `start` (included) to `end` (excluded). */
+export interface FileRows {
+  readonly fileId: number
+  readonly start: number
+  readonly end: number
+}
+
+/** All records of one role, untouched: every column of every file as text, the line each record starts on. */
+export class BronzeTable {
+  readonly columns: BronzeColumn[] = []
+  readonly lines = new GrowingCodes()
+  /** Fields beyond the header, by row, as a JSON array. */
+  readonly extras = new Map<number, string>()
+  readonly files: FileRows[] = []
+  private readonly byHeader = new Map<string, BronzeColumn>()
+  private rows = 0
+
+  constructor(readonly role: Role) {}
+
+  get length(): number {
+    return this.rows
+  }
+
+  column(header: string): BronzeColumn | undefined {
+    return this.byHeader.get(header)
+  }
+
+  /** Starts a file's records; call `add` for each and then `end`. */
+  begin(fileId: number, headers: readonly string[]): BronzeFileWriter {
+    const columns = headers.map((header) => this.addColumn(header))
+    return new BronzeFileWriter(this, fileId, columns, this.rows)
+  }
+
+  /** The column with this header; a new one is absent in all rows so far. */
+  addColumn(header: string): BronzeColumn {
+    const known = this.byHeader.get(header)
+    if (known) return known
+    const column = new BronzeColumn(header)
+    column.codes.padTo(this.rows)
+    this.columns.push(column)
+    this.byHeader.set(header, column)
+    return column
+  }
+
+  /** @internal */
+  addRow(line: number): number {
+    this.lines.push(line)
+    return this.rows++
+  }
+
+  /** @internal */
+  endFile(rows: FileRows): void {
+    for (const column of this.columns) column.codes.padTo(this.rows)
+    this.files.push(rows)
+  }
+}
+
+export class BronzeFileWriter {
+  constructor(
+    private readonly table: BronzeTable,
+    private readonly fileId: number,
+    private readonly columns: readonly BronzeColumn[],
+    private readonly start: number,
+  ) {}
+
+  add(fields: readonly string[], line: number): void {
+    const { columns } = this
+    const row = this.table.addRow(line)
+    const width = columns.length
+    const present = fields.length < width ? fields.length : width
+    for (let c = 0; c < present; c++) columns[c]!.push(fields[c]!)
+    for (let c = present; c < width; c++) columns[c]!.codes.push(0)
+    if (fields.length > width) this.table.extras.set(row, JSON.stringify(fields.slice(width)))
+  }
+
+  end(): FileRows {
+    const rows = { fileId: this.fileId, start: this.start, end: this.table.length }
+    this.table.endFile(rows)
+    return rows
+  }
+}

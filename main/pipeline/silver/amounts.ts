@@ -1,0 +1,151 @@
+import { roundHalfAway, timesToMinorUnits, toMinorUnits } from '../../../shared/money'
+import type { TransactionFields } from './transactions'
+
+/** What the amount column of the lines is, by arithmetic or else by the header's word. */
+export interface AmountProof {
+  readonly totalIsNet: boolean
+  readonly provenBy: 'quantity_times_price' | 'quantity_times_price_minus_discount' | 'header'
+  readonly lines: number
+}
+
+const PROOF_SHARE = 0.99
+
+/** Whether `total_amount` is gross or net: quantity × price (− discount) must give it on 99 % of the lines. */
+export function proveAmount(fields: TransactionFields, rows: number, minorDigits: number): AmountProof {
+  const { total, quantity, unitPrice, discount, discountPercent } = fields
+  const byHeader: AmountProof = { totalIsNet: false, provenBy: 'header', lines: 0 }
+  if (!total || !unitPrice) return byHeader
+  let gross = 0
+  let net = 0
+  let lines = 0
+  for (let row = 0; row < rows; row++) {
+    const amount = total.values[row]!
+    const units = quantity ? quantity.values[row]! : 1
+    const price = unitPrice.values[row]!
+    if (Number.isNaN(amount + units + price)) continue
+    lines++
+    const cents = toMinorUnits(Math.abs(amount), minorDigits)
+    const product = Math.abs(timesToMinorUnits(units, price, minorDigits))
+    if (Math.abs(product - cents) <= 1) gross++
+    const own = discount?.values[row]
+    const percent = discountPercent?.values[row]
+    const off =
+      own !== undefined && !Number.isNaN(own)
+        ? toMinorUnits(own, minorDigits)
+        : percent !== undefined && !Number.isNaN(percent)
+          ? roundHalfAway((product * percent) / 100)
+          : 0
+    if (Math.abs(product - Math.abs(off) - cents) <= 1) net++
+  }
+  if (lines === 0) return byHeader
+  if (gross >= PROOF_SHARE * lines) return { totalIsNet: false, provenBy: 'quantity_times_price', lines }
+  if (net >= PROOF_SHARE * lines)
+    return { totalIsNet: true, provenBy: 'quantity_times_price_minus_discount', lines }
+  return byHeader
+}
+
+/** `percent` (0–100) of an amount in minor units, half away from zero. */
+export const percentOf = (cents: number, percent: number): number =>
+  roundHalfAway(Number(((cents * percent) / 100).toPrecision(15)))
+
+/** The gross amount whose net after `percent` off is `netCents`. Null where nothing would be left. */
+export const grossOfNet = (netCents: number, percent: number): number | null =>
+  percent >= 100 ? null : roundHalfAway(Number(((netCents * 100) / (100 - percent)).toPrecision(15)))
+
+export interface PriceList {
+  /** Decimal amounts by product id; NaN where unknown. */
+  readonly priceOf: (productId: string) => number
+  readonly costOf: (productId: string) => number
+}
+
+const valueAt = (field: { readonly values: Float64Array } | null, row: number): number =>
+  field === null ? NaN : field.values[row]!
+
+/** Works out one line after the other: `read`, then `settle`, then take `gross` and `discount` (minor units). */
+export class LineAmounts {
+  /** The amount as the line gives it, before signs and discounts are settled. */
+  cents = 0
+  gross = 0
+  discount = 0
+  private isNet = false
+  private readonly priceByCode: Float64Array | null
+  private readonly costByCode: Float64Array | null
+
+  constructor(
+    private readonly fields: TransactionFields,
+    private readonly minorDigits: number,
+    private readonly totalIsNet: boolean,
+    prices: PriceList,
+  ) {
+    const ids = fields.product?.texts
+    this.priceByCode = ids ? Float64Array.from(ids, (id) => prices.priceOf(id)) : null
+    this.costByCode = ids ? Float64Array.from(ids, (id) => prices.costOf(id)) : null
+  }
+
+  /** False where the line gives no amount and no price is known. */
+  read(row: number): boolean {
+    const { fields, minorDigits } = this
+    const total = valueAt(fields.total, row)
+    if (!Number.isNaN(total)) {
+      this.cents = toMinorUnits(total, minorDigits)
+      this.isNet = this.totalIsNet
+      return true
+    }
+    const net = valueAt(fields.net, row)
+    if (!Number.isNaN(net)) {
+      this.cents = toMinorUnits(net, minorDigits)
+      this.isNet = true
+      return true
+    }
+    const price = this.unitPrice(row)
+    if (Number.isNaN(price)) return false
+    this.cents = timesToMinorUnits(fields.quantity ? fields.quantity.values[row]! : 1, price, minorDigits)
+    this.isNet = false
+    return true
+  }
+
+  /** The line's own price, else the product's. */
+  unitPrice(row: number): number {
+    const own = valueAt(this.fields.unitPrice, row)
+    if (!Number.isNaN(own) || !this.priceByCode) return own
+    return this.priceByCode[this.fields.product!.codes[row]!]!
+  }
+
+  unitCost(row: number): number {
+    const own = valueAt(this.fields.unitCost, row)
+    if (!Number.isNaN(own) || !this.costByCode) return own
+    return this.costByCode[this.fields.product!.codes[row]!]!
+  }
+
+  hasOwnDiscount(row: number): boolean {
+    return Math.abs(valueAt(this.fields.discount, row)) > 0 || valueAt(this.fields.discountPercent, row) > 0
+  }
+
+  /** `promotionPercent` (0–100) counts only where the line has no discount of its own. */
+  settle(row: number, isReturn: boolean, promotionPercent: number): void {
+    const size = Math.abs(this.cents)
+    const own = Math.abs(valueAt(this.fields.discount, row))
+    const ownPercent = valueAt(this.fields.discountPercent, row)
+    const percent = Number.isNaN(ownPercent) ? promotionPercent : ownPercent
+    let gross = size
+    let discount = 0
+    if (this.isNet) {
+      gross = Number.isNaN(own)
+        ? (grossOfNet(size, percent) ?? size)
+        : size + toMinorUnits(own, this.minorDigits)
+      discount = gross - size
+    } else if (!Number.isNaN(own)) discount = toMinorUnits(own, this.minorDigits)
+    else if (!Number.isNaN(ownPercent)) discount = percentOf(gross, ownPercent)
+    else {
+      const net = Math.abs(valueAt(this.fields.net, row))
+      discount = Number.isNaN(net)
+        ? percentOf(gross, promotionPercent)
+        : gross - toMinorUnits(net, this.minorDigits)
+    }
+    // Never more than the line itself: a larger one shows as 100 %, which the suspects rule reports.
+    discount = Math.min(discount, gross)
+    const sign = isReturn ? -1 : 1
+    this.gross = gross === 0 ? 0 : sign * gross
+    this.discount = discount === 0 ? 0 : sign * discount
+  }
+}

@@ -1,0 +1,326 @@
+import { formatDay } from '../../../shared/dates'
+import { NO_DAY } from '../../cube/types'
+import { acceptLines } from './acceptLines'
+import type { Accepted, KeyRegistries } from './acceptLines'
+import { proveAmount } from './amounts'
+import type { PriceList } from './amounts'
+import { arrange, arrangement, orderKeys } from './arrange'
+import type { FinalKeys } from './arrange'
+import type { CleaningContext } from './columns'
+import { dimensionRows, textAttribute, firstOf, joined, noAttribute } from './dimension'
+import type { Attribute, DimensionRows } from './dimension'
+import { markDuplicates } from './duplicates'
+import { readFeedback } from './feedback'
+import { dateField, numberField } from './fields'
+import type { TextField } from './fields'
+import { Findings } from './findings'
+import { roleInput } from './input'
+import type { SilverInput } from './input'
+import { Ledger } from './ledger'
+import { TextRegistry, WorkingLines } from './lines'
+import { finalMembers } from './members'
+import { mostFrequent } from './mode'
+import { deriveOrders, highValueThreshold, orderTotals } from './orders'
+import { NO_PROMOTIONS, compareText, readPromotions } from './promotions'
+import type { Promotions } from './promotions'
+import type { Silver, SilverReview } from './result'
+import { addReturns } from './returns'
+import { noteReplaced } from './replaced'
+import { transactionFields } from './transactions'
+import type { TransactionFields } from './transactions'
+import { warnOfAmounts, warnOfDerivedOrders, warnOfUnknownMembers, warnOfWindows } from './warnings'
+import type { Role } from '../../../shared/fields'
+import type { Field } from '../../../shared/fields'
+
+interface Stage {
+  readonly input: SilverInput
+  readonly ledger: Ledger
+  readonly findings: Findings
+}
+
+const contextOf = ({ input, ledger, findings }: Stage, role: Role): CleaningContext | null => {
+  const found = roleInput(input, role)
+  return found && found.ranges.length > 0 ? { role: found, ledger, findings } : null
+}
+
+const numberAttribute = (rows: DimensionRows | null, field: Field): ((id: string) => number) => {
+  const column = rows ? numberField(rows.context, field) : null
+  if (!rows || !column) return () => NaN
+  return (id) => {
+    const row = rows.rowOf.get(id)
+    return row === undefined ? NaN : column.values[row]!
+  }
+}
+
+/** An attribute that the lines carry, the most frequent value per key. */
+function lineAttribute(
+  keys: TextField | null,
+  texts: TextField | null,
+  accepted: Accepted | null,
+): Attribute {
+  if (!keys || !texts || !accepted) return noAttribute
+  const best = mostFrequent(keys, texts, accepted.rows, accepted.rows.length)
+  const codeOf = new Map(keys.texts.map((text, code) => [text, code]))
+  return (id) => {
+    const code = codeOf.get(id)
+    return code === undefined ? null : texts.texts[best[code]!] || null
+  }
+}
+
+/**
+ * Makes silver from all bronze records of a project. Open questions are left in `findings`; the caller stops on them.
+ * `tick` is awaited regularly and may throw to stop.
+ */
+export async function buildSilver(input: SilverInput, tick: () => Promise<void>): Promise<Silver> {
+  const stage: Stage = { input, ledger: new Ledger(), findings: new Findings() }
+  const { ledger, findings } = stage
+  noteReplaced(input, ledger)
+  const files = [...input.files].sort((a, b) => compareText(a.name, b.name) || a.fileId - b.fileId)
+  const fileIndexOf = new Map(files.map((file, index) => [file.fileId, index]))
+  const registries: KeyRegistries = {
+    order: new TextRegistry(),
+    product: new TextRegistry(),
+    customer: new TextRegistry(),
+    store: new TextRegistry(),
+    promotion: new TextRegistry(),
+    channel: new TextRegistry(),
+    payment: new TextRegistry(),
+    country: new TextRegistry(),
+    region: new TextRegistry(),
+    city: new TextRegistry(),
+  }
+
+  const dimension = (role: Role, key: Field): DimensionRows | null => {
+    const context = contextOf(stage, role)
+    return context ? dimensionRows(context, key) : null
+  }
+  const productRows = dimension('products', 'product_id')
+  const customerRows = dimension('customers', 'customer_id')
+  const storeRows = dimension('stores', 'store_id')
+  const promotionContext = contextOf(stage, 'promotions')
+  const promotions: Promotions = promotionContext ? readPromotions(promotionContext) : NO_PROMOTIONS
+  await tick()
+
+  const priceOf = numberAttribute(productRows, 'price')
+  const costOf = numberAttribute(productRows, 'unit_cost')
+  const prices: PriceList = { priceOf, costOf }
+
+  const transactions = contextOf(stage, 'transactions')
+  const returns = contextOf(stage, 'returns')
+  const rowsOf = (context: CleaningContext | null): number =>
+    context ? context.role.ranges.reduce((sum, { start, end }) => sum + end - start, 0) : 0
+  const lines = new WorkingLines(rowsOf(transactions) + rowsOf(returns))
+  const acceptedByFile = new Map<number, number>()
+  const addAccepted = (counts: ReadonlyMap<number, number>): void => {
+    for (const [fileId, count] of counts) acceptedByFile.set(fileId, count)
+  }
+
+  let fields: TransactionFields | null = null
+  let accepted: Accepted | null = null
+  if (transactions) {
+    fields = transactionFields(transactions)
+    await tick()
+    const duplicates = markDuplicates(transactions.role, fields, input.settings.dropIdenticalLines)
+    const proof = proveAmount(fields, transactions.role.table.length, input.settings.minorDigits)
+    warnOfAmounts(transactions, fields, proof)
+    await tick()
+    accepted = await acceptLines(
+      lines,
+      {
+        context: transactions,
+        fields,
+        duplicates,
+        proof,
+        promotions,
+        prices,
+        registries,
+        settings: input.settings,
+        fileIndexOf,
+      },
+      tick,
+    )
+    addAccepted(accepted.acceptedByFile)
+    warnOfWindows(transactions, accepted)
+  }
+  const derived = deriveOrders(lines, 0, registries.order, registries.customer, registries.store)
+  if (transactions && !fields?.id) warnOfDerivedOrders(transactions, derived.size)
+  if (returns) {
+    const from = lines.count
+    const result = addReturns(lines, returns, registries, prices, fileIndexOf, input.settings.minorDigits)
+    addAccepted(result.acceptedByFile)
+    for (const code of deriveOrders(lines, from, registries.order, registries.customer, registries.store))
+      derived.add(code)
+  }
+  await tick()
+
+  const feedbackContext = contextOf(stage, 'feedback')
+  const feedback = feedbackContext ? readFeedback(feedbackContext, NO_DAY) : null
+  if (feedback) addAccepted(feedback.acceptedByFile)
+  for (const rows of [productRows, customerRows, storeRows, promotions.rows])
+    if (rows) addAccepted(rows.acceptedByFile)
+
+  for (const id of productRows?.rowOf.keys() ?? []) registries.product.codeOf(id)
+  for (const id of customerRows?.rowOf.keys() ?? []) registries.customer.codeOf(id)
+  for (const id of storeRows?.rowOf.keys() ?? []) registries.store.codeOf(id)
+  for (const promotion of promotions.all) {
+    registries.promotion.codeOf(promotion.id)
+    if (promotion.productId !== null) registries.product.codeOf(promotion.productId)
+  }
+  for (const review of feedback?.reviews ?? []) {
+    registries.product.codeOf(review.productId)
+    if (review.customerId !== null) registries.customer.codeOf(review.customerId)
+  }
+
+  const keys: FinalKeys = {
+    product: finalMembers(registries.product),
+    customer: finalMembers(registries.customer),
+    store: finalMembers(registries.store),
+    promotion: finalMembers(registries.promotion),
+    channel: finalMembers(registries.channel),
+    payment: finalMembers(registries.payment),
+    country: finalMembers(registries.country),
+    region: finalMembers(registries.region),
+    city: finalMembers(registries.city),
+  }
+  const totals = orderTotals(lines, registries.order.texts.length)
+  const threshold = input.settings.highValueCents ?? highValueThreshold(totals)
+  const highValueOrders = Uint8Array.from(totals.net, (net, order) =>
+    threshold !== null && totals.hasSale[order] === 1 && net >= threshold ? 1 : 0,
+  )
+  const fileRank = Uint32Array.from(files, (_, index) => index)
+  const order = arrangement(lines, fileRank)
+  const orderKey = orderKeys(lines, order, registries.order.texts.length)
+  const arranged = arrange(lines, order, fileRank, orderKey.keyOf, keys, highValueOrders)
+  await tick()
+
+  const productName = firstOf(
+    textAttribute(productRows, 'product_name'),
+    lineAttribute(fields?.product ?? null, fields?.productName ?? null, accepted),
+  )
+  const ofProduct = (field: Field, carried: TextField | null | undefined): Attribute =>
+    firstOf(
+      textAttribute(productRows, field),
+      lineAttribute(fields?.product ?? null, carried ?? null, accepted),
+    )
+  const category = ofProduct('category', fields?.category)
+  const subcategory = ofProduct('subcategory', fields?.subcategory)
+  const brand = ofProduct('brand', fields?.brand)
+  const supplier = ofProduct('supplier_name', fields?.supplier)
+  const ofCustomer = (field: Field, carried: TextField | null | undefined): Attribute =>
+    firstOf(
+      textAttribute(customerRows, field),
+      lineAttribute(fields?.customer ?? null, carried ?? null, accepted),
+    )
+  const customerName = firstOf(
+    ofCustomer('customer_name', fields?.customerName),
+    joined(ofCustomer('first_name', fields?.firstName), ofCustomer('last_name', fields?.lastName)),
+  )
+  const email = ofCustomer('email', fields?.email)
+  const segment = ofCustomer('segment', fields?.segment)
+  const customerCountry = ofCustomer('country', fields?.store ? null : fields?.country)
+  const customerRegion = ofCustomer('region', fields?.store ? null : fields?.region)
+  const customerCity = ofCustomer('city', fields?.store ? null : fields?.city)
+  const joinDates = customerRows ? dateField(customerRows.context, 'join_date') : null
+  const ofStore = (field: Field, carried: TextField | null | undefined): Attribute =>
+    firstOf(textAttribute(storeRows, field), lineAttribute(fields?.store ?? null, carried ?? null, accepted))
+  const storeName = ofStore('store_name', fields?.storeName)
+  const storeCity = ofStore('city', fields?.city)
+  const storeRegion = ofStore('region', fields?.region)
+  const storeCountry = ofStore('country', fields?.country)
+  const latitude = numberAttribute(storeRows, 'latitude')
+  const longitude = numberAttribute(storeRows, 'longitude')
+  const isMissingFrom = (rows: DimensionRows | null, id: string): boolean =>
+    rows !== null && !rows.rowOf.has(id)
+
+  const productKeyOf = new Map(keys.product.ids.map((id, i) => [id, i + 1]))
+  const customerKeyOf = new Map(keys.customer.ids.map((id, i) => [id, i + 1]))
+  const silver: Silver = {
+    files: files.map((file) => ({ id: file.fileId, name: file.name })),
+    lines: arranged,
+    hasTimes: arranged.second.some((second) => second >= 0),
+    hasCosts: arranged.cost.some((cost) => !Number.isNaN(cost)),
+    orders: orderKey.codeOf.map((code) => registries.order.texts[code]!),
+    derivedOrders: new Set([...derived].map((code) => orderKey.keyOf[code]!)),
+    products: keys.product.ids.map((id) => ({
+      id,
+      name: productName(id) ?? id,
+      category: category(id),
+      subcategory: subcategory(id),
+      brand: brand(id),
+      supplier: supplier(id),
+      price: priceOf(id),
+      unitCost: costOf(id),
+      isUnknown: isMissingFrom(productRows, id),
+    })),
+    customers: keys.customer.ids.map((id) => {
+      const row = customerRows?.rowOf.get(id)
+      const day = row === undefined || !joinDates ? NO_DAY : joinDates.days[row]!
+      return {
+        id,
+        name: customerName(id) ?? id,
+        email: email(id),
+        joinDate: day === NO_DAY ? null : formatDay(day),
+        country: customerCountry(id),
+        region: customerRegion(id),
+        city: customerCity(id),
+        segment: segment(id),
+        isUnknown: isMissingFrom(customerRows, id),
+      }
+    }),
+    stores: keys.store.ids.map((id) => ({
+      id,
+      name: storeName(id) ?? id,
+      city: storeCity(id),
+      region: storeRegion(id),
+      country: storeCountry(id),
+      latitude: latitude(id),
+      longitude: longitude(id),
+      isUnknown: isMissingFrom(storeRows, id),
+    })),
+    promotions: keys.promotion.ids.map((id) => {
+      const promotion = promotions.byId.get(id) ?? {
+        id,
+        name: id,
+        method: null,
+        productId: null,
+        percent: 0,
+        hasPercent: false,
+        start: null,
+        end: null,
+      }
+      return {
+        ...promotion,
+        productKey: promotion.productId === null ? 0 : (productKeyOf.get(promotion.productId) ?? 0),
+      }
+    }),
+    channels: keys.channel.ids,
+    payments: keys.payment.ids,
+    countries: keys.country.ids,
+    regions: keys.region.ids,
+    cities: keys.city.ids,
+    reviews: sortedReviews(
+      (feedback?.reviews ?? []).map((review) => ({
+        fileId: review.fileId,
+        line: review.line,
+        id: review.id,
+        productKey: productKeyOf.get(review.productId) ?? 0,
+        customerKey: review.customerId === null ? 0 : (customerKeyOf.get(review.customerId) ?? 0),
+        rating: review.rating,
+        day: review.day,
+        comments: review.comments,
+      })),
+      fileIndexOf,
+    ),
+    hasFeedback: feedback !== null,
+    ledger,
+    findings,
+    acceptedByFile,
+    highValueCents: threshold,
+  }
+  if (transactions) warnOfUnknownMembers(transactions, silver, { productRows, customerRows, storeRows })
+  return silver
+}
+
+function sortedReviews(reviews: SilverReview[], fileIndexOf: ReadonlyMap<number, number>): SilverReview[] {
+  return reviews.sort((a, b) => fileIndexOf.get(a.fileId)! - fileIndexOf.get(b.fileId)! || a.line - b.line)
+}

@@ -1,0 +1,104 @@
+import type { CleaningContext } from './columns'
+import { checkRating, decideRatings } from './clean'
+import { dateField, idField, numberField, textField } from './fields'
+import { rawText } from './input'
+import type { Field } from '../../../shared/fields'
+
+/** One accepted review; `day` null where it has no date. */
+export interface Review {
+  readonly fileId: number
+  readonly line: number
+  readonly id: string | null
+  readonly productId: string
+  readonly customerId: string | null
+  readonly rating: number
+  readonly day: number | null
+  readonly comments: string | null
+}
+
+export interface FeedbackResult {
+  readonly reviews: readonly Review[]
+  readonly acceptedByFile: ReadonlyMap<number, number>
+}
+
+export function readFeedback(context: CleaningContext, noDay: number): FeedbackResult {
+  const { role, ledger } = context
+  const ids = idField(context, 'feedback_id')
+  const products = idField(context, 'product_id')
+  const customers = idField(context, 'customer_id')
+  const ratings = numberField(context, 'rating')
+  const dates = dateField(context, 'review_date')
+  const comments = textField(context, 'comments')
+  const lines = role.table.lines.view()
+  const scale = decideRatings(
+    (function* () {
+      for (const { start, end } of role.ranges)
+        for (let row = start; row < end; row++) {
+          const value = ratings?.values[row] ?? NaN
+          if (!Number.isNaN(value)) yield { value, count: 1 }
+        }
+    })(),
+  )
+  const seen = new Set<string>()
+  const reviews: Review[] = []
+  const acceptedByFile = new Map<number, number>()
+  const textAt = (
+    field: { codes: Uint32Array; texts: readonly string[] } | null,
+    row: number,
+  ): string | null => (field ? field.texts[field.codes[row]!] || null : null)
+
+  for (const { fileId, start, end } of role.ranges) {
+    const before = reviews.length
+    for (let row = start; row < end; row++) {
+      const productId = textAt(products, row)
+      const id = textAt(ids, row)
+      const value = ratings?.values[row] ?? NaN
+      const rating = checkRating(Number.isNaN(value) ? null : value, scale)
+      let problem: { reason: string; field: Field; detail: string } | null = null
+      if (productId === null)
+        problem = { reason: 'missing_product', field: 'product_id', detail: 'The review names no product.' }
+      else if (!rating.ok)
+        problem = {
+          reason: rating.reason,
+          field: 'rating',
+          detail:
+            rating.reason === 'rating_not_a_number'
+              ? 'The rating is no number.'
+              : `The rating is outside ${scale.min} to ${scale.max}.`,
+        }
+      else if (id !== null && seen.has(id))
+        problem = {
+          reason: 'repeated_feedback_id',
+          field: 'feedback_id',
+          detail: 'An earlier review has this id.',
+        }
+      if (problem || productId === null || !rating.ok) {
+        const raw = problem ? rawText(role, problem.field, row) : null
+        ledger.add({
+          fileId,
+          line: lines[row]!,
+          kind: 'rejected',
+          reason: problem?.reason ?? 'missing_product',
+          column: raw?.column,
+          value: raw?.value,
+          detail: problem?.detail,
+        })
+        continue
+      }
+      if (id !== null) seen.add(id)
+      const day = dates?.days[row] ?? noDay
+      reviews.push({
+        fileId,
+        line: lines[row]!,
+        id,
+        productId,
+        customerId: textAt(customers, row),
+        rating: rating.value,
+        day: day === noDay ? null : day,
+        comments: textAt(comments, row),
+      })
+    }
+    acceptedByFile.set(fileId, reviews.length - before)
+  }
+  return { reviews, acceptedByFile }
+}

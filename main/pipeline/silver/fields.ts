@@ -1,0 +1,213 @@
+import type { Field } from '../../../shared/fields'
+import { NO_DAY } from '../../cube/types'
+import {
+  cleanId,
+  decideDates,
+  decideIds,
+  decideNumbers,
+  decidePercents,
+  isCancelledId,
+  makeTextCleaner,
+  parseDate,
+  parseNumber,
+  textRepairOf,
+  toPercent,
+} from './clean'
+import type { NumberDecision, TextRepair } from './clean'
+import { eachRow, groupColumn, noteRepairs } from './columns'
+import type { CleaningContext, GroupColumn } from './columns'
+import { askForDateOrder, warnOfDates, warnOfIds, warnOfNumbers } from './remarks'
+
+/** Texts of a field by row: `texts[codes[row]]`, code 0 = missing. */
+export interface TextField {
+  readonly codes: Uint32Array
+  readonly texts: readonly string[]
+}
+
+export interface IdField extends TextField {
+  /** By code: 1 where the id carries the mark of a cancelled order. */
+  readonly cancelled: Uint8Array
+}
+
+/** Numbers of a field by row: NaN where missing; `unreadable[row]` = 1 where there is a text that is no number. */
+export interface NumberField {
+  readonly values: Float64Array
+  readonly unreadable: Uint8Array
+}
+
+/** Days since 1970-01-01 (`NO_DAY` where missing or unreadable) and seconds of the day (−1 where none). */
+export interface DateField {
+  readonly days: Int32Array
+  readonly seconds: Int32Array
+  readonly hasTimes: boolean
+  readonly unreadable: Uint8Array
+}
+
+function mappedColumns(context: CleaningContext, field: Field): GroupColumn[] {
+  return context.role.groups.flatMap((group) => groupColumn(context.role, group, field) ?? [])
+}
+
+class Interner {
+  private readonly codeOf = new Map<string, number>()
+  readonly texts = ['']
+  intern(text: string | null): number {
+    if (text === null) return 0
+    let code = this.codeOf.get(text)
+    if (code === undefined) {
+      code = this.texts.push(text) - 1
+      this.codeOf.set(text, code)
+    }
+    return code
+  }
+}
+
+function fillCodes(column: GroupColumn, byValue: readonly number[], out: Uint32Array): void {
+  const byCode = new Uint32Array(column.column.texts.length)
+  byValue.forEach((code, i) => (byCode[column.codes[i]!] = code))
+  eachRow(column, (row, code) => (out[row] = byCode[code]!))
+}
+
+/** Null where no file maps the field. */
+export function textField(context: CleaningContext, field: Field): TextField | null {
+  const columns = mappedColumns(context, field)
+  if (columns.length === 0) return null
+  const interner = new Interner()
+  const codes = new Uint32Array(context.role.table.length)
+  for (const column of columns) {
+    const clean = makeTextCleaner(column.values)
+    const repairs: (TextRepair | null)[] = []
+    const byValue = column.values.map(({ text }) => {
+      const cleaned = clean(text)
+      repairs.push(textRepairOf(text, cleaned))
+      return interner.intern(cleaned)
+    })
+    noteRepairs(context, column, repairs)
+    fillCodes(column, byValue, codes)
+  }
+  return { codes, texts: interner.texts }
+}
+
+export function idField(context: CleaningContext, field: Field): IdField | null {
+  const columns = mappedColumns(context, field)
+  if (columns.length === 0) return null
+  const interner = new Interner()
+  const cancelled: number[] = [0]
+  const codes = new Uint32Array(context.role.table.length)
+  for (const column of columns) {
+    const decision = decideIds(column.values)
+    warnOfIds(context, column, decision)
+    const repairs: (TextRepair | null)[] = []
+    const byValue = column.values.map(({ text }) => {
+      const cleaned = cleanId(text, decision)
+      const plain = decision.stripPointZero ? text : cleaned
+      repairs.push(cleaned === null ? textRepairOf(text, null) : textRepairOf(text, plain))
+      const code = interner.intern(cleaned)
+      if (cleaned !== null) cancelled[code] = isCancelledId(cleaned, decision) ? 1 : (cancelled[code] ?? 0)
+      return code
+    })
+    noteRepairs(context, column, repairs)
+    fillCodes(column, byValue, codes)
+  }
+  return { codes, texts: interner.texts, cancelled: Uint8Array.from(cancelled) }
+}
+
+interface NumberOptions {
+  /** The field holds percents: the values come out as 0–100. */
+  readonly isPercent?: boolean
+}
+
+export function numberField(
+  context: CleaningContext,
+  field: Field,
+  options: NumberOptions = {},
+): NumberField | null {
+  const columns = mappedColumns(context, field)
+  if (columns.length === 0) return null
+  const rows = context.role.table.length
+  const values = new Float64Array(rows).fill(NaN)
+  const unreadable = new Uint8Array(rows)
+  for (const column of columns) {
+    const decision = decideNumbers(column.values)
+    warnOfNumbers(context, column, decision)
+    const { numbers, bad } = parseNumbers(context, column, decision)
+    if (options.isPercent) {
+      const percents = decidePercents(
+        numbers.filter((value) => !Number.isNaN(value)),
+        decision.percentCells,
+      )
+      numbers.forEach((value, i) => (numbers[i] = Number.isNaN(value) ? NaN : toPercent(value, percents)))
+    }
+    const byCode = new Float64Array(column.column.texts.length).fill(NaN)
+    const badByCode = new Uint8Array(column.column.texts.length)
+    column.codes.forEach((code, i) => {
+      byCode[code] = numbers[i]!
+      badByCode[code] = bad[i]!
+    })
+    eachRow(column, (row, code) => {
+      values[row] = byCode[code]!
+      unreadable[row] = badByCode[code]!
+    })
+  }
+  return { values, unreadable }
+}
+
+function parseNumbers(
+  context: CleaningContext,
+  column: GroupColumn,
+  decision: NumberDecision,
+): { numbers: Float64Array; bad: Uint8Array } {
+  const clean = makeTextCleaner(column.values)
+  const numbers = new Float64Array(column.values.length).fill(NaN)
+  const bad = new Uint8Array(column.values.length)
+  const repairs = column.values.map(({ text }, i) => {
+    const cleaned = clean(text)
+    const number = cleaned === null ? null : parseNumber(cleaned, decision)
+    if (number !== null) numbers[i] = number
+    else if (cleaned !== null) bad[i] = 1
+    return textRepairOf(text, cleaned)
+  })
+  noteRepairs(context, column, repairs)
+  return { numbers, bad }
+}
+
+export function dateField(context: CleaningContext, field: Field): DateField | null {
+  const columns = mappedColumns(context, field)
+  if (columns.length === 0) return null
+  const rows = context.role.table.length
+  const days = new Int32Array(rows).fill(NO_DAY)
+  const seconds = new Int32Array(rows).fill(-1)
+  const unreadable = new Uint8Array(rows)
+  let hasTimes = false
+  for (const column of columns) {
+    const clean = makeTextCleaner(column.values)
+    const decided = decideDates(column.values)
+    if (decided.ambiguous && column.group.dateOrder === null) askForDateOrder(context, column, decided)
+    const decision =
+      column.group.dateOrder === null
+        ? decided
+        : { ...decided, order: column.group.dateOrder, ambiguous: false }
+    warnOfDates(context, column, decision)
+    const size = column.column.texts.length
+    const dayByCode = new Int32Array(size).fill(NO_DAY)
+    const secondByCode = new Int32Array(size).fill(-1)
+    const badByCode = new Uint8Array(size)
+    const repairs = column.values.map(({ text }, i) => {
+      const code = column.codes[i]!
+      const cleaned = clean(text)
+      const parsed = cleaned === null ? null : parseDate(cleaned, decision)
+      if (parsed) {
+        dayByCode[code] = parsed.day
+        secondByCode[code] = parsed.second
+        if (parsed.second >= 0) hasTimes = true
+      } else if (cleaned !== null) badByCode[code] = 1
+      return textRepairOf(text, cleaned)
+    })
+    noteRepairs(context, column, repairs)
+    eachRow(column, (row, code) => {
+      days[row] = dayByCode[code]!
+      seconds[row] = secondByCode[code]!
+      unreadable[row] = badByCode[code]!
+    })
+  }
+  return { days, seconds, hasTimes, unreadable }
+}

@@ -1,0 +1,6 @@
+export { DEFAULT_SETTINGS } from './input'
+export type { DateOrder, PipelineSettings, SilverInput, SourceFile } from './input'
+export { buildSilver } from './build'
+export type { Silver } from './result'
+export { silverCube } from './cube'
+export { silverTables } from './tables'

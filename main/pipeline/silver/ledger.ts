@@ -1,0 +1,116 @@
+import { PackedStrings } from '../../cube/packedStrings'
+import { absent, integer, text } from '../../store'
+import type { BulkTable } from '../../store'
+import { compareText } from './promotions'
+
+export type LedgerKind = 'rejected' | 'duplicate' | 'superseded' | 'replaced' | 'repaired'
+
+export interface LedgerEntry {
+  readonly fileId: number
+  readonly line: number
+  readonly kind: LedgerKind
+  /** A fixed word, counted in the report: `unreadable_date`. */
+  readonly reason: string
+  readonly column?: string | undefined
+  readonly value?: string | undefined
+  /** The same in a sentence. */
+  readonly detail?: string | undefined
+}
+
+class TextColumn {
+  private readonly codeOf = new Map<string, number>()
+  readonly texts = ['']
+  readonly codes: number[] = []
+  push(value: string | undefined): void {
+    let code = value === undefined ? 0 : this.codeOf.get(value)
+    if (code === undefined) {
+      code = this.texts.push(value!) - 1
+      this.codeOf.set(value!, code)
+    }
+    this.codes.push(code)
+  }
+  at(i: number): string {
+    return this.texts[this.codes[i]!]!
+  }
+  source(order: Uint32Array): BulkTable['columns'][number] {
+    return text(
+      Uint32Array.from(order, (i) => this.codes[i]!),
+      PackedStrings.from(this.texts),
+      0,
+    )
+  }
+}
+
+/** Everything that did not become a silver row, and every repaired cell. */
+export class Ledger {
+  private readonly fileIds: number[] = []
+  private readonly lines: number[] = []
+  private readonly kind = new TextColumn()
+  private readonly reason = new TextColumn()
+  private readonly column = new TextColumn()
+  private readonly value = new TextColumn()
+  private readonly detail = new TextColumn()
+  private readonly counts = new Map<number, Record<LedgerKind, number>>()
+  private readonly reasonCounts = new Map<number, Map<string, number>>()
+
+  add(entry: LedgerEntry): void {
+    this.fileIds.push(entry.fileId)
+    this.lines.push(entry.line)
+    this.kind.push(entry.kind)
+    this.reason.push(entry.reason)
+    this.column.push(entry.column)
+    this.value.push(entry.value)
+    this.detail.push(entry.detail)
+    this.countsOf(entry.fileId)[entry.kind]++
+    const reasons = this.reasonCounts.get(entry.fileId) ?? new Map<string, number>()
+    this.reasonCounts.set(entry.fileId, reasons.set(entry.reason, (reasons.get(entry.reason) ?? 0) + 1))
+  }
+
+  get length(): number {
+    return this.lines.length
+  }
+
+  /** Entries of one file by kind; repaired counts cells, the others records. */
+  countsOf(fileId: number): Record<LedgerKind, number> {
+    let counts = this.counts.get(fileId)
+    if (!counts) {
+      counts = { rejected: 0, duplicate: 0, superseded: 0, replaced: 0, repaired: 0 }
+      this.counts.set(fileId, counts)
+    }
+    return counts
+  }
+
+  private sortKey(i: number): string {
+    return `${this.kind.at(i)} ${this.column.at(i)} ${this.reason.at(i)}`
+  }
+
+  reasonsOf(fileId: number): ReadonlyMap<string, number> {
+    return this.reasonCounts.get(fileId) ?? new Map()
+  }
+
+  /** Ordered by file (as in `fileOrder`), line and kind, whatever the order of loading. */
+  table(fileOrder: readonly number[]): BulkTable {
+    const rank = new Map(fileOrder.map((fileId, index) => [fileId, index]))
+    const order = Uint32Array.from(this.lines, (_, i) => i).sort(
+      (a, b) =>
+        (rank.get(this.fileIds[a]!) ?? 0) - (rank.get(this.fileIds[b]!) ?? 0) ||
+        this.lines[a]! - this.lines[b]! ||
+        compareText(this.sortKey(a), this.sortKey(b)),
+    )
+    const moved = (values: readonly number[]): Float64Array => Float64Array.from(order, (i) => values[i]!)
+    return {
+      name: 'silver_ledger',
+      rows: this.length,
+      columns: [
+        absent,
+        integer(moved(this.fileIds)),
+        integer(moved(this.lines)),
+        this.kind.source(order),
+        this.reason.source(order),
+        this.column.source(order),
+        this.value.source(order),
+        this.detail.source(order),
+      ],
+    }
+  }
+}

@@ -1,0 +1,261 @@
+import { formatDay, formatIsoWeek, formatMonth, formatQuarter, weekdayOf, ymdOf } from '../../../shared/dates'
+import { PackedStrings } from '../../cube/packedStrings'
+import { absent, integer, real, text } from '../../store'
+import type { BulkTable, ColumnSource } from '../../store'
+import type { Silver } from './result'
+
+/** A text column of few rows; null = NULL. */
+function texts(values: readonly (string | null)[]): ColumnSource {
+  const distinct = new Map<string, number>()
+  const codes = new Uint32Array(values.length)
+  values.forEach((value, i) => {
+    if (value === null) return
+    let code = distinct.get(value)
+    if (code === undefined) {
+      code = distinct.size + 1
+      distinct.set(value, code)
+    }
+    codes[i] = code
+  })
+  return text(codes, PackedStrings.from(['', ...distinct.keys()]), 0)
+}
+
+const flags = (values: readonly boolean[]): ColumnSource => integer(values.map((value) => (value ? 1 : 0)))
+/** One text per key, shared by all lines: index = key, 0 = NULL. */
+const byKey = (keys: Uint32Array, values: readonly (string | null)[]): ColumnSource => {
+  if (values.every((value) => value === null)) return absent
+  const packed = PackedStrings.from(['', ...values.map((value) => value ?? '')])
+  const hasGaps = values.some((value) => value === null)
+  if (!hasGaps) return text(keys, packed, 0)
+  const kept = Uint32Array.from(['', ...values], (value, key) => (value === null || key === 0 ? 0 : key))
+  return text(
+    keys.map((key) => kept[key]!),
+    packed,
+    0,
+  )
+}
+
+/** Silver as tables for the project file (all but the ledger's, which has its own). */
+export function silverTables(silver: Silver): BulkTable[] {
+  return [
+    salesTable(silver),
+    ordersTable(silver),
+    datesTable(silver),
+    productsTable(silver),
+    customersTable(silver),
+    storesTable(silver),
+    promotionsTable(silver),
+    feedbackTable(silver),
+    silver.ledger.table(silver.files.map((file) => file.id)),
+  ]
+}
+
+function salesTable(silver: Silver): BulkTable {
+  const { lines } = silver
+  const days = new Map<number, number>()
+  for (const day of lines.day) if (!days.has(day)) days.set(day, days.size)
+  const dateTexts = PackedStrings.from([...days.keys()].map(formatDay))
+  const dateCodes = Uint32Array.from(lines.day, (day) => days.get(day)!)
+  const net = new Float64Array(lines.count)
+  for (let i = 0; i < lines.count; i++) net[i] = lines.gross[i]! - lines.discount[i]!
+  const place = (own: Uint32Array, members: readonly string[], ofStore: (string | null)[]): ColumnSource =>
+    members.length > 0 ? byKey(own, members) : byKey(lines.store, ofStore)
+  const fileIds = Float64Array.from(lines.file, (index) => silver.files[index]!.id)
+  return {
+    name: 'silver_sales',
+    rows: lines.count,
+    columns: [
+      absent,
+      integer(lines.day),
+      integer(lines.second, -1),
+      integer(lines.order),
+      integer(lines.product),
+      integer(lines.customer),
+      integer(lines.store),
+      integer(lines.promotion),
+      real(lines.units),
+      integer(lines.gross),
+      integer(lines.discount),
+      integer(net),
+      silver.hasCosts ? integerOrNull(lines.cost) : absent,
+      integer(lines.isReturn),
+      integer(lines.isHighValue),
+      real(lines.unitPrice),
+      integer(fileIds),
+      integer(lines.line),
+      text(dateCodes, dateTexts),
+      byKey(lines.order, silver.orders),
+      byKey(
+        lines.product,
+        silver.products.map((product) => product.id),
+      ),
+      byKey(
+        lines.customer,
+        silver.customers.map((customer) => customer.id),
+      ),
+      byKey(
+        lines.store,
+        silver.stores.map((store) => store.id),
+      ),
+      byKey(
+        lines.promotion,
+        silver.promotions.map((promotion) => promotion.id),
+      ),
+      place(
+        lines.country,
+        silver.countries,
+        silver.stores.map((store) => store.country),
+      ),
+      place(
+        lines.region,
+        silver.regions,
+        silver.stores.map((store) => store.region),
+      ),
+      place(
+        lines.city,
+        silver.cities,
+        silver.stores.map((store) => store.city),
+      ),
+      byKey(lines.channel, silver.channels),
+      byKey(lines.payment, silver.payments),
+    ],
+  }
+}
+
+const NO_AMOUNT = -9e15
+const integerOrNull = (values: Float64Array): ColumnSource =>
+  integer(
+    values.map((value) => (Number.isNaN(value) ? NO_AMOUNT : value)),
+    NO_AMOUNT,
+  )
+
+function ordersTable(silver: Silver): BulkTable {
+  return {
+    name: 'silver_orders',
+    rows: silver.orders.length,
+    columns: [
+      absent,
+      text(
+        Uint32Array.from(silver.orders, (_, i) => i),
+        PackedStrings.from(silver.orders),
+      ),
+      flags(silver.orders.map((_, i) => silver.derivedOrders.has(i + 1))),
+    ],
+  }
+}
+
+/** Every day from the first to the last. The writer numbers rows from 1, so the day itself is no rowid here. */
+function datesTable(silver: Silver): BulkTable {
+  const { day, count } = silver.lines
+  const first = count === 0 ? 0 : day[0]!
+  const days = count === 0 ? [] : Array.from({ length: day[count - 1]! - first + 1 }, (_, i) => first + i)
+  return {
+    name: 'silver_dates',
+    rows: days.length,
+    columns: [
+      integer(days),
+      texts(days.map(formatDay)),
+      integer(days.map((d) => ymdOf(d).year)),
+      texts(days.map(formatQuarter)),
+      texts(days.map(formatMonth)),
+      texts(days.map(formatIsoWeek)),
+      integer(days.map(weekdayOf)),
+    ],
+  }
+}
+
+function productsTable({ products }: Silver): BulkTable {
+  return {
+    name: 'silver_products',
+    rows: products.length,
+    columns: [
+      absent,
+      texts(products.map((p) => p.id)),
+      texts(products.map((p) => p.name)),
+      texts(products.map((p) => p.category)),
+      texts(products.map((p) => p.subcategory)),
+      texts(products.map((p) => p.brand)),
+      texts(products.map((p) => p.supplier)),
+      real(products.map((p) => p.price)),
+      real(products.map((p) => p.unitCost)),
+      flags(products.map((p) => p.isUnknown)),
+    ],
+  }
+}
+
+function customersTable({ customers }: Silver): BulkTable {
+  return {
+    name: 'silver_customers',
+    rows: customers.length,
+    columns: [
+      absent,
+      texts(customers.map((c) => c.id)),
+      texts(customers.map((c) => c.name)),
+      texts(customers.map((c) => c.email)),
+      texts(customers.map((c) => c.joinDate)),
+      texts(customers.map((c) => c.country)),
+      texts(customers.map((c) => c.region)),
+      texts(customers.map((c) => c.city)),
+      texts(customers.map((c) => c.segment)),
+      flags(customers.map((c) => c.isUnknown)),
+    ],
+  }
+}
+
+function storesTable({ stores }: Silver): BulkTable {
+  return {
+    name: 'silver_stores',
+    rows: stores.length,
+    columns: [
+      absent,
+      texts(stores.map((s) => s.id)),
+      texts(stores.map((s) => s.name)),
+      texts(stores.map((s) => s.city)),
+      texts(stores.map((s) => s.region)),
+      texts(stores.map((s) => s.country)),
+      real(stores.map((s) => s.latitude)),
+      real(stores.map((s) => s.longitude)),
+      flags(stores.map((s) => s.isUnknown)),
+    ],
+  }
+}
+
+const dayText = (day: number | null): string | null => (day === null ? null : formatDay(day))
+
+function promotionsTable({ promotions }: Silver): BulkTable {
+  return {
+    name: 'silver_promotions',
+    rows: promotions.length,
+    columns: [
+      absent,
+      texts(promotions.map((p) => p.id)),
+      texts(promotions.map((p) => p.name)),
+      texts(promotions.map((p) => p.method)),
+      integer(
+        promotions.map((p) => p.productKey),
+        0,
+      ),
+      real(promotions.map((p) => (p.hasPercent ? p.percent : NaN))),
+      texts(promotions.map((p) => dayText(p.start))),
+      texts(promotions.map((p) => dayText(p.end))),
+    ],
+  }
+}
+
+function feedbackTable({ reviews }: Silver): BulkTable {
+  return {
+    name: 'silver_feedback',
+    rows: reviews.length,
+    columns: [
+      absent,
+      texts(reviews.map((r) => r.id)),
+      integer(reviews.map((r) => r.productKey)),
+      integer(reviews.map((r) => r.customerKey)),
+      real(reviews.map((r) => r.rating)),
+      texts(reviews.map((r) => dayText(r.day))),
+      texts(reviews.map((r) => r.comments)),
+      integer(reviews.map((r) => r.fileId)),
+      integer(reviews.map((r) => r.line)),
+    ],
+  }
+}

@@ -1,0 +1,85 @@
+import type { Accepted } from './acceptLines'
+import type { AmountProof } from './amounts'
+import type { CleaningContext } from './columns'
+import type { DimensionRows } from './dimension'
+import type { Silver } from './result'
+import type { TransactionFields } from './transactions'
+
+const UNKNOWN_SHARE = 0.1
+const EXAMPLES = 10
+
+export function warnOfAmounts(context: CleaningContext, fields: TransactionFields, proof: AmountProof): void {
+  if (!fields.total) return
+  const kind = proof.totalIsNet ? 'net (after discount)' : 'gross (before discount)'
+  const how =
+    proof.provenBy === 'quantity_times_price'
+      ? `quantity × price gives it on ${proof.lines} lines`
+      : proof.provenBy === 'quantity_times_price_minus_discount'
+        ? `quantity × price − discount gives it on ${proof.lines} lines`
+        : 'by its header; the lines carry no price to prove it with'
+  for (const { fileId } of context.role.ranges.slice(0, 1))
+    context.findings.warn(fileId, {
+      code: 'amount_kind',
+      message: `The amount column was read as ${kind}: ${how}.`,
+    })
+}
+
+export function warnOfWindows({ role, findings }: CleaningContext, accepted: Accepted): void {
+  for (const [fileId, count] of accepted.outsideWindow)
+    if (role.fileById.has(fileId))
+      findings.warn(fileId, {
+        code: 'promotion_outside_window',
+        message: `${count} lines carry a promotion that does not run on their date or for their product.`,
+      })
+}
+
+export function warnOfDerivedOrders({ role, findings }: CleaningContext, orders: number): void {
+  const first = role.ranges[0]
+  if (first)
+    findings.warn(first.fileId, {
+      code: 'orders_derived',
+      message: `No column holds transaction ids, so ${orders} orders were derived: same customer, store and time.`,
+    })
+}
+
+/** Says which dimension file lacks members that lines name; loudly where it is more than a tenth of the lines. */
+export function warnOfUnknownMembers(
+  context: CleaningContext,
+  silver: Silver,
+  rows: {
+    readonly productRows: DimensionRows | null
+    readonly customerRows: DimensionRows | null
+    readonly storeRows: DimensionRows | null
+  },
+): void {
+  const check = (
+    what: string,
+    dimension: DimensionRows | null,
+    members: readonly { readonly id: string; readonly isUnknown: boolean }[],
+    codes: Uint32Array,
+  ): void => {
+    if (!dimension) return
+    const used = new Set<number>()
+    let lines = 0
+    for (let i = 0; i < silver.lines.count; i++) {
+      const key = codes[i]!
+      if (key === 0 || !members[key - 1]!.isUnknown) continue
+      lines++
+      used.add(key)
+    }
+    if (lines === 0) return
+    const examples = [...used].slice(0, EXAMPLES).map((key) => members[key - 1]!.id)
+    const last = dimension.context.role.ranges.at(-1)!.fileId
+    const name = dimension.context.role.fileById.get(last)!.name
+    const isMany = lines > UNKNOWN_SHARE * silver.lines.count
+    context.findings.warn(last, {
+      code: isMany ? 'many_unknown_members' : 'unknown_members',
+      message:
+        `${lines} lines name ${used.size} ${what} that ${name} lacks (for example ${examples.join(', ')}).` +
+        (isMany ? ' The wrong file was probably dropped.' : ''),
+    })
+  }
+  check('products', rows.productRows, silver.products, silver.lines.product)
+  check('customers', rows.customerRows, silver.customers, silver.lines.customer)
+  check('stores', rows.storeRows, silver.stores, silver.lines.store)
+}

@@ -1,0 +1,8 @@
+export { APPLICATION_ID, ProjectBuilder, SCHEMA_VERSION, quoteName } from './builder'
+export type { BulkTable, Tick } from './builder'
+export { absent, blobs, integer, real, text } from './columnSource'
+export type { ColumnSource } from './columnSource'
+export { DamagedFile, blobAt, numberAt, readTable, textAt, typeLength } from './tableReader'
+export type { RawRecord } from './tableReader'
+export { loadSqlJs } from './sqlJs'
+export type { Database } from './sqlJs'
