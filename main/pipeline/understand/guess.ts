@@ -6,6 +6,7 @@ import type { Column } from './columns'
 import { scoreRoles } from './roles'
 import type { RoleScore } from './roles'
 import { calendarOf, currencyColumnOf, isRatesFile, timeColumnOf } from './special'
+import { fieldInWords, fieldsInWords } from './labels'
 import type { Alternative, AmountCandidate, FileGuess } from './types'
 
 const SURE_ENOUGH = 0.5
@@ -36,16 +37,13 @@ const alternative = ({ role, confidence, mapping, missing }: RoleScore): Alterna
   missing,
 })
 
-const words = (fields: readonly Field[]): string =>
-  fields.map((field) => field.replaceAll('_', ' ')).join(' or ')
-
 function whyUnknown(best: RoleScore): string[] {
   if (best.missing.length === 0) return [`Too little speaks for ${best.role}.`, ...best.reasons]
-  return best.missing.map((fields) => `As ${best.role} it would need a column for ${words(fields)}.`)
+  return best.missing.map((fields) => `As ${best.role} it would need a column for ${fieldsInWords(fields)}.`)
 }
 
 function mappedWords({ mapping }: RoleScore): string[] {
-  return Object.entries(mapping).map(([field, header]) => `"${header}" is ${field.replaceAll('_', ' ')}.`)
+  return Object.entries(mapping).map(([field, header]) => `"${header}" is ${fieldInWords(field as Field)}.`)
 }
 
 /** What is known of a file before roles are weighed; `guessFiles` keeps it to join files. */
@@ -104,7 +102,9 @@ function asRole(look: Look, chosen: RoleScore, all: readonly RoleScore[]): FileG
     missing: chosen.missing,
     evidence: [...chosen.reasons, ...mappedWords(chosen)],
     alternatives: all
-      .filter(({ role, confidence }) => role !== chosen.role && confidence >= 0.3)
+      .filter(
+        ({ role, confidence, missing }) => role !== chosen.role && missing.length === 0 && confidence >= 0.3,
+      )
       .map(alternative),
     amounts: chosen.role === 'transactions' ? amountsOf(look.columns) : [],
     timeColumn: timeColumnOf(look.columns, chosen.mapping.transaction_ts ?? chosen.mapping.return_date),

@@ -2,10 +2,8 @@ import { NEEDED, ROLES } from '../../../shared/fields'
 import type { Field, Role } from '../../../shared/fields'
 import { failure, success } from '../../../shared/result'
 import type { FailurePlace, Result } from '../../../shared/result'
+import { fieldsInWords } from './labels'
 import type { FileGuess } from './types'
-
-const words = (fields: readonly Field[]): string =>
-  fields.map((field) => field.replaceAll('_', ' ')).join(' or ')
 
 const isRole = (role: string): role is Role => ROLES.some((known) => known === role)
 
@@ -41,13 +39,13 @@ export function checkNeeded(guess: FileGuess): Result<FileGuess> {
   const places = missing.map((fields) =>
     place(
       guess,
-      `No column was found for ${words(fields)}. The file has ${listed(header)}.`,
+      `No column was found for ${fieldsInWords(fields)}. The file has ${listed(header)}.`,
       `Name the column in a mapping file (--mapping), or give the file another role with --role "${name}=ROLE".`,
     ),
   )
   return failure(
     'input_unusable',
-    `${name} cannot be read as ${role}: no column for ${missing.map(words).join(', ')}.`,
+    `${name} cannot be read as ${role}: no column for ${missing.map(fieldsInWords).join(', ')}.`,
     places,
   )
 }

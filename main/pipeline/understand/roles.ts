@@ -2,6 +2,7 @@ import { NEEDED, ROLES } from '../../../shared/fields'
 import type { Field, Mapping, Role } from '../../../shared/fields'
 import { assign } from './columns'
 import type { Assignment, Column } from './columns'
+import { fieldInWords } from './labels'
 import { headerKey } from './words'
 
 export interface RoleScore extends Assignment {
@@ -158,8 +159,10 @@ export function scoreRoles(
   const hint = nameHint(fileName)
   return ROLES.map((role) =>
     scoreRole(role, assignments.get(role)!, { columns, rows, hint, has, provided }),
-  ).sort((a, b) => a.missing.length - b.missing.length || b.confidence - a.confidence)
+  ).sort((a, b) => standing(b) - standing(a))
 }
+
+const standing = ({ missing, confidence }: RoleScore): number => confidence - 0.35 * missing.length
 
 interface Context {
   readonly columns: readonly Column[]
@@ -180,7 +183,10 @@ function scoreRole(role: Role, assignment: Assignment, context: Context): RoleSc
   for (const [field, gain] of Object.entries(rule.gains) as [Field, number][])
     score += gain * (scores[field] ?? 0)
   for (const [field, loss] of Object.entries(rule.against) as [Field, number][])
-    if (mapping[field] === undefined && context.has(field)) score -= loss
+    if (mapping[field] === undefined && context.has(field)) {
+      score -= loss
+      reasons.push(`A column for ${fieldInWords(field)} speaks against ${role}.`)
+    }
   if (context.hint === role) {
     score += 0.25
     reasons.push(`The file's name speaks of ${role}.`)

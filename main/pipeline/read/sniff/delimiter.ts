@@ -50,17 +50,25 @@ export function guessQuote(text: string): '"' | "'" {
   return singles > 2 && doubles === 0 ? "'" : '"'
 }
 
+/** A backslash where quoted cells hold `\"` before more text and nowhere a doubled quote; else the quote itself. */
+export function guessEscape(text: string, quote: '"' | "'"): '"' | "'" | '\\' {
+  const opening = text.slice(0, TRIAL_CHARS)
+  const backslashed = opening.split(`\\${quote}`).slice(1)
+  const inside = backslashed.filter((rest) => rest !== '' && !/^[,;\t|\n]/.test(rest)).length
+  return inside > 0 && !new RegExp(`[^,;\\t|\\n]${quote}${quote}`).test(opening) ? '\\' : quote
+}
+
 /**
  * The delimiter that cuts the text (line ends `\n`) into the most even records with the cleanest cells.
  * For a file of one column, a character that does not occur in it.
  */
-export function guessDelimiter(text: string, quote: string): string {
+export function guessDelimiter(text: string, quote: string, escape = quote): string {
   const trial = text.slice(0, TRIAL_CHARS)
   const present = CANDIDATES.filter((candidate) => trial.includes(candidate))
   const single = NO_DELIMITER.find((candidate) => !text.includes(candidate)) ?? '\x1f'
   let best = { delimiter: single as string, score: 0 }
   for (const delimiter of present) {
-    const { rows } = tokenize(trial, delimiter, quote, TRIAL_ROWS)
+    const { rows } = tokenize(trial, delimiter, quote, TRIAL_ROWS, escape)
     const whole =
       trial.length < text.length && rows.length > 1 && rows.length < TRIAL_ROWS ? rows.slice(0, -1) : rows
     const { width, share } = modalWidth(whole)

@@ -71,7 +71,7 @@ function utf16(head: Uint8Array): string | null {
 }
 
 /** Bytes of a multi-byte UTF-8 character that the end of the head cuts off. */
-function cutTail(head: Uint8Array): number {
+export function cutTail(head: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, head.length); back++) {
     const byte = head[head.length - back]!
     if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0
@@ -80,7 +80,8 @@ function cutTail(head: Uint8Array): number {
   return 0
 }
 
-function countUtf8(head: Uint8Array): { readonly valid: number; readonly broken: number } {
+/** Multi-byte UTF-8 characters, and bytes that are part of none. */
+export function countUtf8(head: Uint8Array): { readonly valid: number; readonly broken: number } {
   let [valid, broken] = [0, 0]
   for (let i = 0; i < head.length; i++) {
     const byte = head[i]!
@@ -97,7 +98,7 @@ function countUtf8(head: Uint8Array): { readonly valid: number; readonly broken:
 }
 
 /** The lines that hold bytes over 127, the only ones that tell encodings apart. */
-function tellingBytes(head: Uint8Array): Uint8Array {
+export function tellingBytes(head: Uint8Array): Uint8Array {
   const out = new Uint8Array(SAMPLE_BYTES)
   let filled = 0
   for (let start = 0; start < head.length && filled < SAMPLE_BYTES;) {
@@ -125,7 +126,8 @@ function decodes(bytes: Uint8Array, encoding: string): string | null {
   return null
 }
 
-function legacy(head: Uint8Array): EncodingGuess {
+/** The likeliest encoding of bytes that are not UTF-8. */
+export function guessLegacy(head: Uint8Array): EncodingGuess {
   const bytes = tellingBytes(head)
   const votes = new Map<string, number>()
   for (const { name, confidence } of analyse(bytes)) {
@@ -165,6 +167,6 @@ export function guessEncoding(head: Uint8Array, isWhole: boolean): EncodingGuess
     return utf8
   } catch {
     const { valid, broken } = countUtf8(complete)
-    return valid >= 10 * broken ? { ...utf8, confidence: 0.8, brokenBytes: true } : legacy(complete)
+    return valid >= 10 * broken ? { ...utf8, confidence: 0.8, brokenBytes: true } : guessLegacy(complete)
   }
 }

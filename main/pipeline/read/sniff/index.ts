@@ -1,14 +1,16 @@
 import { failure, success } from '../../../../shared/result'
 import type { Failure, Result } from '../../../../shared/result'
 import type { Warning } from '../../../../shared/report'
-import { guessDelimiter, guessQuote, modalWidth } from './delimiter'
+import { guessDelimiter, guessEscape, guessQuote, modalWidth } from './delimiter'
 import { guessEncoding } from './encoding'
 import { addressable, findTop, judgeHeader } from './header'
 import { looksBinary, notCsv } from './magic'
 import { lineCount, tokenize } from './tokenize'
+import type { Tokens } from './tokenize'
 import type { Dialect, SniffOptions } from './types'
 
 export { guessEncoding } from './encoding'
+export { EncodingWatch } from './encodingWatch'
 export type { EncodingGuess } from './encoding'
 export { columnShape, isCompactDate, shapeOf } from './shapes'
 export type { ColumnShape, Shape } from './shapes'
@@ -67,6 +69,34 @@ export function sniff(head: Uint8Array, options: SniffOptions): Result<Dialect> 
   return success(readTop(decoded, options, encoding, guessed))
 }
 
+const NO_QUOTE = '\ufdd0'
+const SWALLOWED_LINES = 40
+
+interface TopRows extends Tokens {
+  /** 1-based line of the table where a quote opened that never closed. */
+  readonly unclosedAt: number | null
+}
+
+/** The first records; where an unclosed quote would swallow many lines, quotes are taken as plain characters. */
+function readRows(table: string, delimiter: string, quote: string, escape: string): TopRows {
+  const tokens = tokenize(table, delimiter, quote, LOOK_ROWS, escape)
+  const last = tokens.rows.at(-1)
+  if (!tokens.openQuote || !last) return { ...tokens, unclosedAt: null }
+  const unclosedAt = 1 + tokens.rows.slice(0, -1).reduce((sum, row) => sum + lineCount(row), 0)
+  const isSwallowing = lineCount(last) > SWALLOWED_LINES
+  return {
+    ...(isSwallowing ? tokenize(table, delimiter, NO_QUOTE, LOOK_ROWS) : tokens),
+    openQuote: isSwallowing,
+    unclosedAt,
+  }
+}
+
+function unclosedNote({ openQuote, unclosedAt }: TopRows, isCut: boolean, sepLine: boolean): Warning[] {
+  if (unclosedAt === null || (isCut && !openQuote)) return []
+  const line = unclosedAt + (sepLine ? 1 : 0)
+  return [{ code: 'unclosed_quote', message: `A quote opens in line ${line} and is never closed.`, line }]
+}
+
 function readTop(
   decoded: string,
   options: SniffOptions,
@@ -79,8 +109,9 @@ function readTop(
   const sep = /^sep=(.)\n/i.exec(text)
   const table = sep ? text.slice(sep[0].length) : text
   const quote = guessQuote(table)
-  const delimiter = options.delimiter ?? sep?.[1] ?? guessDelimiter(table, quote)
-  const tokens = tokenize(table, delimiter, quote, LOOK_ROWS)
+  const escape = guessEscape(table, quote)
+  const delimiter = options.delimiter ?? sep?.[1] ?? guessDelimiter(table, quote, escape)
+  const tokens = readRows(table, delimiter, quote, escape)
   const rows =
     isCut && tokens.rows.length > 1 && tokens.rows.length < LOOK_ROWS ? tokens.rows.slice(0, -1) : tokens.rows
   const topIndex = Math.max(0, findTop(rows))
@@ -96,6 +127,7 @@ function readTop(
     bomBytes: guessed.bomBytes,
     delimiter,
     quote,
+    escape,
     newline,
     sepLine: sep !== null,
     preambleLines,
@@ -106,6 +138,10 @@ function readTop(
     hasHeader,
     sampleRows: sample,
     isWhole: options.isWhole,
-    notes: [...encodingNotes(guessed), ...(headerNote ? [headerNote] : [])],
+    notes: [
+      ...encodingNotes(guessed),
+      ...(headerNote ? [headerNote] : []),
+      ...unclosedNote(tokens, isCut, sep !== null),
+    ],
   }
 }

@@ -7,11 +7,17 @@ export interface Tokens {
 }
 
 /** Cuts text whose line ends are all `\n` into records; blank lines stay as `['']`, a final line end adds none. */
-export function tokenize(text: string, delimiter: string, quote: string, maxRows = 0): Tokens {
+export function tokenize(
+  text: string,
+  delimiter: string,
+  quote: string,
+  maxRows = 0,
+  escape = quote,
+): Tokens {
   const { data, errors } = Papa.parse<string[]>(text, {
     delimiter,
     quoteChar: quote,
-    escapeChar: quote,
+    escapeChar: escape,
     newline: '\n',
     preview: maxRows,
   })

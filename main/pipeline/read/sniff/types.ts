@@ -8,6 +8,8 @@ export interface Dialect {
   /** A character that does not occur in the head where the file has one column. */
   readonly delimiter: string
   readonly quote: '"' | "'"
+  /** Before a quote inside a quoted cell: the quote itself, or a backslash. */
+  readonly escape: '"' | "'" | '\\'
   readonly newline: '\n' | '\r\n' | '\r' | 'mixed'
   readonly sepLine: boolean
   /** Physical lines above the table, a `sep=` line included. */

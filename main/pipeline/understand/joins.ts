@@ -1,0 +1,101 @@
+import type { Field, Mapping, Role } from '../../../shared/fields'
+import { assign } from './columns'
+import type { Column } from './columns'
+import type { Look } from './guess'
+import { calendarOf } from './special'
+import type { Join } from './types'
+
+const SAMPLED_WHOLE = 200
+
+const valuesOf = ({ dialect }: Look, { index }: Column): Set<string> => {
+  const values = new Set(dialect.sampleRows.map((row) => (row[index] ?? '').trim()))
+  values.delete('')
+  return values
+}
+
+/** Share of the child's sampled values that the parent has; null where the parent was sampled in part. */
+function matchRate(child: Look, column: Column, parent: Look, key: Column): number | null {
+  const isSampledWhole = parent.dialect.isWhole && parent.dialect.sampleRows.length < SAMPLED_WHOLE
+  const values = valuesOf(child, column)
+  if (!isSampledWhole || values.size === 0) return null
+  const known = valuesOf(parent, key)
+  let found = 0
+  for (const value of values) if (known.has(value)) found++
+  return found / values.size
+}
+
+const isIdLike = ({ shape, forms }: Column): boolean =>
+  shape.shares.integer > 0.9 ||
+  forms.words.some((word) => ['id', 'key', 'no', 'nr', 'code', 'number'].includes(word))
+
+export interface Link {
+  readonly column: Column
+  readonly key: Column
+  readonly rate: number | null
+}
+
+/** The column that both files carry under the same header and that is a key of `parent`: unique there, and its values match. */
+export function linkBetween(child: Look, parent: Look): Link | null {
+  for (const key of parent.columns) {
+    if (!key.shape.unique || key.shape.emptyShare > 0 || key.shape.filled < 2) continue
+    const column = child.columns.find(({ forms }) => forms.key === key.forms.key)
+    if (!column || column.shape.filled === 0) continue
+    const rate = matchRate(child, column, parent, key)
+    if (rate === null ? isIdLike(key) : rate >= 0.5) return { column, key, rate }
+  }
+  return null
+}
+
+const join = ({ column, key, rate }: Link, parent: Look, fields: Mapping): Join => ({
+  column: column.header,
+  file: parent.name,
+  key: key.header,
+  fields,
+  matchRate: rate,
+})
+
+/** The fields of `role` that `parent` would add to a file that maps `mapped` already. */
+function addedFields(role: Role, parent: Look, key: Column, mapped: Mapping): Mapping {
+  const own = assign(
+    role,
+    parent.columns.filter((column) => column !== key),
+  ).mapping
+  return Object.fromEntries(Object.entries(own).filter(([field]) => mapped[field as Field] === undefined))
+}
+
+/** A join that brings the date of the lines: from a calendar, or from the heads of the orders. */
+export function dateJoin(child: Look, parent: Look, mapped: Mapping): Join | null {
+  const calendar = calendarOf(parent.columns)
+  if (calendar) {
+    const key = parent.columns.find(({ header }) => header === calendar.key)
+    const column = child.columns.find(({ forms }) => forms.key === key?.forms.key)
+    if (!key || !column) return null
+    return join({ column, key, rate: matchRate(child, column, parent, key) }, parent, {
+      transaction_ts: calendar.date,
+    })
+  }
+  const link = linkBetween(child, parent)
+  if (!link) return null
+  const fields = addedFields('transactions', parent, link.key, mapped)
+  return fields.transaction_ts === undefined ? null : join(link, parent, fields)
+}
+
+/** A join that brings attributes which the file of the given role lacks; null where nothing links the two. */
+export function attributeJoin(role: Role, child: Look, mapped: Mapping, parent: Look): Join | null {
+  const link = linkBetween(child, parent)
+  return link && join(link, parent, addedFields(role, parent, link.key, mapped))
+}
+
+/** Share of the smaller sample's keys that the other sample holds too. */
+export function keyOverlap(a: Look, aKey: string, b: Look, bKey: string): number {
+  const keysOf = (look: Look, header: string): Set<string> => {
+    const column = look.columns.find((candidate) => candidate.header === header)
+    return column ? valuesOf(look, column) : new Set()
+  }
+  const [left, right] = [keysOf(a, aKey), keysOf(b, bKey)]
+  const [small, large] = left.size <= right.size ? [left, right] : [right, left]
+  if (small.size === 0) return 0
+  let found = 0
+  for (const value of small) if (large.has(value)) found++
+  return found / small.size
+}
