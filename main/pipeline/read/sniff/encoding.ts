@@ -1,4 +1,5 @@
 import { analyse } from 'chardet'
+import { createDecoder } from './decoder'
 import { scoreText } from './plausibility'
 
 export interface EncodingGuess {
@@ -140,7 +141,7 @@ export function guessLegacy(head: Uint8Array): EncodingGuess {
     if (score > best.score) best = { encoding, score }
   }
   SINGLE_BYTE.forEach((encoding, rank) =>
-    consider(encoding, new TextDecoder(encoding).decode(bytes), -0.01 * rank),
+    consider(encoding, createDecoder(encoding).decode(bytes), -0.01 * rank),
   )
   MULTI_BYTE.forEach((encoding, rank) => {
     const text = decodes(bytes, encoding)

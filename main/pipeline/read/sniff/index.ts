@@ -2,6 +2,7 @@ import { failure, success } from '../../../../shared/result'
 import type { Failure, Result } from '../../../../shared/result'
 import type { Warning } from '../../../../shared/report'
 import { guessDelimiter, guessEscape, guessQuote, modalWidth } from './delimiter'
+import { createDecoder, isKnownEncoding } from './decoder'
 import { guessEncoding } from './encoding'
 import { addressable, findTop, judgeHeader } from './header'
 import { looksBinary, notCsv } from './magic'
@@ -9,6 +10,8 @@ import { lineCount, tokenize } from './tokenize'
 import type { Tokens } from './tokenize'
 import type { Dialect, SniffOptions } from './types'
 
+export { createDecoder, isKnownEncoding } from './decoder'
+export type { Decoder } from './decoder'
 export { guessEncoding } from './encoding'
 export { EncodingWatch } from './encodingWatch'
 export type { EncodingGuess } from './encoding'
@@ -60,11 +63,16 @@ export function sniff(head: Uint8Array, options: SniffOptions): Result<Dialect> 
   if (head.length === 0) return unusable(fileName, 'is empty', 'Export it again, or leave it out.')
   const other = notCsv(head, fileName)
   if (other) return unusable(fileName, `is ${other.is}`, other.remedy)
+  if (options.encoding !== undefined && !isKnownEncoding(options.encoding))
+    return failure(
+      'usage',
+      `"${options.encoding}" is no known encoding. Examples: utf-8, windows-1252, iso-8859-2, utf-16le.`,
+    )
   const guessed = guessEncoding(head, isWhole)
   const encoding = options.encoding ?? guessed.encoding
   if (!encoding.startsWith('utf-16') && looksBinary(head))
     return unusable(fileName, 'holds binary data, not text', 'Export the table as CSV.')
-  const decoded = new TextDecoder(encoding).decode(head.subarray(guessed.bomBytes), { stream: !isWhole })
+  const decoded = createDecoder(encoding).decode(head.subarray(guessed.bomBytes), { stream: !isWhole })
   if (decoded.trim() === '') return unusable(fileName, 'has no records', 'Export it again, or leave it out.')
   return success(readTop(decoded, options, encoding, guessed))
 }

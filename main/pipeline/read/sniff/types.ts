@@ -2,7 +2,7 @@ import type { Warning } from '../../../../shared/report'
 
 /** How a file is to be read, and the first records as read. Lines are 1-based and physical. */
 export interface Dialect {
-  /** A WHATWG label, as `TextDecoder` takes it. */
+  /** A WHATWG label; read with `createDecoder`, not with `TextDecoder` (see there). */
   readonly encoding: string
   readonly bomBytes: number
   /** A character that does not occur in the head where the file has one column. */
