@@ -48,7 +48,7 @@ function quotient(digits: number, decimals: number): number | null {
  * Whole minor units of `a × b`, half away from zero, as decimal arithmetic on the numbers' shortest decimal form gives
  * them: 3 × 0.335 is 101 cents, as on paper. `minorDigits` is the currency's (2 for cents). NaN where a factor is not finite.
  */
-export function productToMinorUnits(a: number, b: number, minorDigits = 2): number {
+export function timesToMinorUnits(a: number, b: number, minorDigits = 2): number {
   if (!Number.isFinite(a) || !Number.isFinite(b)) return NaN
   const x = decimalOf(a)
   const y = x && decimalOf(b)
@@ -64,8 +64,8 @@ export function productToMinorUnits(a: number, b: number, minorDigits = 2): numb
  * 1.005 is 101 cents, as on paper.
  */
 export const toMinorUnits = (amount: number, minorDigits = 2): number =>
-  productToMinorUnits(amount, 1, minorDigits)
+  timesToMinorUnits(amount, 1, minorDigits)
 
 /** `percent` (0–100) of an amount in minor units, in minor units, half away from zero. */
 export const percentOfMinorUnits = (minorUnits: number, percent: number): number =>
-  productToMinorUnits(minorUnits, percent, -2)
+  timesToMinorUnits(minorUnits, percent, -2)

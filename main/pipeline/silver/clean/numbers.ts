@@ -14,13 +14,6 @@ export interface NumberConvention {
   readonly indian: boolean
 }
 
-export interface CurrencySeen {
-  /** ISO 4217 code, or the sign itself where several currencies share it (`$`, `¥`, `kr`). */
-  readonly currency: string
-  readonly count: number
-  readonly example: Example
-}
-
 export interface NumberDecision extends Readability {
   readonly convention: NumberConvention
   /** The values leave open whether a sign is the decimal or the thousands separator: a person has to say. */
@@ -30,8 +23,9 @@ export interface NumberDecision extends Readability {
   readonly contradictory: boolean
   readonly contradictoryExamples: readonly Example[]
   /** Cells with a percent sign. */
-  readonly percent: number
-  readonly currencies: readonly CurrencySeen[]
+  readonly percentCells: number
+  /** ISO 4217 codes, or the sign itself where several currencies share it (`$`, `¥`, `kr`); most frequent first. */
+  readonly currencies: readonly string[]
   /** Cells whose value has a fraction other than zero. */
   readonly fractions: number
   readonly evidence: string
@@ -83,9 +77,9 @@ export function decideNumbers(values: readonly DistinctValue[], hints: NumberHin
   const open = votes()
   const bad = votes()
   const scans: { value: DistinctValue; scan: ScannedNumber }[] = []
-  const currencies = new Map<string, { cells: number; example: Example }>()
+  const currencies = new Map<string, number>()
   let missing = 0
-  let percent = 0
+  let percentCells = 0
   for (const value of values) {
     if (isMissingWord(normalizeText(value.text))) {
       missing += value.count
@@ -97,12 +91,9 @@ export function decideNumbers(values: readonly DistinctValue[], hints: NumberHin
       continue
     }
     scans.push({ value, scan })
-    if (scan.percent) percent += value.count
-    if (scan.currency !== '') {
-      const seen = currencies.get(scan.currency)
-      if (seen) seen.cells += value.count
-      else currencies.set(scan.currency, { cells: value.count, example: value })
-    }
+    if (scan.percent) percentCells += value.count
+    if (scan.currency !== '')
+      currencies.set(scan.currency, (currencies.get(scan.currency) ?? 0) + value.count)
     const asPoint = readBody(scan, '.')
     const asComma = readBody(scan, ',')
     if (asPoint && asComma) {
@@ -136,12 +127,8 @@ export function decideNumbers(values: readonly DistinctValue[], hints: NumberHin
     ambiguousExamples: ambiguous ? (open.cells > 0 ? open : comma).examples : [],
     contradictory,
     contradictoryExamples: contradictory ? against.examples : [],
-    percent,
-    currencies: [...currencies].map(([currency, { cells, example }]) => ({
-      currency,
-      count: cells,
-      example,
-    })),
+    percentCells,
+    currencies: [...currencies].sort((a, b) => b[1] - a[1]).map(([currency]) => currency),
     fractions,
     readable,
     unreadable: bad.cells,

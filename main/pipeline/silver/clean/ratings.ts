@@ -18,22 +18,22 @@ export function decideRatings(
   values: Iterable<{ readonly value: number; readonly count: number }>,
 ): RatingScale {
   const above = [0, 0]
-  const distinct = [0, 0]
+  const distinct = [new Set<number>(), new Set<number>()]
   let all = 0
   for (const { value, count } of values) {
     if (value < 0 || value > 100) continue
     all += count
     if (value > 10) {
       above[1]! += count
-      distinct[1]!++
+      distinct[1]!.add(value)
     }
     if (value > 5) {
       above[0]! += count
-      distinct[0]!++
+      distinct[0]!.add(value)
     }
   }
-  if (shows(above[1]!, distinct[1]!, all)) return { min: 0, max: 100 }
-  if (shows(above[0]!, distinct[0]!, all)) return { min: 0, max: 10 }
+  if (shows(above[1]!, distinct[1]!.size, all)) return { min: 0, max: 100 }
+  if (shows(above[0]!, distinct[0]!.size, all)) return { min: 0, max: 10 }
   return { min: 1, max: 5 }
 }
 

@@ -1,0 +1,160 @@
+import { dayOf, daysInMonth } from '../../../../shared/dates'
+import { isEmptyWord, isWeekday, monthOf } from './dateWords'
+import { tokensOf } from './dateTokens'
+import type { Token } from './dateTokens'
+import { findTime, secondOfDigits } from './times'
+import { scanPlain } from './datePlain'
+
+export type DateOrder = 'ymd' | 'dmy' | 'mdy'
+
+/**
+ * A date's text taken apart before the column's order is known. `fixed`: the year is first or the month has a name, so no
+ * order is needed. `open`: three numbers. `digits`: one bare number. `second` −1 where no time is written.
+ */
+export type ScannedDate =
+  | { readonly shape: 'fixed'; readonly day: number; readonly second: number; readonly format: string }
+  | {
+      readonly shape: 'open'
+      readonly parts: readonly [number, number, number]
+      readonly twoDigitYear: boolean
+      readonly separator: string
+      readonly second: number
+    }
+  | { readonly shape: 'digits'; readonly whole: string; readonly fraction: string }
+
+const FIRST_YEAR = 1000
+const LAST_YEAR = 9999
+const UNSET = -0x80000000
+const firstDays = new Int32Array((LAST_YEAR - FIRST_YEAR + 1) * 12).fill(UNSET)
+
+/** The day of a calendar date of the years 1000–9999, or null where there is none. */
+export function dayOfDate(year: number, month: number, dayOfMonth: number): number | null {
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || dayOfMonth < 1) return null
+  if (dayOfMonth > 28 && dayOfMonth > daysInMonth(year, month)) return null
+  const at = (year - FIRST_YEAR) * 12 + month - 1
+  if (firstDays[at] === UNSET) firstDays[at] = dayOf(year, month, 1)
+  return firstDays[at]! + dayOfMonth - 1
+}
+
+/** Two-digit years: 00–68 are 2000–2068, 69–99 are 1969–1999 (as POSIX reads them). */
+export const fullYear = (twoDigits: number): number => twoDigits + (twoDigits < 69 ? 2000 : 1900)
+
+/** The day of an open date under an order, or null where it does not fit. Year-first needs a two-digit year here. */
+export function dayUnder(scan: ScannedDate & { shape: 'open' }, order: DateOrder): number | null {
+  const [a, b, c] = scan.parts
+  if (order === 'ymd') return scan.twoDigitYear ? dayOfDate(fullYear(a), b, c) : null
+  const year = scan.twoDigitYear ? fullYear(c) : c
+  return order === 'dmy' ? dayOfDate(year, b, a) : dayOfDate(year, a, b)
+}
+
+function fixed(day: number | null, second: number, format: string): ScannedDate | null {
+  return day === null ? null : { shape: 'fixed', day, second, format }
+}
+
+function scanDigits(text: string): ScannedDate | null {
+  const match = /^(\d{1,17})(?:[.,](\d{1,17}))?$/.exec(text)
+  if (!match) return null
+  const whole = match[1]!
+  const fraction = match[2] ?? ''
+  if ((whole.length === 8 || whole.length === 12 || whole.length === 14) && /^0*$/.test(fraction)) {
+    const day = dayOfDate(Number(whole.slice(0, 4)), Number(whole.slice(4, 6)), Number(whole.slice(6, 8)))
+    const second = whole.length === 8 ? -1 : secondOfDigits(whole.slice(8))
+    if (day !== null && second !== null) return fixed(day, second, 'YYYYMMDD')
+  }
+  return { shape: 'digits', whole, fraction }
+}
+
+type NumberToken = Token & { kind: 'number' }
+
+interface DateWordsFound {
+  readonly numbers: readonly NumberToken[]
+  readonly month: number | null
+  readonly monthAt: number
+  readonly separator: string
+}
+
+function readWords(tokens: readonly Token[]): DateWordsFound | null {
+  const numbers: NumberToken[] = []
+  const months: { month: number; at: number; isWeekday: boolean }[] = []
+  let separator = ''
+  for (const token of tokens) {
+    if (token.kind === 'number') numbers.push(token)
+    else if (token.kind === 'word') {
+      const month = monthOf(token.text)
+      if (month !== undefined) months.push({ month, at: numbers.length, isWeekday: isWeekday(token.text) })
+      else if (!isEmptyWord(token.text)) return null
+    } else if (!"/.- ,'".includes(token.text)) return null
+    else if (numbers.length === 1 && (separator === '' || separator === ' ')) separator = token.text
+  }
+  // `mar.` is a Tuesday in French and Spanish and March in five languages: with another month it is the Tuesday.
+  const named = months.length > 1 ? months.filter((word) => !word.isWeekday) : months
+  if (named.length > 1 || (months.length > 0 && named.length === 0)) return null
+  return { numbers, month: named[0]?.month ?? null, monthAt: named[0]?.at ?? -1, separator }
+}
+
+const isYear = (token: NumberToken): boolean => token.text.length === 4
+const isShort = (token: NumberToken): boolean => token.text.length <= 2
+
+function namedDate(found: DateWordsFound, second: number): ScannedDate | null {
+  const [x, y] = found.numbers
+  if (found.month === null || !x || !y) return null
+  const monthFirst = found.monthAt === 0
+  if (isYear(x) && isShort(y)) return fixed(dayOfDate(x.value, found.month, y.value), second, 'YYYY month D')
+  if (!isShort(x)) return null
+  const year = isYear(y) ? y.value : y.text.length === 2 ? fullYear(y.value) : null
+  if (year === null) return null
+  return fixed(dayOfDate(year, found.month, x.value), second, monthFirst ? 'month D YYYY' : 'D month YYYY')
+}
+
+function numericDate(found: DateWordsFound, second: number): ScannedDate | null {
+  const [x, y, z] = found.numbers
+  if (!x || !y || !z || !isShort(y)) return null
+  const s = found.separator
+  if (isYear(x))
+    return isShort(z) ? fixed(dayOfDate(x.value, y.value, z.value), second, `YYYY${s}MM${s}DD`) : null
+  const twoDigitYear = z.text.length === 2
+  if (!isShort(x) || !(twoDigitYear || isYear(z))) return null
+  return { shape: 'open', parts: [x.value, y.value, z.value], twoDigitYear, separator: s, second }
+}
+
+/** A time behind a whole date without colons: `31.01.2024 14.30`, `2024-01-31T1405`, `20240131 140500`. */
+function looseSecond(numbers: readonly NumberToken[]): number | null {
+  const [first, ...rest] = numbers
+  if (!first) return null
+  if (rest.length === 0) return secondOfDigits(first.text)
+  if (numbers.length > 4 || !numbers.slice(0, 3).every((token) => token.text.length === 2 || token === first))
+    return null
+  const padded = numbers.slice(0, 3).map((token) => token.text.padStart(2, '0'))
+  return first.text.length <= 2 ? secondOfDigits(padded.join('')) : null
+}
+
+function scanTokens(text: string): ScannedDate | null {
+  const tokens = tokensOf(text)
+  if (!tokens) return null
+  const time = findTime(tokens)
+  if (time === 'bad') return null
+  const found = readWords(time ? [...tokens.slice(0, time.start), ...tokens.slice(time.end)] : tokens)
+  if (!found) return null
+  const isCompact = found.month === null && found.numbers[0]?.text.length === 8
+  const needed = isCompact ? 1 : found.month === null ? 3 : 2
+  let second = time ? time.second : -1
+  if (found.numbers.length > needed) {
+    const loose = time ? null : looseSecond(found.numbers.slice(needed))
+    if (loose === null) return null
+    second = loose
+  }
+  if (found.numbers.length < needed) return null
+  if (!isCompact) return found.month === null ? numericDate(found, second) : namedDate(found, second)
+  const digits = scanDigits(found.numbers[0]!.text)
+  return digits?.shape === 'fixed' ? { ...digits, second } : null
+}
+
+/** Takes a date's text apart; null where it is none. Time linear in the length, which is bounded. Never throws. */
+export function scanDate(text: string): ScannedDate | null {
+  const scan = scanPlain(text) ?? scanDigits(text) ?? scanTokens(text)
+  if (scan?.shape === 'fixed' && scan.second === 86_400) return { ...scan, day: scan.day + 1, second: 0 }
+  return scan
+}
+
+/** The reading without its short cut, for the test that both agree. */
+export const scanDateSlowly = (text: string): ScannedDate | null => scanDigits(text) ?? scanTokens(text)
