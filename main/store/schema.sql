@@ -131,4 +131,4 @@ create table gold_sales (
   name text not null, type text not null, bytes blob not null
 ) strict;
 
-create table project_state (key text primary key, value text not null) strict, without rowid;
+create table project_state (key text not null, value text not null) strict;

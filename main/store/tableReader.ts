@@ -9,7 +9,7 @@ import {
 } from './sqliteFormat'
 import { PAGE_SIZE, OVERFLOW_BYTES } from './sqliteFormat'
 
-/** Reads bytes of the database file at an offset; the answer may be a view that the next call reuses. */
+/** The bytes of a page (1-based). They must not change when the next page is asked for. */
 export type PageSource = (page: number) => Uint8Array
 
 /** A record as its serial types and where each column's bytes lie in `bytes`. Reused from row to row. */
@@ -53,8 +53,7 @@ function visitPage(
   visit: (r: RawRecord) => void,
 ): void {
   if (depth > 20) throw new DamagedFile('the table is nested too deep')
-  // A copy, since the source may reuse its buffer while children are read.
-  const bytes = source(page).slice()
+  const bytes = source(page)
   const start = page === 1 ? 100 : 0
   const kind = bytes[start]
   const cells = readUint16(bytes, start + 3)

@@ -28,10 +28,10 @@ export class BronzeTable {
     return this.byHeader.get(header)
   }
 
-  /** Starts a file's records; call `add` for each and then `end`. */
-  begin(fileId: number, headers: readonly string[]): BronzeFileWriter {
+  /** Starts a file's records; call `add` for each and then `end`. One file at a time. */
+  begin(headers: readonly string[]): BronzeFileWriter {
     const columns = headers.map((header) => this.addColumn(header))
-    return new BronzeFileWriter(this, fileId, columns, this.rows)
+    return new BronzeFileWriter(this, columns, this.rows)
   }
 
   /** The column with this header; a new one is absent in all rows so far. */
@@ -61,7 +61,6 @@ export class BronzeTable {
 export class BronzeFileWriter {
   constructor(
     private readonly table: BronzeTable,
-    private readonly fileId: number,
     private readonly columns: readonly BronzeColumn[],
     private readonly start: number,
   ) {}
@@ -76,8 +75,9 @@ export class BronzeFileWriter {
     if (fields.length > width) this.table.extras.set(row, JSON.stringify(fields.slice(width)))
   }
 
-  end(): FileRows {
-    const rows = { fileId: this.fileId, start: this.start, end: this.table.length }
+  /** `fileId` may come from the content, which is known only now. */
+  end(fileId: number): FileRows {
+    const rows = { fileId, start: this.start, end: this.table.length }
     this.table.endFile(rows)
     return rows
   }

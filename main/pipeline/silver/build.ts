@@ -315,6 +315,7 @@ export async function buildSilver(input: SilverInput, tick: () => Promise<void>)
     ledger,
     findings,
     acceptedByFile,
+    dateOrders: findings.dateOrders,
     highValueCents: threshold,
   }
   if (transactions) warnOfUnknownMembers(transactions, silver, { productRows, customerRows, storeRows })

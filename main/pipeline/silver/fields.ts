@@ -180,13 +180,11 @@ export function dateField(context: CleaningContext, field: Field): DateField | n
   let hasTimes = false
   for (const column of columns) {
     const clean = makeTextCleaner(column.values)
-    const decided = decideDates(column.values)
-    if (decided.ambiguous && column.group.dateOrder === null) askForDateOrder(context, column, decided)
-    const decision =
-      column.group.dateOrder === null
-        ? decided
-        : { ...decided, order: column.group.dateOrder, ambiguous: false }
+    const asked = column.group.dateOrder
+    const decision = decideDates(column.values, asked === null ? {} : { asked })
+    if (decision.ambiguous && asked === null) askForDateOrder(context, column, decision)
     warnOfDates(context, column, decision)
+    for (const { fileId } of column.group.ranges) context.findings.dateOrders.set(fileId, decision.order)
     const size = column.column.texts.length
     const dayByCode = new Int32Array(size).fill(NO_DAY)
     const secondByCode = new Int32Array(size).fill(-1)

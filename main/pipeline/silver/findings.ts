@@ -5,6 +5,8 @@ import type { Warning } from '../../../shared/report'
 export class Findings {
   private readonly byFile = new Map<number, Warning[]>()
   readonly questions: Question[] = []
+  /** File id → order of its main date column. */
+  readonly dateOrders = new Map<number, string>()
 
   warn(fileId: number, warning: Warning): void {
     const list = this.byFile.get(fileId) ?? []

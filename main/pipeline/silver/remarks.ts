@@ -37,7 +37,7 @@ export function warnOfNumbers(context: CleaningContext, column: GroupColumn, dec
 
 export function askForDateOrder(context: CleaningContext, column: GroupColumn, decision: DateDecision): void {
   const { name } = firstFile(context, column)
-  const example = column.values[0]?.text ?? ''
+  const example = decision.ambiguousExamples[0]?.text ?? column.values[0]?.text ?? ''
   context.findings.ask({
     id: questionId('date_order', name, column.header),
     file: name,

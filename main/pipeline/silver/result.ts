@@ -107,6 +107,8 @@ export interface Silver {
   readonly findings: Findings
   /** Silver rows by file. */
   readonly acceptedByFile: ReadonlyMap<number, number>
+  /** How the dates of a file's time column were read. */
+  readonly dateOrders: ReadonlyMap<number, string>
   /** Minor units from which an order is high-value; null without orders. */
   readonly highValueCents: number | null
 }

@@ -81,3 +81,32 @@ export function scanPlain(text: string): ScannedDate | null {
   if (aDigits > 2 || (cDigits !== 2 && cDigits !== 4)) return null
   return { shape: 'open', parts: [a, b, c], twoDigitYear: cDigits === 2, separator, second }
 }
+
+const pairAt = (text: string, i: number): number => {
+  const tens = text.charCodeAt(i) - 0x30
+  const ones = text.charCodeAt(i + 1) - 0x30
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN
+}
+
+/** `YYYY-MM-DD` or `YYYY-MM-DD HH:MM:SS` (also with T) and nothing else; null leaves the text to the scanners. */
+export function parseIso(text: string): { readonly day: number; readonly second: number } | null {
+  const { length } = text
+  if ((length !== 10 && length !== 19) || text.charCodeAt(4) !== 0x2d || text.charCodeAt(7) !== 0x2d)
+    return null
+  const year = pairAt(text, 0) * 100 + pairAt(text, 2)
+  const day = dayOfDate(year, pairAt(text, 5), pairAt(text, 8))
+  if (day === null || length === 10) return day === null ? null : { day, second: -1 }
+  const between = text.charCodeAt(10)
+  if (
+    (between !== SPACE && between !== LETTER_T) ||
+    text.charCodeAt(13) !== COLON ||
+    text.charCodeAt(16) !== COLON
+  )
+    return null
+  const hour = pairAt(text, 11)
+  const minute = pairAt(text, 14)
+  const second = pairAt(text, 17)
+  return hour <= 23 && minute <= 59 && second <= 59
+    ? { day, second: hour * 3600 + minute * 60 + second }
+    : null
+}

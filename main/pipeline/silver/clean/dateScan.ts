@@ -29,7 +29,7 @@ const firstDays = new Int32Array((LAST_YEAR - FIRST_YEAR + 1) * 12).fill(UNSET)
 
 /** The day of a calendar date of the years 1000–9999, or null where there is none. */
 export function dayOfDate(year: number, month: number, dayOfMonth: number): number | null {
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || dayOfMonth < 1) return null
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && dayOfMonth >= 1)) return null
   if (dayOfMonth > 28 && dayOfMonth > daysInMonth(year, month)) return null
   const at = (year - FIRST_YEAR) * 12 + month - 1
   if (firstDays[at] === UNSET) firstDays[at] = dayOf(year, month, 1)

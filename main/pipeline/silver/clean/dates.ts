@@ -1,5 +1,6 @@
 import { dayUnder, scanDate } from './dateScan'
 import type { DateOrder, ScannedDate } from './dateScan'
+import { parseIso } from './datePlain'
 import { chooseOrder } from './dateOrder'
 import { isMissingWord, normalizeText } from './text'
 import { EXAMPLES } from './types'
@@ -95,7 +96,7 @@ function readSerial(scan: ScannedDate & { shape: 'digits' }, kind: DateKind): Pa
 function readScan(scan: ScannedDate, kind: DateKind, order: DateOrder): ParsedDate | null {
   if (scan.shape === 'digits') return readSerial(scan, kind)
   if (kind in SERIAL_NAMES) return null
-  if (scan.shape === 'fixed') return scan
+  if (scan.shape === 'fixed') return { day: scan.day, second: scan.second }
   const day = dayUnder(scan, order)
   if (day === null) return null
   return scan.second === SECONDS_PER_DAY ? { day: day + 1, second: 0 } : { day, second: scan.second }
@@ -206,6 +207,9 @@ export function parseDate(
   text: string,
   decision: { readonly kind: DateKind; readonly order: DateOrder },
 ): ParsedDate | null {
+  const { kind, order } = decision
+  const iso = kind === 'text' ? parseIso(text) : null
+  if (iso) return iso
   const scan = scanDate(text)
-  return scan && readScan(scan, decision.kind, decision.order)
+  return scan && readScan(scan, kind, order)
 }

@@ -1,0 +1,24 @@
+import type { Role } from '../../../shared/fields'
+import type { Progress } from '../../../shared/report'
+import type { CubeData } from '../../cube/types'
+import type { DateOrder } from '../silver'
+
+export interface ImportOptions {
+  /** Absolute paths of files and folders, or patterns. */
+  readonly files: readonly string[]
+  readonly projectPath: string
+  readonly dateOrder?: DateOrder
+  readonly encoding?: string
+  readonly delimiter?: string
+  /** File name → role. */
+  readonly roles?: Readonly<Record<string, Role>>
+  /** A file with a known name and other bytes takes the place of its earlier version. */
+  readonly replace?: boolean
+  readonly settings?: Readonly<Record<string, string>>
+  /** Everything but the saving. */
+  readonly dryRun?: boolean
+  readonly onProgress?: (progress: Progress) => void
+  readonly isCancelled?: () => boolean
+  /** Every chart can be answered from here on; the file is not written yet. */
+  readonly onDashboard?: (cube: CubeData) => void | Promise<void>
+}

@@ -1,0 +1,81 @@
+import type { Check, FileReport, ImportReport, Timings } from '../../../shared/report'
+import { fileBooks } from './books'
+import type { FileBooks } from './books'
+import type { InputFile } from './inputs'
+import type { Plan } from './plan'
+import type { ProjectParts } from './saving'
+
+const MEGABYTE = 1024
+
+const NOTHING = { accepted: 0, rejected: 0, duplicates: 0, superseded: 0, replaced: 0, repaired: 0 }
+
+function readFile({ file, counts, warnings }: FileBooks, dateOrder: string | null): FileReport {
+  return {
+    name: file.name,
+    role: file.role,
+    encoding: file.encoding,
+    delimiter: file.delimiter,
+    header_line: file.header_line,
+    date_order: file.date_order ?? dateOrder,
+    records: file.records,
+    ...counts,
+    skipped: false,
+    warnings,
+  }
+}
+
+const skippedFile = (file: InputFile): FileReport => ({
+  name: file.name,
+  role: 'unknown',
+  encoding: '',
+  delimiter: '',
+  header_line: 0,
+  date_order: null,
+  records: 0,
+  ...NOTHING,
+  skipped: true,
+  warnings: [{ code: 'known_bytes', message: 'The project has these bytes already.' }],
+})
+
+export interface ReportParts {
+  readonly runId: string
+  readonly plan: Plan
+  readonly parts: ProjectParts
+  readonly checks: readonly Check[]
+  readonly timings: Timings
+}
+
+/** The run's report: the files of this run, the totals of the whole project. */
+export function importReport({ runId, plan, parts, checks, timings }: ReportParts): ImportReport {
+  const { contents, silver, totals } = parts
+  const books = fileBooks(contents, silver).filter(({ file }) => file.run_id === runId)
+  const reasons: Record<string, number> = {}
+  for (const { file } of books)
+    for (const [reason, count] of silver.ledger.reasonsOf(file.file_id))
+      reasons[reason] = (reasons[reason] ?? 0) + count
+  return {
+    ok: true,
+    run_id: runId,
+    files: [
+      ...books.map((book) => readFile(book, silver.dateOrders.get(book.file.file_id) ?? null)),
+      ...plan.skipped.map(skippedFile),
+      ...plan.setAside.map(({ file, dialect, guess }): FileReport => ({
+        ...skippedFile(file),
+        encoding: dialect.encoding,
+        delimiter: dialect.delimiter,
+        header_line: dialect.headerLine,
+        skipped: false,
+        warnings: [
+          { code: 'not_used', message: `It was not imported (${guess.role}). ${guess.evidence.join(' ')}` },
+        ],
+      })),
+    ].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+    reasons,
+    checks,
+    totals,
+    timings_ms: Object.fromEntries(
+      Object.entries(timings).map(([key, value]) => [key, Math.round(value * 10) / 10]),
+    ) as unknown as Timings,
+    peak_rss_mb: Math.round(process.resourceUsage().maxRSS / MEGABYTE),
+  }
+}

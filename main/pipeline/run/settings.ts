@@ -1,0 +1,42 @@
+import { FailureError, failure } from '../../../shared/result'
+import { DEFAULT_SETTINGS } from '../silver'
+import type { PipelineSettings } from '../silver'
+
+const KEY = 'settings'
+
+/** Every setting that `--set KEY=VALUE` takes: how its text becomes a value (undefined = not understood). */
+const SETTINGS: {
+  readonly [K in keyof PipelineSettings]: (text: string) => PipelineSettings[K] | undefined
+} = {
+  currency: (text) => (/^[A-Z]{3}$/.test(text) ? text : undefined),
+  minorDigits: (text) => (/^[0-4]$/.test(text) ? Number(text) : undefined),
+  highValueCents: (text) => (text === 'auto' ? null : /^\d+$/.test(text) ? Number(text) : undefined),
+  dropIdenticalLines: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
+}
+
+const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const NAMES = new Map((Object.keys(SETTINGS) as (keyof PipelineSettings)[]).map((key) => [snake(key), key]))
+
+/** The project's settings with the changes asked for. Throws a `FailureError` (usage) on an unknown key or value. */
+export function settingsFrom(
+  state: ReadonlyMap<string, string>,
+  changes: Readonly<Record<string, string>> = {},
+): PipelineSettings {
+  const kept = JSON.parse(state.get(KEY) ?? '{}') as Partial<PipelineSettings>
+  const settings: PipelineSettings = { ...DEFAULT_SETTINGS, ...kept }
+  const changed: Partial<Record<keyof PipelineSettings, unknown>> = {}
+  for (const [name, text] of Object.entries(changes)) {
+    const key = NAMES.get(name)
+    if (!key)
+      throw new FailureError(
+        failure('usage', `There is no setting "${name}". There are: ${[...NAMES.keys()].join(', ')}.`),
+      )
+    const value = SETTINGS[key](text)
+    if (value === undefined)
+      throw new FailureError(failure('usage', `"${text}" is no value for the setting "${name}".`))
+    changed[key] = value
+  }
+  return { ...settings, ...(changed as Partial<PipelineSettings>) }
+}
+
+export const settingsState = (settings: PipelineSettings): [string, string] => [KEY, JSON.stringify(settings)]

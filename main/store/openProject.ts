@@ -1,0 +1,159 @@
+import { readFileSync, statSync } from 'node:fs'
+import type { LedgerRow, QualityReport } from '../../shared/ipc'
+import { failure, success } from '../../shared/result'
+import type { Result } from '../../shared/result'
+import type { CubeBlob, CubeData } from '../cube/types'
+import { deserializeCube } from '../cube'
+import { quoteName } from './builder'
+import { lockProject } from './lock'
+import type { Lock } from './lock'
+import { ProjectFile } from './projectFile'
+import { readQuality } from './quality'
+import { loadSqlJs } from './sqlJs'
+import type { Database } from './sqlJs'
+import { StateFile } from './stateFile'
+import { DamagedFile, blobAt, textAt } from './tableReader'
+
+export interface RawRecordText {
+  readonly headers: readonly string[]
+  readonly values: readonly (string | null)[]
+}
+
+/** An open project. Reads go to the file; the state (views, page, filters) is kept beside it until the next save. */
+export interface OpenProject {
+  readonly path: string
+  readonly readOnly: boolean
+  readonly savedAt: string | null
+  cubeData(): CubeData
+  qualityReport(): QualityReport
+  /** The ledger's rows, at most `limit`; of one file where a name is given. */
+  ledger(limit: number, file?: string): readonly LedgerRow[]
+  /** The record as read that starts on the line of the file; empty where there is none. */
+  rawRecord(fileName: string, line: number): RawRecordText
+  /** The answer of a statement that only reads. Fails with `usage` where SQLite refuses it. */
+  sql(
+    text: string,
+  ): Result<{ readonly columns: readonly string[]; readonly rows: readonly (readonly unknown[])[] }>
+  stateGet(key: string): string | null
+  /** On disk within two seconds. */
+  stateSet(key: string, value: string): void
+  close(): Promise<void>
+}
+
+export interface OpenOptions {
+  /** Takes no lock and writes nothing. */
+  readonly readOnly?: boolean
+}
+
+/** Opens a project file. Where another process has it open, it opens for reading only. Fails with `project_unusable`. */
+export async function openProject(path: string, options: OpenOptions = {}): Promise<Result<OpenProject>> {
+  const opened = ProjectFile.open(path)
+  if (!opened.ok) return opened
+  const file = opened.value
+  const lock = options.readOnly ? null : lockProject(path)
+  try {
+    const data = readCube(file)
+    const sqlJs = await loadSqlJs()
+    const inDatabase = <T>(ask: (db: Database) => T): T => {
+      const db = new sqlJs.Database(readFileSync(path))
+      try {
+        db.exec('pragma query_only = 1')
+        return ask(db)
+      } finally {
+        db.close()
+      }
+    }
+    return success(assemble(path, file, data, lock?.ok ? lock.value : null, inDatabase))
+  } catch (cause) {
+    file.close()
+    if (lock?.ok) lock.value.release()
+    if (!(cause instanceof DamagedFile)) throw cause
+    return failure('project_unusable', `${path} is damaged: ${cause.message}.`, [
+      {
+        file: path,
+        reason: cause.message,
+        remedy: 'Open a backup, or import the CSV files again into a new project.',
+      },
+    ])
+  }
+}
+
+function readCube(file: ProjectFile): CubeData {
+  const blobs: CubeBlob[] = []
+  file.rows('gold_sales', (record) => {
+    const name = textAt(record, 0)
+    const type = textAt(record, 1)
+    if (name !== null && type !== null)
+      blobs.push({ name, type: type as CubeBlob['type'], bytes: blobAt(record, 2) })
+  })
+  return deserializeCube(blobs)
+}
+
+function assemble(
+  path: string,
+  file: ProjectFile,
+  data: CubeData,
+  lock: Lock | null,
+  inDatabase: <T>(ask: (db: Database) => T) => T,
+): OpenProject {
+  const saved = new Map<string, string>()
+  file.rows('project_state', (record) => {
+    const key = textAt(record, 0)
+    if (key !== null) saved.set(key, textAt(record, 1) ?? '')
+  })
+  const state = new StateFile(path, saved, lock !== null)
+  return {
+    path,
+    readOnly: lock === null,
+    savedAt: statSync(path).mtime.toISOString(),
+    cubeData: () => data,
+    qualityReport: () => inDatabase((db) => readQuality(db).report(200)),
+    ledger: (limit, name) => inDatabase((db) => readQuality(db).ledger(limit, name)),
+    rawRecord: (fileName, line) => inDatabase((db) => rawRecord(db, fileName, line)),
+    sql: (text) => inDatabase((db) => runSql(db, text)),
+    stateGet: (key) => state.get(key),
+    stateSet: (key, value) => state.set(key, value),
+    close: async () => {
+      await state.flush()
+      file.close()
+      lock?.release()
+    },
+  }
+}
+
+function runSql(db: Database, text: string): ReturnType<OpenProject['sql']> {
+  try {
+    const statement = db.prepare(text)
+    try {
+      const rows: unknown[][] = []
+      while (statement.step()) rows.push(statement.get())
+      return success({ columns: statement.getColumnNames(), rows })
+    } finally {
+      statement.free()
+    }
+  } catch (cause) {
+    return failure('usage', `The statement cannot be run: ${(cause as Error).message}`, [
+      {
+        reason: (cause as Error).message,
+        remedy: 'Only reading is possible; "select name from sqlite_master" lists the tables.',
+      },
+    ])
+  }
+}
+
+function rawRecord(db: Database, fileName: string, line: number): RawRecordText {
+  const found = db.exec('select file_id, role from bronze_files where name = ?', [fileName])[0]?.values ?? []
+  for (const [fileId, role] of found) {
+    const result = db.exec(
+      `select * from ${quoteName(`bronze_${String(role)}`)} where _file_id = ? and _line = ? limit 1`,
+      [Number(fileId), line],
+    )[0]
+    const row = result?.values[0]
+    if (result && row)
+      return {
+        headers: result.columns.slice(3),
+        values: row.slice(3).map((value) => (value === null ? null : String(value))),
+      }
+  }
+  return { headers: [], values: [] }
+}

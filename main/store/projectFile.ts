@@ -1,0 +1,100 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { failure, success } from '../../shared/result'
+import type { Result } from '../../shared/result'
+import { APPLICATION_ID, SCHEMA_VERSION } from './builder'
+import { PAGE_SIZE, readUint16, readUint32 } from './sqliteFormat'
+import { DamagedFile, numberAt, readTable, textAt } from './tableReader'
+import type { RawRecord } from './tableReader'
+
+const WINDOW_PAGES = 128
+
+const unusable = (path: string, reason: string, remedy: string): Result<never> =>
+  failure('project_unusable', `${path} cannot be opened: ${reason}`, [{ file: path, reason, remedy }])
+
+/** Reads tables of a project file straight from the disk, a megabyte at a time, without the SQL engine. */
+export class ProjectFile {
+  private readonly roots = new Map<string, number>()
+  private window = new Uint8Array(WINDOW_PAGES * PAGE_SIZE)
+  private windowStart = -1
+
+  private constructor(
+    private readonly fd: number,
+    private readonly pages: number,
+    readonly version: number,
+  ) {}
+
+  /** Fails with `project_unusable` where the file is missing, foreign, newer or damaged. */
+  static open(path: string): Result<ProjectFile> {
+    let fd: number
+    try {
+      fd = openSync(path, 'r')
+    } catch (error) {
+      return unusable(path, (error as Error).message, 'Check the path and the rights to read it.')
+    }
+    const result = ProjectFile.check(fd, path)
+    if (!result.ok) closeSync(fd)
+    return result
+  }
+
+  private static check(fd: number, path: string): Result<ProjectFile> {
+    const head = new Uint8Array(100)
+    const size = fstatSync(fd).size
+    const restore = 'Open a backup, or import the CSV files again into a new project.'
+    if (
+      readSync(fd, head, 0, 100, 0) < 100 ||
+      Buffer.from(head.subarray(0, 15)).toString('latin1') !== 'SQLite format 3'
+    )
+      return unusable(path, 'it is no project file.', 'Choose a file that Retail Lens has saved.')
+    if (readUint32(head, 68) !== APPLICATION_ID)
+      return unusable(
+        path,
+        'it is a database of another program.',
+        'Choose a file that Retail Lens has saved.',
+      )
+    const version = readUint32(head, 60)
+    if (version > SCHEMA_VERSION)
+      return unusable(path, `it was saved by a newer version (format ${version}).`, 'Update Retail Lens.')
+    const pages = readUint32(head, 28)
+    if (readUint16(head, 16) !== PAGE_SIZE || size !== pages * PAGE_SIZE)
+      return unusable(path, `it is damaged: ${size} bytes, ${pages} pages expected.`, restore)
+    const file = new ProjectFile(fd, pages, version)
+    try {
+      readTable(file.page, 1, (record) => {
+        const name = textAt(record, 1)
+        const root = numberAt(record, 3)
+        if (textAt(record, 0) === 'table' && name !== null && root !== null) file.roots.set(name, root)
+      })
+    } catch (error) {
+      return unusable(path, `it is damaged: ${(error as Error).message}`, restore)
+    }
+    return success(file)
+  }
+
+  private readonly page = (page: number): Uint8Array => {
+    if (page < 1 || page > this.pages) throw new DamagedFile(`page ${page} does not exist`)
+    const start = Math.floor((page - 1) / WINDOW_PAGES)
+    if (start !== this.windowStart) {
+      // A fresh buffer each time: pages handed out earlier stay as they were.
+      this.window = new Uint8Array(WINDOW_PAGES * PAGE_SIZE)
+      readSync(this.fd, this.window, 0, this.window.length, start * WINDOW_PAGES * PAGE_SIZE)
+      this.windowStart = start
+    }
+    const at = (page - 1 - start * WINDOW_PAGES) * PAGE_SIZE
+    return this.window.subarray(at, at + PAGE_SIZE)
+  }
+
+  has(table: string): boolean {
+    return this.roots.has(table)
+  }
+
+  /** Calls `visit` for each row; throws `DamagedFile` where the table cannot be read. */
+  rows(table: string, visit: (record: RawRecord) => void): void {
+    const root = this.roots.get(table)
+    if (root === undefined) throw new DamagedFile(`the table ${table} is missing`)
+    readTable(this.page, root, visit)
+  }
+
+  close(): void {
+    closeSync(this.fd)
+  }
+}

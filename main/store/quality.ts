@@ -1,0 +1,73 @@
+import type { LedgerRow, QualityReport } from '../../shared/ipc'
+import type { Check, FileReport, Warning } from '../../shared/report'
+import type { Database } from './sqlJs'
+
+const FILE_SQL = `select name, role, encoding, delimiter, header_line, date_order, records, accepted, rejected, duplicates,
+  superseded, replaced, repaired, warnings from bronze_files order by seq`
+
+const all = (db: Database, sql: string, values: (string | number)[] = []): Record<string, unknown>[] => {
+  const statement = db.prepare(sql, values)
+  const rows: Record<string, unknown>[] = []
+  while (statement.step()) rows.push(statement.getAsObject())
+  statement.free()
+  return rows
+}
+
+const fileReport = (row: Record<string, unknown>): FileReport => ({
+  name: String(row.name),
+  role: row.role as FileReport['role'],
+  encoding: String(row.encoding),
+  delimiter: String(row.delimiter),
+  header_line: Number(row.header_line),
+  date_order: row.date_order === null ? null : String(row.date_order),
+  records: Number(row.records),
+  accepted: Number(row.accepted),
+  rejected: Number(row.rejected),
+  duplicates: Number(row.duplicates),
+  superseded: Number(row.superseded),
+  replaced: Number(row.replaced),
+  skipped: false,
+  repaired: Number(row.repaired),
+  warnings: JSON.parse(String(row.warnings)) as Warning[],
+})
+
+/** The quality of the data, from the ledger of a project. */
+export function readQuality(db: Database): {
+  report(examples: number): QualityReport
+  ledger(limit: number, file?: string): LedgerRow[]
+} {
+  const ledger = (limit: number, file?: string, perReason = false): LedgerRow[] =>
+    all(
+      db,
+      `select f.name as file, l.line, l.kind, l.column_name, l.value, l.reason, l.detail from (
+         select *, row_number() over (partition by file_id, kind, reason order by ledger_id) as nth from silver_ledger
+       ) as l join bronze_files as f on f.file_id = l.file_id
+       where (?1 = '' or f.name = ?1) and nth <= ?3 order by l.ledger_id limit ?2`,
+      [file ?? '', limit, perReason ? 3 : Number.MAX_SAFE_INTEGER],
+    ).map((row) => ({
+      file: String(row.file),
+      line: Number(row.line),
+      kind: row.kind as LedgerRow['kind'],
+      column: row.column_name === null ? null : String(row.column_name),
+      value: row.value === null ? null : String(row.value),
+      reason: String(row.reason),
+    }))
+  return {
+    ledger,
+    report: (examples) => ({
+      files: all(db, FILE_SQL).map(fileReport),
+      reasons: Object.fromEntries(
+        all(db, `select reason, count(*) as n from silver_ledger group by reason order by reason`).map(
+          (row) => [String(row.reason), Number(row.n)],
+        ),
+      ),
+      checks: all(db, 'select name, left_value, right_value, is_ok from gold_checks').map((row): Check => ({
+        name: String(row.name),
+        left: Number(row.left_value),
+        right: Number(row.right_value),
+        ok: row.is_ok === 1,
+      })),
+      examples: ledger(examples, undefined, true),
+    }),
+  }
+}

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync, unlinkSync } from 'node:fs'
+import { replaceFile, writeFully } from './atomicFile'
+
+const DELAY_MS = 1000
+
+export const statePath = (project: string): string => `${project}.state.json`
+
+/** State newer than the project file itself, or null where there is none that can be read. */
+export function readStateFile(project: string): Map<string, string> | null {
+  const path = statePath(project)
+  if (!existsSync(path)) return null
+  try {
+    const entries = Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>)
+    return new Map(
+      entries.flatMap(([key, value]) => (typeof value === 'string' ? [[key, value] as const] : [])),
+    )
+  } catch {
+    return null
+  }
+}
+
+/**
+ * What a project remembers between saves: a small file beside it, written atomically soon after a change, so that a kill
+ * loses at most the last second. The next save of the project takes it in.
+ */
+export class StateFile {
+  private readonly changed: Map<string, string>
+  private timer: NodeJS.Timeout | null = null
+  private writing: Promise<void> = Promise.resolve()
+
+  constructor(
+    private readonly project: string,
+    private readonly saved: ReadonlyMap<string, string>,
+    private readonly isWritable: boolean,
+  ) {
+    this.changed = new Map(readStateFile(project))
+  }
+
+  get(key: string): string | null {
+    return this.changed.get(key) ?? this.saved.get(key) ?? null
+  }
+
+  set(key: string, value: string): void {
+    if (this.get(key) === value) return
+    this.changed.set(key, value)
+    if (!this.isWritable) return
+    this.timer ??= setTimeout(() => void this.flush(), DELAY_MS)
+  }
+
+  /** Writes what has not been written yet. */
+  flush(): Promise<void> {
+    if (this.timer !== null) {
+      clearTimeout(this.timer)
+      this.timer = null
+      const content = Buffer.from(JSON.stringify(Object.fromEntries(this.changed)))
+      this.writing = this.writing.then(async () => {
+        try {
+          await replaceFile(statePath(this.project), (file) => writeFully(file, content, 0))
+        } catch {
+          // A read-only folder keeps the state of the last save; the window still has the present one.
+        }
+      })
+    }
+    return this.writing
+  }
+}
+
+/** After a save that took the state in. */
+export function removeStateFile(project: string): void {
+  if (existsSync(statePath(project))) unlinkSync(statePath(project))
+}
