@@ -1,4 +1,4 @@
-import { app, nativeTheme } from 'electron'
+import { app, dialog, nativeTheme } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -113,12 +113,14 @@ function start(): void {
   })
 }
 
+function giveUp(cause: unknown): void {
+  log.error('the app did not start', cause)
+  dialog.showErrorBox('Retail Lens cannot start', `The reason is in ${log.file}`)
+  app.exit(1)
+}
+
 if (setupSingleInstance(openFiles)) {
-  app.on('window-all-closed', () => app.quit())
-  app
-    .whenReady()
-    .then(start)
-    .catch((cause: unknown) => log.error('the app did not start', cause))
+  app.whenReady().then(start).catch(giveUp)
 } else {
   app.quit()
 }

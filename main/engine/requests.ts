@@ -29,7 +29,10 @@ export const ENGINE_REQUESTS: EngineTable = {
   'engine.close': (state) => closeProjectIn(state),
   'engine.import': importInto,
   'engine.sample': (_state, { folder }) => writeSample(folder),
-  'engine.sql': (state, { text }) => fromFile(state, (file) => file.sql(text)),
+  'engine.sql': async (state, { text }) => {
+    const file = await settledFile(state)
+    return file.ok ? file.value.sql(text) : file
+  },
   'query.page': (state, { queries }) => fromCube(state, (cube) => cube.queryPage(queries)),
   'query.rfm': (state, { selection }) => fromCube(state, (cube) => cube.rfm(selection)),
   'query.members': (state, args) => fromCube(state, (cube) => cube.members(args)),

@@ -1,0 +1,129 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { PathToken } from '../../shared/ipc'
+import { writeBigShop, writeSmallShop } from './files'
+import { freshPlaces, launch, valueOf } from './harness'
+import type { RunningApp } from './harness'
+
+const SELECTION = { from: null, to: null, filters: [] }
+const NET = { selection: SELECTION, measures: ['net_sales_cents' as const] }
+
+/** Hands files over as the drop does, without the page. */
+async function tokensOf(app: RunningApp, paths: readonly string[]): Promise<readonly PathToken[]> {
+  await app.page.evaluate(() => {
+    const bag = window as unknown as { dropped?: Promise<unknown> }
+    window.addEventListener(
+      'drop',
+      (event) => {
+        event.stopImmediatePropagation()
+        event.preventDefault()
+        bag.dropped = window.api.drop([...(event.dataTransfer?.files ?? [])])
+      },
+      { capture: true, once: true },
+    )
+    window.addEventListener('dragover', (event) => event.preventDefault(), { capture: true })
+  })
+  await app.drop(paths)
+  const dropped = await app.page.evaluate(
+    () => (window as unknown as { dropped: ReturnType<typeof window.api.drop> }).dropped,
+  )
+  return valueOf(dropped)
+}
+
+const netCents = async (app: RunningApp): Promise<number | null | undefined> =>
+  valueOf(await app.request('query.page', { queries: [NET] }))[0]?.total.values[0]
+
+test('the engine killed from outside: told, started again, the project open as before', async () => {
+  const app = await launch({ expectedErrors: [/Utility process ended/] })
+  const [token] = await tokensOf(app, [writeSmallShop(app.places.folder)])
+  valueOf(await app.request('import.start', { tokens: [token?.token ?? ''] }))
+  expect(await netCents(app)).toBe(43_000)
+  await app.page.evaluate(() => {
+    const bag = window as unknown as { died?: Promise<unknown> }
+    bag.died = new Promise((resolve) => window.api.on('engine.died', resolve))
+  })
+  await app.electron.evaluate(({ app: electronApp }) => {
+    const engine = electronApp.getAppMetrics().find(({ name }) => name === 'Retail Lens engine')
+    if (engine === undefined) throw new Error('no engine is running')
+    process.kill(engine.pid, 'SIGKILL')
+  })
+  expect(await app.page.evaluate(() => (window as unknown as { died: Promise<unknown> }).died)).toMatchObject(
+    { reason: expect.stringContaining('ended') },
+  )
+  expect(await netCents(app)).toBe(43_000)
+  expect(valueOf(await app.request('project.current', {}))?.name).toBe('small shop')
+})
+
+test('cancel while importing into an open project: acknowledged in 200 ms, the file byte for byte as before', async () => {
+  const app = await launch()
+  const { projects, folder } = app.places
+  const [small, big] = await tokensOf(app, [writeSmallShop(folder), writeBigShop(folder, 400_000)])
+  valueOf(await app.request('import.start', { tokens: [small?.token ?? ''] }))
+  const path = join(projects, 'small shop.retail-lens')
+  const before = readFileSync(path)
+  const outcome = await app.page.evaluate(async (token) => {
+    const working = new Promise((resolve) => window.api.on('import.progress', resolve))
+    const importing = window.api.request('import.start', { tokens: [token] })
+    await working
+    const asked = performance.now()
+    const answer = await window.api.request('import.cancel', {})
+    const tookMs = performance.now() - asked
+    return { answer, tookMs, imported: await importing }
+  }, big?.token ?? '')
+  expect(outcome.answer).toMatchObject({ ok: true })
+  expect(outcome.tookMs).toBeLessThan(200)
+  expect(outcome.imported).toMatchObject({ ok: false, code: 'cancelled' })
+  expect(await netCents(app)).toBe(43_000)
+  await app.close()
+  expect(readdirSync(projects)).toEqual(['small shop.retail-lens'])
+  expect(readFileSync(path).equals(before)).toBe(true)
+})
+
+test('cancel of a first import leaves no file and no folder behind', async () => {
+  const app = await launch()
+  const [big] = await tokensOf(app, [writeBigShop(app.places.folder, 400_000)])
+  const imported = await app.page.evaluate(async (token) => {
+    const working = new Promise((resolve) => window.api.on('import.progress', resolve))
+    const importing = window.api.request('import.start', { tokens: [token] })
+    await working
+    await window.api.request('import.cancel', {})
+    return importing
+  }, big?.token ?? '')
+  expect(imported).toMatchObject({ ok: false, code: 'cancelled' })
+  expect(existsSync(app.places.projects)).toBe(false)
+  expect(valueOf(await app.request('project.current', {}))).toBeNull()
+  expect(await app.request('query.page', { queries: [NET] })).toMatchObject({ ok: false, code: 'usage' })
+})
+
+test('what the window showed is there again after a restart', async () => {
+  const places = freshPlaces()
+  const first = await launch({ places })
+  const [token] = await tokensOf(first, [writeSmallShop(places.folder)])
+  valueOf(await first.request('import.start', { tokens: [token?.token ?? ''] }))
+  const view = {
+    page: 'overview' as const,
+    selection: { ...SELECTION, from: '2024-02-01', to: '2024-02-29' },
+    compare: 'previous' as const,
+    options: { 'trend.grain': 'day' },
+  }
+  valueOf(await first.request('view.set', view))
+  await first.close()
+  const second = await launch({ places })
+  const [recent] = valueOf(await second.request('project.recent', {}))
+  expect(recent).toMatchObject({ name: 'small shop.retail-lens', kind: 'project' })
+  valueOf(await second.request('project.open', { token: recent?.token ?? '' }))
+  expect(valueOf(await second.request('view.get', {}))).toEqual(view)
+  expect(await netCents(second)).toBe(43_000)
+})
+
+test('files on the command line reach the window as tokens', async () => {
+  const places = freshPlaces()
+  const path = writeSmallShop(places.folder)
+  const app = await launch({ places, files: [path] })
+  const opened = await app.page.evaluate(
+    () => new Promise<unknown>((resolve) => window.api.on('files.opened', resolve)),
+  )
+  expect(opened).toMatchObject([{ name: 'small shop.csv', kind: 'csv' }])
+  expect(JSON.stringify(opened)).not.toContain(places.folder)
+})
