@@ -167,7 +167,9 @@ export function fieldScore(role: Role, field: Field, column: Column): number {
   if (score < ACCEPTED) return 0
   const isBareName = words < 1 && KINDS[field] === 'name' && column.shape.spaced > 0.3
   const isFractionAsAmount = field === 'discount_amount' && words < 1 && isFractions(column.shape)
-  return isFractionAsAmount ? 0 : isBareName ? score + 0.1 : score
+  if (isFractionAsAmount) return 0
+  const isOwnName = column.forms.key === field.replaceAll('_', '')
+  return score + (isBareName ? 0.1 : 0) + (isOwnName ? 0.01 : 0)
 }
 
 export interface Assignment {

@@ -33,6 +33,8 @@ export function headerWords(header: string): string[] {
     .filter((word) => word !== '')
 }
 
+const MAX_HEADER = 120
+
 const join = (words: readonly string[]): string => {
   const kept = words.filter((word) => !STOP_WORDS.has(word))
   return (kept.length > 0 ? kept : words).join('')
@@ -48,7 +50,8 @@ export interface HeaderForms {
   readonly words: readonly string[]
 }
 
-export function headerForms(header: string): HeaderForms {
+export function headerForms(whole: string): HeaderForms {
+  const header = whole.slice(0, MAX_HEADER)
   const words = headerWords(header)
   const unbracketed = headerWords(header.replace(/[([{][^)\]}%]*[)\]}]/g, ' '))
   const withoutCurrency = unbracketed.filter((word) => !CURRENCY_WORDS.has(word))

@@ -7,7 +7,7 @@ const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’�
 
 /**
  * A streaming decoder for a WHATWG label; the byte order mark is dropped. Throws `RangeError` on an unknown label.
- * Node 20 decodes windows-1252 as ISO-8859-1 (nodejs/node#56542), so that €, dashes and curly quotes come out as control characters:
+ * Several Node versions (20.18.3 and later 20s among them) decode windows-1252 as ISO-8859-1 (nodejs/node#56542), so that €, dashes and curly quotes come out as control characters:
  * these are mended here.
  */
 export function createDecoder(encoding: string): Decoder {

@@ -6,6 +6,8 @@ const NUMBER = new RegExp(
   `^[-+(]?\\s*${CURRENCY}?\\s*[-+]?(?:\\d[\\d.,'’ \\u00a0\\u202f]*|[.,]\\d+)(?:e[-+]?\\d+)?\\s*${CURRENCY}?\\s*\\)?-?$`,
   'i',
 )
+// No number, date or address is longer; patterns never meet cells of megabytes.
+const MAX_TYPED_LENGTH = 120
 const TIME_TAIL = '(?:(?:,?\\s+|T)\\d{1,2}[:.h]\\d{2}.*)?'
 const YEAR_FIRST = new RegExp(`^\\d{4}([-/. ])(\\d{1,2})\\1(\\d{1,2})\\.?${TIME_TAIL}$`)
 const YEAR_LAST = new RegExp(`^(\\d{1,2})([-/. ])\\s?(\\d{1,2})\\2\\s?(?:\\d{4}|\\d{2})${TIME_TAIL}$`)
@@ -20,6 +22,7 @@ const fits = (a: number, b: number): boolean =>
 /** What one cell looks like. `20240131` is an integer here; `isCompactDate` tells. */
 export function shapeOf(cell: string): Shape {
   const value = cell.trim()
+  if (value.length > MAX_TYPED_LENGTH) return 'text'
   if (MISSING.has(value.toLowerCase())) return 'empty'
   const first = value.charCodeAt(0)
   const digitFirst = first >= 48 && first <= 57
@@ -78,7 +81,7 @@ export function columnShape(rows: readonly (readonly string[])[], index: number)
     if (shape === 'empty') continue
     seen.add(cell.trim())
     length += cell.length
-    if (/\S\s+\S/.test(cell)) spaced++
+    if (/\S\s+\S/.test(cell.slice(0, MAX_TYPED_LENGTH))) spaced++
     if (shape === 'integer' || shape === 'decimal') {
       if (isCompactDate(cell)) compact++
       const number = Number(
