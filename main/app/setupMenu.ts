@@ -3,6 +3,8 @@ import type { MenuItemConstructorOptions } from 'electron'
 import type { Events, Settings } from '../../shared/ipc'
 import { words } from './words'
 
+const isMac = process.platform === 'darwin'
+
 export interface MenuActions {
   command(command: Events['menu.command']['command']): void
   setTheme(theme: Settings['theme']): void
@@ -11,7 +13,6 @@ export interface MenuActions {
 
 function fileMenu(actions: MenuActions): MenuItemConstructorOptions {
   const text = words()
-  const isMac = process.platform === 'darwin'
   return {
     label: text.file,
     submenu: [
@@ -41,7 +42,11 @@ function editMenu(actions: MenuActions): MenuItemConstructorOptions {
     label: text.edit,
     submenu: [
       { label: text.undo, accelerator: 'CmdOrCtrl+Z', click: () => actions.command('undo') },
-      { label: text.redo, accelerator: 'CmdOrCtrl+Shift+Z', click: () => actions.command('redo') },
+      {
+        label: text.redo,
+        accelerator: isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y',
+        click: () => actions.command('redo'),
+      },
       { type: 'separator' },
       { role: 'cut' },
       { role: 'copy' },
@@ -90,7 +95,7 @@ export function setupMenu(actions: MenuActions): void {
   const about: MenuItemConstructorOptions = { label: text.about, click: () => app.showAboutPanel() }
   app.setAboutPanelOptions({ applicationName: 'Retail Lens', applicationVersion: app.getVersion() })
   const template: MenuItemConstructorOptions[] = [
-    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    ...(isMac ? [{ role: 'appMenu' } as const] : []),
     fileMenu(actions),
     editMenu(actions),
     viewMenu(actions),

@@ -13,14 +13,14 @@ type EngineTable = {
   readonly [N in EngineRequestName]: (state: EngineState, args: EngineArgs<N>, tell: Tell) => Answer<N>
 }
 
-async function fromCube<T>(state: EngineState, ask: (cube: Cube) => T): Promise<Result<T>> {
+async function fromCube<T>(state: EngineState, ask: (cube: Cube) => Result<T>): Promise<Result<T>> {
   const open = await settledOpen(state)
-  return open.ok ? success(ask(open.value.cube)) : open
+  return open.ok ? ask(open.value.cube) : open
 }
 
-async function fromFile<T>(state: EngineState, ask: (file: OpenProject) => T): Promise<Result<T>> {
+async function fromFile<T>(state: EngineState, ask: (file: OpenProject) => Result<T>): Promise<Result<T>> {
   const file = await settledFile(state)
-  return file.ok ? success(ask(file.value)) : file
+  return file.ok ? ask(file.value) : file
 }
 
 /** Every request the engine answers. The command line asks by the same table. */
@@ -29,16 +29,15 @@ export const ENGINE_REQUESTS: EngineTable = {
   'engine.close': (state) => closeProjectIn(state),
   'engine.import': importInto,
   'engine.sample': (_state, { folder }) => writeSample(folder),
-  'engine.sql': async (state, { text }) => {
-    const file = await settledFile(state)
-    return file.ok ? file.value.sql(text) : file
-  },
+  'engine.sql': (state, { text }) => fromFile(state, (file) => file.sql(text)),
   'query.page': (state, { queries }) => fromCube(state, (cube) => cube.queryPage(queries)),
   'query.rfm': (state, { selection }) => fromCube(state, (cube) => cube.rfm(selection)),
-  'query.members': (state, args) => fromCube(state, (cube) => cube.members(args)),
-  'lines.page': (state, args) => fromCube(state, (cube) => cube.lines(args)),
-  'lines.raw': (state, { file, line }) => fromFile(state, (open) => open.rawRecord(file, line)),
-  'quality.get': (state) => fromFile(state, (file) => file.qualityReport()),
+  'query.members': (state, { dimension, selection, search, limit }) =>
+    fromCube(state, (cube) => cube.members(dimension, selection, search, limit)),
+  'lines.page': (state, { selection, offset, limit }) =>
+    fromCube(state, (cube) => cube.lines(selection, offset, limit)),
+  'lines.raw': (state, { file, line }) => fromFile(state, (open) => success(open.rawRecord(file, line))),
+  'quality.get': (state) => fromFile(state, (file) => success(file.qualityReport())),
   'view.get': (state) => getView(state),
   'view.set': (state, view) => setView(state, view),
 }
