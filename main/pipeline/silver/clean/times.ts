@@ -111,7 +111,7 @@ export function secondOfDigits(digits: string): number | null {
 
 /**
  * Seconds of the day of a time column's cell (14:05, 2:05 PM, 14h05, 14.05, 1405, 140559, 14, 0.586805), or null.
- * A fraction of a day is how spreadsheets store a time.
+ * A fraction of a day is how spreadsheets store a time: 0.25 is six o'clock, 00.25 a quarter past midnight.
  */
 export function parseTimeOfDay(text: string): number | null {
   const tokens = tokensOf(text)
@@ -126,7 +126,7 @@ export function parseTimeOfDay(text: string): number | null {
     return isWhole && time.second < SECONDS_PER_DAY ? time.second : null
   }
   const plain = tokens.map((token) => token.text).join('')
-  if (/^0?[.,]\d{3,}$/.test(plain)) {
+  if (/^0?[.,]\d+$/.test(plain)) {
     const second = Math.round(Number(plain.replace(',', '.')) * SECONDS_PER_DAY)
     return second < SECONDS_PER_DAY ? second : null
   }
