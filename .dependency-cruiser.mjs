@@ -10,7 +10,12 @@ const electron = '(^|/)node_modules/electron(/|$)|^electron(/|$)'
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    error('no-circular', 'A cycle means that two parts are one.', {}, { circular: true }),
+    error(
+      'no-circular',
+      'A cycle means that two parts are one. Types alone may refer back.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
     error('no-unresolvable', 'The import leads nowhere.', {}, { couldNotResolve: true, pathNot: electron }),
     error(
       'shared-stands-alone',
