@@ -34,6 +34,18 @@ export class PackedStrings {
     return this.decoder.decode(this.bytes.subarray(start, end))
   }
 
+  /** Order of two of the strings by their bytes (as SQLite's binary collation). */
+  compare(a: number, b: number): number {
+    const { bytes, offsets } = this
+    const [endA, endB] = [offsets[a + 1] ?? 0, offsets[b + 1] ?? 0]
+    let [i, j] = [offsets[a] ?? 0, offsets[b] ?? 0]
+    for (; i < endA && j < endB; i++, j++) {
+      const difference = (bytes[i] ?? 0) - (bytes[j] ?? 0)
+      if (difference !== 0) return difference
+    }
+    return endA - i - (endB - j)
+  }
+
   toArray(): string[] {
     return Array.from({ length: this.length }, (_, i) => this.at(i))
   }

@@ -1,0 +1,98 @@
+import { EMPTY_SELECTION } from '../../shared/query'
+import type { CubeProfile, DimensionName, Query, QueryResult, RfmRow, Selection } from '../../shared/query'
+import type { Totals } from '../../shared/report'
+import { success, type Result } from '../../shared/result'
+import { linesOf, membersOf, type LinesPage, type MemberCount } from './browse'
+import { Dimensions } from './dimensions'
+import { Evaluator } from './evaluate'
+import { deriveFacts } from './facts'
+import { LineSets } from './lineSets'
+import { profileOf, totalsOf } from './profile'
+import { asOfDay } from './reviews'
+import { rfmRows, rfmScores, summarize, type RfmScoring, type RfmSummary } from './rfm'
+import { runQuery, select, type CubeParts } from './runQuery'
+import type { CubeData } from './types'
+
+export { deserializeCube, serializeCube } from './serialize'
+export { measureOf, type MeasureDefinition, type Unit } from './measures'
+export { PackedStrings } from './packedStrings'
+export { FLAG_HIGH_VALUE, FLAG_RETURN, NO_DAY } from './types'
+export type * from './types'
+export type { LinesPage, MemberCount } from './browse'
+export type { RfmScoring, RfmSummary } from './rfm'
+
+/** Answers every question about the sales from columns in memory. Not for use from two callers at once. */
+export class Cube {
+  private readonly parts: CubeParts
+  private segmentCodes: Uint32Array | null = null
+
+  constructor(readonly data: CubeData) {
+    const facts = deriveFacts(data)
+    const dimensions = new Dimensions(facts, () => this.segments())
+    this.parts = { facts, dimensions, sets: new LineSets(facts), evaluator: new Evaluator(facts) }
+  }
+
+  profile(): CubeProfile {
+    return profileOf(this.parts)
+  }
+
+  totals(): Totals {
+    return totalsOf(this.parts)
+  }
+
+  /** `usage` where a dimension asked for or filtered by is not in the data. */
+  query(q: Query): Result<QueryResult> {
+    return runQuery(this.parts, q)
+  }
+
+  /** The answers in the order of the questions; the first failure, if any fails. */
+  queryPage(qs: readonly Query[]): Result<QueryResult[]> {
+    const results: QueryResult[] = []
+    for (const q of qs) {
+      const result = this.query(q)
+      if (!result.ok) return result
+      results.push(result.value)
+    }
+    return success(results)
+  }
+
+  /** Customers with a sale in the selection by net sales, largest first; as of the selection's last date. */
+  rfm(selection: Selection, scoring: RfmScoring = 'ties', limit = Infinity): Result<RfmRow[]> {
+    const selected = select(this.parts, selection)
+    if (!selected.ok) return selected
+    const { set } = selected.value
+    const asOf = asOfDay(this.parts.facts, set)
+    if (asOf === null) return success([])
+    return success(rfmRows(this.parts.facts, rfmScores(this.parts.facts, set, scoring), asOf, limit))
+  }
+
+  /** The same counted by score, segment and cell. */
+  rfmSummary(selection: Selection, scoring: RfmScoring = 'ties'): Result<RfmSummary> {
+    const selected = select(this.parts, selection)
+    if (!selected.ok) return selected
+    return success(summarize(rfmScores(this.parts.facts, selected.value.set, scoring)))
+  }
+
+  /** Per customer code the segment by all dates, before any filter: 0 = none, else 1 + its index in SEGMENTS. */
+  segments(): Uint32Array {
+    if (this.segmentCodes) return this.segmentCodes
+    const codes = new Uint32Array(this.parts.facts.customers)
+    const whole = select(this.parts, EMPTY_SELECTION)
+    if (whole.ok) {
+      const { customer, segment } = rfmScores(this.parts.facts, whole.value.set)
+      customer.forEach((code, i) => (codes[code] = segment[i]! + 1))
+    }
+    this.segmentCodes = codes
+    return codes
+  }
+
+  members(dimension: DimensionName, selection: Selection, search = '', limit = 200): Result<MemberCount[]> {
+    return membersOf(this.parts, dimension, selection, search, limit)
+  }
+
+  lines(selection: Selection, offset: number, limit: number): Result<LinesPage> {
+    return linesOf(this.parts, selection, offset, limit)
+  }
+}
+
+export const makeCube = (data: CubeData): Cube => new Cube(data)

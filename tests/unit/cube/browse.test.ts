@@ -1,0 +1,221 @@
+import { expect, test } from 'vitest'
+import { deserializeCube, makeCube, serializeCube, type CubeData } from '../../../main/cube'
+import { SEGMENTS } from '../../../shared/segments'
+import { ask, selection, table } from '../../support/ask'
+import { makeCubeData, type CubeRow } from '../../support/makeCubeData'
+
+const sale = (customer: string | null, date: string, order: string, gross: number): CubeRow => ({
+  date,
+  time: '09:30',
+  order,
+  product: 'p',
+  customer,
+  quantity: 1,
+  gross,
+})
+
+const rows: readonly CubeRow[] = [
+  sale('a', '2024-01-01', '1', 100),
+  sale('b', '2024-01-02', '2', 100),
+  sale('b', '2024-01-03', '3', 100),
+  sale('c', '2024-01-03', '4', 500),
+  sale('d', '2024-01-04', '5', 900),
+  sale('e', '2024-01-05', '6', 50),
+  sale(null, '2024-01-09', '7', 9999),
+  { ...sale('f', '2024-01-10', '8', -70), quantity: -1, isReturn: true },
+  { ...sale('d', '2024-01-10', '9', -600), quantity: -1, isReturn: true },
+]
+const data = makeCubeData(rows, {
+  customers: ['a', 'b', 'c', 'd', 'e', 'f', 'z'].map((id) => ({ id, name: `Zoë ${id.toUpperCase()}` })),
+})
+const cube = makeCube(data)
+
+test('RFM: ties keep together, returns lower the amount, guests and customers without a sale are left out', () => {
+  const result = cube.rfm(selection())
+  expect(
+    result.ok &&
+      result.value.map((row) => [
+        row.customerId,
+        row.recencyDays,
+        row.frequency,
+        row.monetaryCents,
+        row.r,
+        row.f,
+        row.m,
+      ]),
+  ).toEqual([
+    // n = 5: days 01-01, 01-03, 01-03, 01-04, 01-05; orders 1, 2, 1, 1, 1; amounts 100, 200, 500, 300, 50
+    ['c', 7, 1, 500, 2, 1, 5],
+    ['d', 6, 1, 300, 4, 1, 4],
+    ['b', 7, 2, 200, 2, 5, 3],
+    ['a', 9, 1, 100, 1, 1, 2],
+    ['e', 5, 1, 50, 5, 1, 1],
+  ])
+})
+
+test('RFM by NTILE(5): ties are broken by the customer id', () => {
+  const result = cube.rfm(selection(), 'ntile')
+  const scores = result.ok ? result.value.map((row) => [row.customerId, row.r, row.f, row.m]) : []
+  expect(scores.sort()).toEqual([
+    ['a', 1, 1, 2],
+    ['b', 2, 5, 3],
+    ['c', 3, 2, 5],
+    ['d', 4, 3, 4],
+    ['e', 5, 4, 1],
+  ])
+})
+
+test('the summary counts the same customers by score, segment and cell', () => {
+  const result = cube.rfmSummary(selection())
+  if (!result.ok) throw new Error(result.message)
+  const { customers, scores, segments, cells } = result.value
+  expect(customers).toBe(5)
+  expect(scores.map(({ score }) => score)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15])
+  expect(scores.filter((score) => score.customers > 0)).toEqual([
+    { score: 4, customers: 1, netCents: 100 },
+    { score: 7, customers: 1, netCents: 50 },
+    { score: 8, customers: 1, netCents: 500 },
+    { score: 9, customers: 1, netCents: 300 },
+    { score: 10, customers: 1, netCents: 200 },
+  ])
+  for (const part of [segments, cells]) {
+    expect(part.reduce((sum, row) => sum + row.customers, 0)).toBe(5)
+    expect(part.reduce((sum, row) => sum + row.netCents, 0)).toBe(1150)
+  }
+  expect(segments.map(({ segment }) => segment)).toEqual(SEGMENTS)
+})
+
+test('a customer keeps the segment of all dates under a filter', () => {
+  const whole = cube.rfm(selection())
+  const segmentOfE = whole.ok && whole.value.find((row) => row.customerId === 'e')?.segment
+  expect(segmentOfE).toBe('New Customers')
+  const filtered = ask(cube, {
+    selection: { to: '2024-01-03' },
+    by: ['segment', 'customer'],
+    measures: ['net_sales_cents'],
+  })
+  const rowOfC = whole.ok && whole.value.find((row) => row.customerId === 'c')?.segment
+  expect(table(filtered)).toContainEqual([rowOfC, 'c', 500])
+  const byFilter = ask(cube, {
+    selection: { filters: [{ dimension: 'segment', values: ['New Customers', '(none)'] }] },
+    by: ['customer'],
+    measures: ['net_sales_cents'],
+  })
+  expect(table(byFilter)).toEqual([
+    [null, 9999],
+    ['e', 50],
+    ['f', -70],
+  ])
+})
+
+test('members: under the other filters, found by name without regard to case and accents', () => {
+  const found = cube.members('customer', selection({ from: '2024-01-03' }), 'ZOE', 4)
+  expect(found.ok && found.value).toEqual([
+    { id: 'c', name: 'Zoë C', netCents: 500, lines: 1 },
+    { id: 'd', name: 'Zoë D', netCents: 300, lines: 2 },
+    { id: 'b', name: 'Zoë B', netCents: 100, lines: 1 },
+    { id: 'e', name: 'Zoë E', netCents: 50, lines: 1 },
+  ])
+  const own = cube.members('customer', selection({ filters: [{ dimension: 'customer', values: ['a'] }] }))
+  expect(own.ok && own.value.map((member) => [member.id, member.lines])).toEqual([
+    [null, 1],
+    ['c', 1],
+    ['d', 2],
+    ['b', 2],
+    ['a', 1],
+    ['e', 1],
+    ['f', 1],
+    ['z', 0],
+  ])
+})
+
+test('lines: count and net of the whole, one page of rows with their place in the file', () => {
+  const page = cube.lines(selection({ filters: [{ dimension: 'customer', values: ['d'] }] }), 1, 10)
+  expect(page.ok && page.value).toEqual({
+    total: 2,
+    netCents: 300,
+    rows: [
+      {
+        file: 'sales.csv',
+        line: 10,
+        date: '2024-01-10',
+        time: '09:30:00',
+        transactionId: '9',
+        productId: 'p',
+        productName: 'p',
+        customerId: 'd',
+        storeId: null,
+        promotionId: null,
+        units: -1,
+        grossCents: -600,
+        discountCents: 0,
+        netCents: -600,
+        isReturn: true,
+      },
+    ],
+  })
+})
+
+test('profile and totals', () => {
+  expect(cube.totals()).toEqual({
+    lines: 9,
+    orders: 7,
+    units: 5,
+    gross_cents: 11079,
+    discount_cents: 0,
+    net_cents: 11079,
+    return_lines: 2,
+    return_net_cents: -670,
+    customers: 6,
+    guest_lines: 1,
+    first_date: '2024-01-01',
+    last_date: '2024-01-10',
+  })
+  const profile = cube.profile()
+  expect(profile).toMatchObject({
+    lines: 9,
+    firstDate: '2024-01-01',
+    lastDate: '2024-01-10',
+    hasTimes: true,
+    hasFeedback: false,
+    hasCosts: false,
+    hasPromotions: false,
+    hasCustomers: true,
+  })
+  expect(profile.dimensions).toContainEqual({ name: 'customer', members: 7 })
+  expect(profile.dimensions).toContainEqual({ name: 'date', members: 7 })
+  expect(profile.dimensions).toContainEqual({ name: 'hour', members: 1 })
+  expect(profile.dimensions.map(({ name }) => name)).not.toContain('store')
+})
+
+test('a cube without lines answers with zeros and nulls', () => {
+  const empty = makeCube(makeCubeData([]))
+  const result = ask(empty, {
+    by: ['month'],
+    measures: ['net_sales_cents', 'aov_cents'],
+    compare: 'previous',
+  })
+  expect(result).toMatchObject({ rows: [], comparedRange: null, selection: { from: null, to: null } })
+  expect(result.total.values).toEqual([0, null])
+  expect(empty.profile()).toMatchObject({ lines: 0, firstDate: null })
+  expect(empty.totals()).toMatchObject({ lines: 0, first_date: null })
+  expect(empty.rfm(selection())).toEqual({ ok: true, value: [] })
+})
+
+const plain = (cubeData: CubeData) =>
+  serializeCube(cubeData).map((blob) => ({ ...blob, bytes: [...blob.bytes] }))
+
+test('what is written is read back, at any position in memory', () => {
+  const shifted = serializeCube(data).map((blob) => {
+    const moved = new Uint8Array(blob.bytes.length + 3)
+    moved.set(blob.bytes, 3)
+    return { ...blob, bytes: moved.subarray(3) }
+  })
+  for (const blobs of [serializeCube(data), shifted]) {
+    const again = deserializeCube(blobs)
+    expect(plain(again)).toEqual(plain(data))
+    expect(again.day.constructor).toBe(Int32Array)
+    expect(makeCube(again).totals()).toEqual(cube.totals())
+  }
+  expect(() => deserializeCube(serializeCube(data).filter(({ name }) => name !== 'day'))).toThrow('lacks day')
+})
