@@ -6,5 +6,6 @@ export const EVENT_NAMES = [
   'engine.died',
   'files.opened',
   'theme.changed',
+  'settings.changed',
   'menu.command',
 ] as const

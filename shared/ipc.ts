@@ -158,6 +158,8 @@ export interface Events {
   'engine.died': { readonly reason: string }
   'files.opened': readonly PathToken[]
   'theme.changed': { readonly dark: boolean }
+  /** The settings were changed from the menu. */
+  'settings.changed': Settings
   'menu.command': {
     readonly command:
       'open-files' | 'open-project' | 'try-sample' | 'close-project' | 'settings' | 'undo' | 'redo'

@@ -79,7 +79,7 @@ function start(): void {
     setupMenu({
       command: (command) => send('menu.command', { command }),
       theme: () => settings.get().theme,
-      setTheme: (theme) => void settings.set({ theme }),
+      setTheme: (theme) => send('settings.changed', settings.set({ theme })),
     })
   }
   setupQuit(() => session.shutDown(), log)
