@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs'
-import { run } from './command.mjs'
-import { fingerprint, readStamp, removeStamp, writeStamp } from './fingerprint.mjs'
-import { withLock } from './lock.mjs'
+import { createStamp } from './fingerprint.mjs'
 import { inRoot, root, say } from './paths.mjs'
 
 const common = ['main', 'shared', 'assets', 'package-lock.json', 'package.json', 'tsconfig.json']
@@ -23,23 +21,29 @@ const builds = {
   },
 }
 
+async function runBuild(build, stamp) {
+  const { run } = await import('./command.mjs')
+  say(`Building ${build.what}…`)
+  stamp.remove()
+  const wanted = stamp.take()
+  const { code } = await run(process.execPath, [inRoot(...build.script), ...build.args], { cwd: root })
+  if (code !== 0)
+    throw new Error(`The build of ${build.what} ended with code ${code}; its messages are above.`)
+  stamp.write(wanted)
+}
+
 /**
  * Builds `app` (out/main, out/preload, out/renderer) or `cli` (out/cli), unless sources, configuration and
  * lock are as they were. Throws when the build fails.
  */
 export async function ensureBuild(name) {
   const build = builds[name]
-  const stamp = inRoot('out', `.${name}`)
-  const wanted = fingerprint(build.sources.map((path) => inRoot(path)))
-  const isFresh = () => readStamp(stamp) === wanted && existsSync(inRoot('out', ...build.product))
+  const sources = build.sources.map((path) => inRoot(path))
+  const stamp = createStamp(inRoot('out', `.${name}`), sources)
+  const isFresh = () => existsSync(inRoot('out', ...build.product)) && stamp.matches()
   if (isFresh()) return
+  const { withLock } = await import('./lock.mjs')
   await withLock(inRoot('out', `.${name}.lock`), `building ${build.what}`, async () => {
-    if (isFresh()) return
-    say(`Building ${build.what}…`)
-    removeStamp(stamp)
-    const { code } = await run(process.execPath, [inRoot(...build.script), ...build.args], { cwd: root })
-    if (code !== 0)
-      throw new Error(`The build of ${build.what} ended with code ${code}; its messages are above.`)
-    writeStamp(stamp, wanted)
+    if (!isFresh()) await runBuild(build, stamp)
   })
 }

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { npm } from './command.mjs'
-import { fingerprint, readStamp, removeStamp, writeStamp } from './fingerprint.mjs'
-import { withLock } from './lock.mjs'
+import { createStamp } from './fingerprint.mjs'
 import { inRoot, root, say } from './paths.mjs'
 
 const lockFile = inRoot('package-lock.json')
 const installedFile = inRoot('node_modules', '.package-lock.json')
-const stamp = inRoot('node_modules', '.retail-lens-lock')
+const stamp = createStamp(inRoot('node_modules', '.retail-lens-lock'), [lockFile])
 
 const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
 
@@ -21,24 +19,28 @@ function matchesLock() {
   }
 }
 
-/** True when node_modules holds what the lock names; a hash of the lock saves the comparison next time. */
 function isFresh() {
-  const hash = fingerprint([lockFile])
-  if (readStamp(stamp) === hash) return true
+  if (stamp.matches()) return true
   if (!matchesLock()) return false
-  writeStamp(stamp, hash)
+  stamp.write(stamp.take())
   return true
+}
+
+async function install() {
+  const { npm } = await import('./command.mjs')
+  say('Installing packages (npm ci)…')
+  stamp.remove()
+  const wanted = stamp.take()
+  const { code } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root })
+  if (code !== 0) throw new Error(`npm ci ended with code ${code}; its messages are above.`)
+  stamp.write(wanted)
 }
 
 /** Installs the locked packages when they are missing or the lock has changed. Throws when npm fails. */
 export async function ensureNodeModules() {
   if (isFresh()) return
+  const { withLock } = await import('./lock.mjs')
   await withLock(inRoot('.setup-lock'), 'installing packages', async () => {
-    if (isFresh()) return
-    say('Installing packages (npm ci)…')
-    removeStamp(stamp)
-    const { code } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root })
-    if (code !== 0) throw new Error(`npm ci ended with code ${code}; its messages are above.`)
-    writeStamp(stamp, fingerprint([lockFile]))
+    if (!isFresh()) await install()
   })
 }
