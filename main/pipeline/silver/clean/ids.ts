@@ -1,4 +1,4 @@
-import { isMissingWord, keptMissingWords, normalizeText, trimEdges } from './text'
+import { isMissingWord, keptMissingWords, trimEdges } from './text'
 import type { DistinctValue } from './types'
 
 export interface IdDecision {
@@ -24,7 +24,7 @@ export function decideIds(values: readonly DistinctValue[]): IdDecision {
   let cells = 0
   for (const { text, count } of values) {
     const id = trimEdges(text)
-    if (isMissingWord(normalizeText(id)) && !keptWords.has(id)) continue
+    if (isMissingWord(id) && !keptWords.has(id)) continue
     ids++
     cells += count
     if (POINT_ZERO.test(id)) pointZero++

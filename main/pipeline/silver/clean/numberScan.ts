@@ -29,7 +29,10 @@ function asciiOf(code: number): string {
   return String.fromCharCode(code)
 }
 
+const ASCII = /^[ -_a-~]*$/
+
 function toAscii(raw: string): string {
+  if (ASCII.test(raw)) return raw
   let text = ''
   for (let i = 0; i < raw.length; i++) text += asciiOf(raw.charCodeAt(i))
   return text

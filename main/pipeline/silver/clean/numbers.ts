@@ -76,11 +76,24 @@ export function decideNumbers(values: readonly DistinctValue[], hints: NumberHin
   const comma = votes()
   const open = votes()
   const bad = votes()
+  const points: DistinctValue[] = []
+  let readable = 0
+  let fractions = 0
   const scans: { value: DistinctValue; scan: ScannedNumber }[] = []
   const currencies = new Map<string, number>()
   let missing = 0
   let percentCells = 0
   for (const value of values) {
+    const shape = plainShapeOf(value.text)
+    if (shape === 'whole') {
+      readable += value.count
+      continue
+    }
+    if (shape === 'point') {
+      points.push(value)
+      vote(point, value)
+      continue
+    }
     if (isMissingWord(normalizeText(value.text))) {
       missing += value.count
       continue
@@ -111,8 +124,12 @@ export function decideNumbers(values: readonly DistinctValue[], hints: NumberHin
   const contradictory = point.cells > 0 && comma.cells > 0
 
   const convention = conventionWith(decimal, scans)
-  let readable = 0
-  let fractions = 0
+  for (const value of points) {
+    if (decimal === '.') {
+      readable += value.count
+      if (!Number.isInteger(Number(value.text))) fractions += value.count
+    } else vote(bad, value)
+  }
   for (const { value, scan } of scans) {
     const number = numberUnder(scan, convention)
     if (number === null) vote(bad, value)
@@ -174,16 +191,24 @@ function evidenceOf(decimal: Decimal, point: Votes, comma: Votes, open: Votes, h
   return `"${doubtful?.text.slice(0, 40) ?? ''}" in line ${doubtful?.line ?? 0} may have a decimal or a thousands separator`
 }
 
-function isPlainNumber(text: string, decimal: Decimal): boolean {
-  let digits = 0
-  let points = 0
-  for (let i = text.charCodeAt(0) === 0x2d ? 1 : 0; i < text.length; i++) {
+/**
+ * The short cut for `12`, `-12` (the same under every convention) and `12.5`, `0.125`, `1234.567` (a decimal point for
+ * certain); null leaves the text to the scanner.
+ */
+function plainShapeOf(text: string): 'whole' | 'point' | null {
+  const start = text.charCodeAt(0) === 0x2d ? 1 : 0
+  const { length } = text
+  if (length === start || length > 16) return null
+  let pointAt = -1
+  for (let i = start; i < length; i++) {
     const code = text.charCodeAt(i)
-    if (code >= 0x30 && code <= 0x39) digits++
-    else if (code === 0x2e && decimal === '.' && digits > 0) points++
-    else return false
+    if (code >= 0x30 && code <= 0x39) continue
+    if (code !== 0x2e || pointAt >= 0 || i === start || i === length - 1) return null
+    pointAt = i
   }
-  return digits > 0 && digits <= 15 && points <= 1
+  if (pointAt < 0) return length - start <= 15 ? 'whole' : null
+  const mayGroup = length - pointAt === 4 && pointAt - start <= 3 && text.charCodeAt(start) !== 0x30
+  return mayGroup ? null : 'point'
 }
 
 /**
@@ -195,7 +220,8 @@ export function parseNumber(
   decision: { readonly convention: NumberConvention },
 ): number | null {
   const { convention } = decision
-  if (isPlainNumber(text, convention.decimal)) return Number(text) + 0
+  const shape = plainShapeOf(text)
+  if (shape === 'whole' || (shape === 'point' && convention.decimal === '.')) return Number(text) + 0
   const scan = scanNumber(text)
   return scan && numberUnder(scan, convention)
 }

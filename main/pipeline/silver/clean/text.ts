@@ -80,26 +80,27 @@ const NAME_LIKE: readonly { readonly word: RegExp; readonly others: RegExp }[] =
  * other distinct values, at least two, have its shape: `NA` among two-letter codes, `NAN` among three-letter codes,
  * `Nan` among capitalised names.
  */
-export function keptMissingWords(values: Iterable<string | DistinctValue>): ReadonlySet<string> {
+export function keptMissingWords(values: readonly (string | DistinctValue)[]): ReadonlySet<string> {
+  const textOf = (value: string | DistinctValue): string =>
+    normalizeText(typeof value === 'string' ? value : value.text)
   const candidates = new Set<string>()
-  const fits = NAME_LIKE.map(() => 0)
-  let others = 0
   for (const value of values) {
-    const text = normalizeText(typeof value === 'string' ? value : value.text)
-    if (!isMissingWord(text)) {
-      others++
-      if (text.length <= 40) NAME_LIKE.forEach((rule, i) => rule.others.test(text) && fits[i]!++)
-    } else if (/^nan?$/i.test(text)) candidates.add(text)
+    const text = textOf(value)
+    if (text.length <= 3 && /^nan?$/i.test(text)) candidates.add(text)
   }
-  const kept = new Set<string>()
-  for (const word of candidates)
-    if (NAME_LIKE.some((rule, i) => rule.word.test(word) && fits[i]! >= 2 && fits[i]! * 2 > others))
-      kept.add(word)
-  return kept
+  if (candidates.size === 0) return candidates
+  const others = values.map(textOf).filter((text) => !isMissingWord(text))
+  const isKept = (word: string): boolean =>
+    NAME_LIKE.some((rule) => {
+      if (!rule.word.test(word)) return false
+      const fits = others.filter((text) => text.length <= 40 && rule.others.test(text)).length
+      return fits >= 2 && fits * 2 > others.length
+    })
+  return new Set([...candidates].filter(isKept))
 }
 
 /** A cleaner for one column, made from all its distinct values: raw text → text, or null where missing. */
-export function makeTextCleaner(values: Iterable<string | DistinctValue>): TextCleaner {
+export function makeTextCleaner(values: readonly (string | DistinctValue)[]): TextCleaner {
   const keptWords = keptMissingWords(values)
   const clean = (raw: string): string | null => {
     const text = normalizeText(raw)
