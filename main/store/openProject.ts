@@ -34,6 +34,8 @@ export interface OpenProject {
   sql(
     text: string,
   ): Result<{ readonly columns: readonly string[]; readonly rows: readonly (readonly unknown[])[] }>
+  /** Hands an in-memory copy of the whole file to `ask`; nothing done to it is saved. */
+  withDatabase<T>(ask: (db: Database) => T): T
   stateGet(key: string): string | null
   /** On disk within two seconds. */
   stateSet(key: string, value: string): void
@@ -57,7 +59,6 @@ export async function openProject(path: string, options: OpenOptions = {}): Prom
     const inDatabase = <T>(ask: (db: Database) => T): T => {
       const db = new sqlJs.Database(readFileSync(path))
       try {
-        db.exec('pragma query_only = 1')
         return ask(db)
       } finally {
         db.close()
@@ -111,6 +112,7 @@ function assemble(
     ledger: (limit, name) => inDatabase((db) => readQuality(db).ledger(limit, name)),
     rawRecord: (fileName, line) => inDatabase((db) => rawRecord(db, fileName, line)),
     sql: (text) => inDatabase((db) => runSql(db, text)),
+    withDatabase: inDatabase,
     stateGet: (key) => state.get(key),
     stateSet: (key, value) => state.set(key, value),
     close: async () => {
@@ -123,6 +125,7 @@ function assemble(
 
 function runSql(db: Database, text: string): ReturnType<OpenProject['sql']> {
   try {
+    db.exec('pragma query_only = 1')
     const statement = db.prepare(text)
     try {
       const rows: unknown[][] = []

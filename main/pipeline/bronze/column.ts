@@ -29,6 +29,11 @@ export class GrowingCodes {
     this.values = next
   }
 
+  truncate(length: number): void {
+    this.values.fill(0, length, this.count)
+    this.count = length
+  }
+
   /** A view, valid until the next push. */
   view(): Uint32Array {
     return this.values.subarray(0, this.count)

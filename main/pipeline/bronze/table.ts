@@ -52,6 +52,14 @@ export class BronzeTable {
   }
 
   /** @internal */
+  truncate(rows: number): void {
+    for (const column of this.columns) column.codes.truncate(Math.min(rows, column.codes.length))
+    this.lines.truncate(rows)
+    for (const row of this.extras.keys()) if (row >= rows) this.extras.delete(row)
+    this.rows = rows
+  }
+
+  /** @internal */
   endFile(rows: FileRows): void {
     for (const column of this.columns) column.codes.padTo(this.rows)
     this.files.push(rows)
@@ -73,6 +81,11 @@ export class BronzeFileWriter {
     for (let c = 0; c < present; c++) columns[c]!.push(fields[c]!)
     for (let c = present; c < width; c++) columns[c]!.codes.push(0)
     if (fields.length > width) this.table.extras.set(row, JSON.stringify(fields.slice(width)))
+  }
+
+  /** Takes back all records of the file so far, to read it again in another way. */
+  restart(): void {
+    this.table.truncate(this.start)
   }
 
   /** `fileId` may come from the content, which is known only now. */

@@ -20,6 +20,7 @@ import type { ProjectParts } from './saving'
 import { settingsFrom } from './settings'
 
 export type { ImportOptions } from './options'
+export { netByMonth } from './saving'
 
 /** What an import gives back: the report, and the cube as it is in the saved project. */
 export interface ImportResult {
@@ -118,7 +119,10 @@ async function readAll(
   )
   let seq = files.reduce((most, file) => Math.max(most, file.seq), 0)
   const read: LedgerFile[] = []
-  for (const file of plan.files) read.push(await ingest(file, before.tables, ++seq, runId, importedAt, clock))
+  for (const file of plan.files)
+    read.push(
+      await ingest(file, before.tables, ++seq, runId, importedAt, clock, options.encoding !== undefined),
+    )
   const dateOrder = options.dateOrder
   return {
     ...before,

@@ -3,6 +3,7 @@ import { FailureError, failure } from '../../../shared/result'
 import { BronzeTable } from '../bronze'
 import type { Role } from '../../../shared/fields'
 import { readRecords } from '../read/records'
+import { EncodingWatch } from '../read/sniff'
 import type { RunClock } from './clock'
 import type { PlannedFile } from './plan'
 import type { LedgerFile } from './projectContents'
@@ -18,6 +19,7 @@ export async function ingest(
   runId: string,
   importedAt: string,
   clock: RunClock,
+  isEncodingAsked: boolean,
 ): Promise<LedgerFile> {
   let table = tables.get(file.role)
   if (!table) {
@@ -28,18 +30,33 @@ export async function ingest(
   const hash = createHash('sha256')
   const before = table.length
   const rowsBefore = clock.rows
-  try {
-    await readRecords({
+  let dialect = file.dialect
+  const watch = dialect.encoding === 'utf-8' && !isEncodingAsked ? new EncodingWatch() : null
+  const read = (isFirst: boolean): Promise<void> =>
+    readRecords({
       path: file.path,
-      dialect: file.dialect,
+      dialect,
       onRecord: (fields, line) => writer.add(fields, line),
-      onBytes: (bytes) => hash.update(bytes),
+      onBytes: (bytes) => {
+        if (!isFirst) return
+        hash.update(bytes)
+        watch?.push(bytes)
+      },
       onChunk: async (bytes) => {
         clock.rows = rowsBefore + table.length - before
-        clock.advance(bytes, file.name)
+        if (isFirst) clock.advance(bytes, file.name)
         await clock.tick()
       },
     })
+  try {
+    await read(true)
+    const verdict = watch?.verdict()
+    if (verdict && verdict.encoding !== dialect.encoding) {
+      // The first bytes were plain ASCII; what came later tells the encoding.
+      dialect = { ...dialect, encoding: verdict.encoding }
+      writer.restart()
+      await read(false)
+    }
   } catch (cause) {
     if (cause instanceof FailureError) throw cause
     throw new FailureError(
@@ -63,7 +80,7 @@ export async function ingest(
     role: file.role,
     sha256,
     bytes: file.bytes,
-    encoding: file.dialect.encoding,
+    encoding: dialect.encoding,
     delimiter: file.dialect.delimiter,
     header: file.dialect.originalHeader,
     header_line: file.dialect.headerLine,

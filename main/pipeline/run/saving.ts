@@ -54,7 +54,7 @@ const goldParameters = (silver: Silver, _settings: PipelineSettings): Record<str
   high_value_cents: silver.highValueCents ?? 0,
 })
 
-function netByMonth(cube: Cube): ReadonlyMap<string, number> {
+export function netByMonth(cube: Cube): ReadonlyMap<string, number> {
   const result = cube.query({
     selection: { from: null, to: null, filters: [] },
     by: ['month'],

@@ -37,7 +37,7 @@ function cleanShare(
       if (isTyped || !others.some((other) => other !== delimiter && other !== ':' && cell.includes(other)))
         clean++
     }
-    if (all > 600) break
+    if (all > 300) break
   }
   return all === 0 ? 0 : clean / all
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { analyse } from 'chardet'
 import { createDecoder } from './decoder'
 import { scoreText } from './plausibility'
@@ -163,11 +164,7 @@ export function guessEncoding(head: Uint8Array, isWhole: boolean): EncodingGuess
   if (wide) return { encoding: wide, bomBytes: 0, confidence: 0.95, brokenBytes: false }
   const utf8 = { encoding: 'utf-8', bomBytes: 0, confidence: 1, brokenBytes: false }
   const complete = isWhole ? head : head.subarray(0, head.length - cutTail(head))
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(complete)
-    return utf8
-  } catch {
-    const { valid, broken } = countUtf8(complete)
-    return valid >= 10 * broken ? { ...utf8, confidence: 0.8, brokenBytes: true } : guessLegacy(complete)
-  }
+  if (isUtf8(complete)) return utf8
+  const { valid, broken } = countUtf8(complete)
+  return valid >= 10 * broken ? { ...utf8, confidence: 0.8, brokenBytes: true } : guessLegacy(complete)
 }

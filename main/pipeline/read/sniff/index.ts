@@ -6,8 +6,8 @@ import { createDecoder, isKnownEncoding } from './decoder'
 import { guessEncoding } from './encoding'
 import { addressable, findTop, judgeHeader } from './header'
 import { looksBinary, notCsv } from './magic'
-import { lineCount, tokenize } from './tokenize'
-import type { Tokens } from './tokenize'
+import { newlineOf, readRows, unclosedNote } from './rows'
+import { lineCount } from './tokenize'
 import type { Dialect, SniffOptions } from './types'
 
 export { createDecoder, isKnownEncoding } from './decoder'
@@ -19,22 +19,19 @@ export { columnShape, isCompactDate, shapeOf } from './shapes'
 export type { ColumnShape, Shape } from './shapes'
 export type { Dialect, SniffOptions } from './types'
 
-const TABLE_CHARS = 131_072
+// Bytes decoded and characters looked at: a third of the bytes in letters of three bytes is enough, too.
+const OPENINGS = [
+  [98_304, 49_152],
+  [Infinity, 262_144],
+] as const
+const ENOUGH_LINES = 20
 const SAMPLE_ROWS = 200
-const LOOK_ROWS = 300
+const LOOK_ROWS = 80
 
 const unusable = (fileName: string, what: string, remedy: string): Failure =>
   failure('input_unusable', `${fileName} ${what}. ${remedy}`, [
     { file: fileName, line: 1, reason: `The file ${what}.`, remedy },
   ])
-
-function newlineOf(text: string): Dialect['newline'] {
-  const pairs = text.match(/\r\n/g)?.length ?? 0
-  const returns = (text.match(/\r/g)?.length ?? 0) - pairs
-  const feeds = (text.match(/\n/g)?.length ?? 0) - pairs
-  const kinds = [pairs, returns, feeds].filter((count) => count > 0).length
-  return kinds > 1 ? 'mixed' : pairs > 0 ? '\r\n' : returns > 0 ? '\r' : '\n'
-}
 
 function encodingNotes(guess: ReturnType<typeof guessEncoding>): Warning[] {
   if (guess.brokenBytes)
@@ -72,63 +69,56 @@ export function sniff(head: Uint8Array, options: SniffOptions): Result<Dialect> 
   const encoding = options.encoding ?? guessed.encoding
   if (!encoding.startsWith('utf-16') && looksBinary(head))
     return unusable(fileName, 'holds binary data, not text', 'Export the table as CSV.')
-  const decoded = createDecoder(encoding).decode(head.subarray(guessed.bomBytes), { stream: !isWhole })
-  if (decoded.trim() === '') return unusable(fileName, 'has no records', 'Export it again, or leave it out.')
-  return success(readTop(decoded, options, encoding, guessed))
+  const opening = decodeOpening(head.subarray(guessed.bomBytes), encoding, isWhole)
+  if (opening.text.trim() === '')
+    return unusable(fileName, 'has no records', 'Export it again, or leave it out.')
+  return success(readTop(opening, options, encoding, guessed))
 }
 
-const NO_QUOTE = '\ufdd0'
-const SWALLOWED_LINES = 40
-
-interface TopRows extends Tokens {
-  /** 1-based line of the table where a quote opened that never closed. */
-  readonly unclosedAt: number | null
+interface Opening {
+  readonly text: string
+  /** The file goes on behind the text. */
+  readonly isCut: boolean
 }
 
-/** The first records; where an unclosed quote would swallow many lines, quotes are taken as plain characters. */
-function readRows(table: string, delimiter: string, quote: string, escape: string): TopRows {
-  const tokens = tokenize(table, delimiter, quote, LOOK_ROWS, escape)
-  const last = tokens.rows.at(-1)
-  if (!tokens.openQuote || !last) return { ...tokens, unclosedAt: null }
-  const unclosedAt = 1 + tokens.rows.slice(0, -1).reduce((sum, row) => sum + lineCount(row), 0)
-  const isSwallowing = lineCount(last) > SWALLOWED_LINES
-  return {
-    ...(isSwallowing ? tokenize(table, delimiter, NO_QUOTE, LOOK_ROWS) : tokens),
-    openQuote: isSwallowing,
-    unclosedAt,
+/** The text of the first records; more of it where lines are so long that few would be seen. */
+function decodeOpening(bytes: Uint8Array, encoding: string, isWhole: boolean): Opening {
+  for (const [maxBytes, maxChars] of OPENINGS) {
+    const stream = !isWhole || bytes.length > maxBytes
+    const decoded = createDecoder(encoding).decode(bytes.subarray(0, maxBytes), { stream })
+    const isCut = stream || decoded.length > maxChars
+    const text = decoded.slice(0, maxChars)
+    if (!isCut || maxBytes === Infinity || text.split(/[\r\n]/, ENOUGH_LINES).length === ENOUGH_LINES)
+      return { text, isCut }
   }
-}
-
-function unclosedNote({ openQuote, unclosedAt }: TopRows, isCut: boolean, sepLine: boolean): Warning[] {
-  if (unclosedAt === null || (isCut && !openQuote)) return []
-  const line = unclosedAt + (sepLine ? 1 : 0)
-  return [{ code: 'unclosed_quote', message: `A quote opens in line ${line} and is never closed.`, line }]
+  return { text: '', isCut: true }
 }
 
 function readTop(
-  decoded: string,
+  { text: opening, isCut }: Opening,
   options: SniffOptions,
   encoding: string,
   guessed: ReturnType<typeof guessEncoding>,
 ): Dialect {
-  const newline = newlineOf(decoded)
-  const isCut = !options.isWhole || decoded.length > TABLE_CHARS
-  const text = decoded.slice(0, TABLE_CHARS).replace(/\r\n?/g, '\n')
+  const newline = newlineOf(opening)
+  const text = newline === '\n' && !opening.includes('\r') ? opening : opening.replace(/\r\n?/g, '\n')
   const sep = /^sep=(.)\n/i.exec(text)
   const table = sep ? text.slice(sep[0].length) : text
   const quote = guessQuote(table)
   const escape = guessEscape(table, quote)
   const delimiter = options.delimiter ?? sep?.[1] ?? guessDelimiter(table, quote, escape)
-  const tokens = readRows(table, delimiter, quote, escape)
-  const rows =
-    isCut && tokens.rows.length > 1 && tokens.rows.length < LOOK_ROWS ? tokens.rows.slice(0, -1) : tokens.rows
+  const cut = { delimiter, quote, escape }
+  const read = readRows(table, cut, isCut, LOOK_ROWS)
+  const { rows } = read
   const topIndex = Math.max(0, findTop(rows))
   const top = rows[topIndex] ?? ['']
   const below = rows.slice(topIndex + 1)
   const hasHeader = judgeHeader(top, below)
   const preambleLines = (sep ? 1 : 0) + rows.slice(0, topIndex).reduce((sum, row) => sum + lineCount(row), 0)
-  const sample = (hasHeader === false ? [top, ...below] : below).slice(0, SAMPLE_ROWS)
+  const firstRecord = topIndex + (hasHeader === false ? 0 : 1)
   const originalHeader = hasHeader === false ? [] : [...top]
+  // Read when asked for: hundreds of files are sniffed, and a few looked at.
+  let sample: Dialect['sampleRows'] | undefined
   const headerNote = HEADER_NOTES[String(hasHeader)]
   return {
     encoding,
@@ -141,15 +131,21 @@ function readTop(
     preambleLines,
     headerLine: hasHeader === false ? 0 : preambleLines + 1,
     dataLine: preambleLines + 1 + (hasHeader === false ? 0 : lineCount(top)),
-    header: addressable(originalHeader, hasHeader === false ? modalWidth(sample).width : top.length),
+    header: addressable(
+      originalHeader,
+      hasHeader === false ? modalWidth(rows.slice(topIndex)).width : top.length,
+    ),
     originalHeader,
     hasHeader,
-    sampleRows: sample,
+    get sampleRows() {
+      sample ??= readRows(table, cut, isCut, firstRecord + SAMPLE_ROWS).rows.slice(firstRecord)
+      return sample
+    },
     isWhole: options.isWhole,
     notes: [
       ...encodingNotes(guessed),
       ...(headerNote ? [headerNote] : []),
-      ...unclosedNote(tokens, isCut, sep !== null),
+      ...unclosedNote(read, isCut, sep !== null),
     ],
   }
 }

@@ -38,9 +38,10 @@ const MARKUP: readonly { readonly pattern: RegExp; readonly is: string }[] = [
   { pattern: /^\s*(\{\s*"|\[\s*\{)/, is: 'a JSON file' },
 ]
 
-const CONTROLS_ALLOWED = new Set([
-  0x07, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b, 0x1c, 0x1d, 0x1e, 0x1f, 0x01,
-])
+const CONTROLS_ALLOWED = new Set([1, 7, 8, 9, 10, 11, 12, 13, 0x1a, 0x1b, 0x1c, 0x1d, 0x1e, 0x1f])
+const IS_ODD = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 32 && !CONTROLS_ALLOWED.has(byte) ? 1 : 0,
+)
 
 const startsWith = (head: Uint8Array, bytes: readonly number[]): boolean =>
   bytes.every((byte, index) => head[index] === byte)
@@ -71,8 +72,8 @@ export function notCsv(
 
 /** True where so many bytes are NUL or control characters that the text cannot be text. UTF-16 is to be ruled out before. */
 export function looksBinary(head: Uint8Array): boolean {
-  const length = Math.min(head.length, 65_536)
+  const length = Math.min(head.length, 32_768)
   let odd = 0
-  for (let i = 0; i < length; i++) if (head[i]! < 32 && !CONTROLS_ALLOWED.has(head[i]!)) odd++
+  for (let i = 0; i < length; i++) odd += IS_ODD[head[i]!]!
   return odd > length * 0.1
 }

@@ -1,0 +1,90 @@
+import { resolve } from 'node:path'
+import { ROLES } from '../../../shared/fields'
+import type { Role } from '../../../shared/fields'
+import type { ImportReport } from '../../../shared/report'
+import { runImport } from '../../pipeline/run'
+import { neededOption, pairs, readCall, textOption, wrongCall } from '../arguments'
+import { print } from '../output'
+import { progressTeller } from '../progress'
+import { take } from '../project'
+
+const DELIMITERS: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t' }
+
+function rolesOf(given: Record<string, string>): Record<string, Role> {
+  return Object.fromEntries(
+    Object.entries(given).map(([file, name]) => {
+      const role = ROLES.find((known) => known === name)
+      if (!role) throw wrongCall(`There is no role "${name}". There are: ${ROLES.join(', ')}.`)
+      return [file, role]
+    }),
+  )
+}
+
+export async function importCommand(args: readonly string[]): Promise<void> {
+  const call = readCall(args, {
+    project: { type: 'string' },
+    mapping: { type: 'string' },
+    role: { type: 'string', multiple: true },
+    'date-order': { type: 'string' },
+    encoding: { type: 'string' },
+    delimiter: { type: 'string' },
+    replace: { type: 'boolean' },
+    set: { type: 'string', multiple: true },
+    'dry-run': { type: 'boolean' },
+  })
+  if (call.positionals.length === 0) throw wrongCall('No files were named.')
+  if (textOption(call, 'mapping') !== undefined)
+    throw wrongCall('--mapping is not available in this version yet.')
+  const dateOrder = textOption(call, 'date-order')
+  if (dateOrder !== undefined && dateOrder !== 'dmy' && dateOrder !== 'mdy' && dateOrder !== 'ymd')
+    throw wrongCall(`--date-order is dmy, mdy or ymd, not "${dateOrder}".`)
+  const encoding = textOption(call, 'encoding')
+  const delimiter = textOption(call, 'delimiter')
+  let isCancelled = false
+  const cancel = (): void => {
+    isCancelled = true
+  }
+  process.on('SIGINT', cancel)
+  process.on('SIGTERM', cancel)
+  const teller = progressTeller(call.values.quiet === true)
+  try {
+    const result = await runImport({
+      files: call.positionals,
+      projectPath: resolve(neededOption(call, 'project')),
+      roles: rolesOf(pairs(call, 'role')),
+      settings: pairs(call, 'set'),
+      replace: call.values.replace === true,
+      dryRun: call.values['dry-run'] === true,
+      ...(dateOrder === undefined ? {} : { dateOrder }),
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(delimiter === undefined ? {} : { delimiter: DELIMITERS[delimiter] ?? delimiter }),
+      onProgress: teller.onProgress,
+      isCancelled: () => isCancelled,
+    })
+    teller.end()
+    const { report } = take(result)
+    await print(call.values.json === true ? `${JSON.stringify(report)}\n` : summary(report))
+  } finally {
+    teller.end()
+    process.off('SIGINT', cancel)
+    process.off('SIGTERM', cancel)
+  }
+}
+
+const count = (value: number): string => value.toLocaleString('en-US')
+
+function summary(report: ImportReport): string {
+  const { totals, timings_ms: timings } = report
+  const read = report.files.filter((file) => !file.skipped)
+  const records = read.reduce((sum, file) => sum + file.records, 0)
+  const accepted = read.reduce((sum, file) => sum + file.accepted, 0)
+  const lines = [
+    `${count(read.length)} files read, ${count(report.files.length - read.length)} known already.`,
+    `${count(records)} records in, ${count(accepted)} used, ${count(records - accepted)} set aside.`,
+    ...Object.entries(report.reasons).map(([reason, n]) => `  ${reason}: ${count(n)}`),
+    `The project has ${count(totals.lines)} sales lines from ${totals.first_date} to ${totals.last_date}: net sales ${(totals.net_cents / 100).toFixed(2)}, ${count(totals.orders)} orders, ${count(totals.customers)} customers.`,
+    ...read.flatMap((file) => file.warnings.map((warning) => `${file.name}: ${warning.message}`)),
+    `${report.checks.length} checks passed. ${(timings.total / 1000).toFixed(1)} s.`,
+  ]
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,28 @@
+import { wrongCall } from '../arguments'
+import { checkCommand } from './check'
+import { importCommand } from './import'
+import { linesCommand } from './lines'
+import { queryCommand } from './query'
+import { rejectsCommand } from './rejects'
+import { sampleCommand } from './sample'
+import { sqlCommand } from './sql'
+
+/** Throws a `FailureError` where it cannot do what was asked. */
+export type Command = (args: readonly string[]) => Promise<void>
+
+const later =
+  (name: string): Command =>
+  () =>
+    Promise.reject(wrongCall(`"${name}" is not available in this version yet.`))
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  import: importCommand,
+  query: queryCommand,
+  lines: linesCommand,
+  sql: sqlCommand,
+  check: checkCommand,
+  rejects: rejectsCommand,
+  sample: sampleCommand,
+  mapping: later('mapping'),
+  export: later('export'),
+}

@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+import { neededOption, numberOption, readCall } from '../arguments'
+import { print } from '../output'
+import { writeSample } from '../../sample'
+
+export async function sampleCommand(args: readonly string[]): Promise<void> {
+  const call = readCall(args, {
+    out: { type: 'string' },
+    lines: { type: 'string' },
+    seed: { type: 'string' },
+  })
+  const folder = resolve(neededOption(call, 'out'))
+  const lines = numberOption(call, 'lines')
+  const seed = numberOption(call, 'seed')
+  const sample = await writeSample(folder, {
+    ...(lines === null ? {} : { lines }),
+    ...(seed === null ? {} : { seed }),
+  })
+  if (call.values.json === true)
+    await print(
+      `${JSON.stringify({ folder, files: sample.files.map((file) => file.name), planted: sample.planted, story: sample.story })}\n`,
+    )
+  else await print(`${sample.files.map((file) => file.name).join('\n')}\n`)
+}

@@ -1,0 +1,75 @@
+import Papa from 'papaparse'
+import type { Failure } from '../../shared/result'
+
+export type Cell = string | number | boolean | null
+export type Format = 'json' | 'csv' | 'table'
+
+/** Writes to stdout, waiting where the pipe is full. */
+export function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) =>
+    process.stdout.write(text, (error) =>
+      error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve(),
+    ),
+  )
+}
+
+export const say = (text: string): void => {
+  process.stderr.write(`${text}\n`)
+}
+
+const FORMULA_START = /^[=+\-@\t\r]/
+const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i
+
+/** A cell that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers. */
+export const neutralised = (cell: Cell): Cell =>
+  typeof cell === 'string' && FORMULA_START.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell
+
+export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const data = rows.map((row) => row.map(neutralised))
+  return `${Papa.unparse({ fields: columns.map((column) => String(neutralised(column))), data }, { newline: '\n' })}\n`
+}
+
+function toTable(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const texts = rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell).replace(/\s+/g, ' '))))
+  const widths = columns.map((column, c) =>
+    texts.reduce((most, row) => Math.max(most, row[c]!.length), column.length),
+  )
+  const isNumber = columns.map((_, c) => rows.some((row) => typeof row[c] === 'number'))
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, c) => (isNumber[c] ? cell.padStart(widths[c]!) : cell.padEnd(widths[c]!)))
+      .join('  ')
+      .trimEnd()
+  return `${[line(columns), widths.map((width) => '-'.repeat(width)).join('  '), ...texts.map(line)].join('\n')}\n`
+}
+
+/** Rows as text: JSON objects, CSV, or columns for reading. */
+export function render(
+  format: Format,
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): string {
+  if (format === 'csv') return toCsv(columns, rows)
+  if (format === 'table') return toTable(columns, rows)
+  return `${JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((column, c) => [column, row[c] ?? null]))))}\n`
+}
+
+/** A failure in words: what, where, why and what to do. */
+export function explain(found: Failure): string {
+  const lines = [found.message]
+  for (const place of found.places) {
+    const where = [
+      place.file === undefined ? null : `file ${place.file}`,
+      place.line === undefined ? null : `line ${place.line}`,
+      place.column === undefined ? null : `column "${place.column}"`,
+    ].filter((part) => part !== null)
+    if (where.length > 0) lines.push(`  ${where.join(', ')}`)
+    if (place.reason !== undefined) lines.push(`    reason: ${place.reason}`)
+    if (place.remedy !== undefined) lines.push(`    remedy: ${place.remedy}`)
+  }
+  for (const question of found.questions ?? []) {
+    lines.push(`  ${question.text}`)
+    for (const { label, option } of question.answers) lines.push(`    ${label}: ${option}`)
+  }
+  return lines.join('\n')
+}

@@ -1,0 +1,31 @@
+export const USAGE: Readonly<Record<string, string>> = {
+  import: `import FILE|FOLDER|GLOB… --project P [--role FILE=ROLE] [--date-order dmy|mdy|ymd] [--encoding E] [--delimiter D]
+       [--replace] [--set KEY=VALUE] [--dry-run] [--json] [--quiet]
+  Reads CSV files into a project, a new one where P does not exist yet.`,
+  query: `query --project P --measures net_sales,orders [--by month,category] [--filter DIM=a,b] [--filter DIM!=a]
+       [--from D] [--to D] [--compare previous|year] [--order -net_sales] [--limit N] [--format json|csv|table]
+  Asks the sales. A value with a comma goes in double quotes; "(none)" stands for the missing member.`,
+  lines: `lines --project P [--filter DIM=a,b] [--from D] [--to D] [--limit N] [--format json|csv|table]
+  The sales lines behind a number, each with its file and line.`,
+  sql: `sql --project P "select …" [--format json|csv|table]
+  Reads the project with SQL. Nothing can be changed.`,
+  check: `check --project P [--json]
+  Checks the file's integrity and every reconciliation again.`,
+  rejects: `rejects --project P [--file F] [--out FOLDER] [--json]
+  The lines that were set aside, in their file's own columns plus the reason.`,
+  sample: `sample --out FOLDER [--lines N] [--seed S] [--json]
+  Writes the sample shop, the same for the same seed.`,
+  mapping: `mapping FILE… [--json]
+  What was understood of files, as a mapping file to edit.`,
+  export: `export pdf|png|svg|csv|xlsx --project P --page overview|products|customers|all [--chart ID] --out F
+  Writes a report, a picture or a table.`,
+}
+
+export const OVERVIEW = `Usage: npm run --silent cli -- COMMAND …
+
+${Object.values(USAGE)
+  .map((text) => text.split('\n  ')[0])
+  .join('\n')}
+
+Exit: 0 done, 2 wrong call, 3 a decision is needed, 4 input unusable, 5 project unusable, 6 a check failed, 130 interrupted.
+`
