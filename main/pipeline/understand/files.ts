@@ -16,6 +16,8 @@ interface Kind {
   guess: FileGuess
 }
 
+const ENOUGH_ROWS = 100
+
 const DIMENSION_KEYS = {
   customers: 'customer_id',
   products: 'product_id',
@@ -40,6 +42,13 @@ const lookup = (guess: FileGuess, key: string, why: string): FileGuess => ({
   lookup: { key, date: null },
 })
 
+/** A file with quantities or prices of its own is no list of attributes, whatever keys it shares. */
+const hasLines = ({ guess }: Kind): boolean =>
+  guess.alternatives.some(
+    ({ role, mapping }) =>
+      role === 'transactions' && (mapping.quantity !== undefined || mapping.unit_price !== undefined),
+  )
+
 /** Sales lines whose date stands in another file: a calendar, or the heads of the orders. */
 function joinDates(kinds: readonly Kind[]): void {
   for (const child of kinds) {
@@ -52,7 +61,9 @@ function joinDates(kinds: readonly Kind[]): void {
     )
       continue
     for (const parent of kinds) {
-      if (parent === child || (parent.guess.role !== 'calendar' && parent.guess.role !== 'unknown')) continue
+      const isSource =
+        parent.guess.role === 'calendar' || (parent.guess.role === 'unknown' && !hasLines(parent))
+      if (parent === child || !isSource) continue
       const found = dateJoin(child.look, parent.look, lines.mapping)
       if (!found) continue
       const again = guessLook(child.look, new Set(Object.keys(found.fields) as Field[]))
@@ -90,7 +101,8 @@ function settleDimensions(kinds: readonly Kind[]): void {
 /** Files without a role of their own whose key other files carry. */
 function joinLookups(kinds: readonly Kind[]): void {
   for (const parent of kinds) {
-    if (parent.guess.isRates || (parent.guess.role !== 'unknown' && parent.guess.role !== 'lookup')) continue
+    if (parent.guess.isRates || hasLines(parent)) continue
+    if (parent.guess.role !== 'unknown' && parent.guess.role !== 'lookup') continue
     for (const child of kinds) {
       const { role, mapping, joins } = child.guess
       if (child === parent || !isRole(role) || joins.some(({ file }) => file === parent.look.name)) continue
@@ -130,8 +142,10 @@ export function guessFiles(files: readonly FileToGuess[]): FileGuess[] {
   const groups = new Map<string, FileToGuess>()
   for (const file of files) {
     const key = kindKey(file)
-    const fullest = groups.get(key)
-    if (!fullest || file.dialect.sampleRows.length > fullest.dialect.sampleRows.length) groups.set(key, file)
+    const known = groups.get(key)
+    const isEnough = known !== undefined && known.dialect.sampleRows.length >= ENOUGH_ROWS
+    if (!known || (!isEnough && file.dialect.sampleRows.length > known.dialect.sampleRows.length))
+      groups.set(key, file)
   }
   const kinds = new Map<string, Kind>()
   for (const [key, { name, dialect }] of groups) {

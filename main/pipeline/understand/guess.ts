@@ -3,7 +3,7 @@ import type { Field, Role } from '../../../shared/fields'
 import type { Dialect } from '../read/sniff'
 import { columnsOf, fieldScore } from './columns'
 import type { Column } from './columns'
-import { scoreRoles } from './roles'
+import { scoreRoles, standing } from './roles'
 import type { RoleScore } from './roles'
 import { calendarOf, currencyColumnOf, isRatesFile, timeColumnOf } from './special'
 import { fieldInWords, fieldsInWords } from './labels'
@@ -44,6 +44,21 @@ function whyUnknown(best: RoleScore): string[] {
 
 function mappedWords({ mapping }: RoleScore): string[] {
   return Object.entries(mapping).map(([field, header]) => `"${header}" is ${fieldInWords(field as Field)}.`)
+}
+
+/** Sales by category alone: each category stands for one product. */
+function withCategoryAsProduct(score: RoleScore): RoleScore {
+  const { role, mapping, missing, confidence, reasons } = score
+  const isOnlyProduct = missing.length === 1 && missing[0]?.includes('product_name') === true
+  if (role !== 'transactions' || !isOnlyProduct || mapping.category === undefined || confidence < 0.6)
+    return score
+  return {
+    ...score,
+    mapping: { ...mapping, product_name: mapping.category },
+    missing: [],
+    confidence: Math.min(confidence, 0.7),
+    reasons: [...reasons, `No column names the product; each value of "${mapping.category}" counts as one.`],
+  }
 }
 
 /** What is known of a file before roles are weighed; `guessFiles` keeps it to join files. */
@@ -113,8 +128,8 @@ function asRole(look: Look, chosen: RoleScore, all: readonly RoleScore[]): FileG
 
 /** The guess for a file that was looked at; `provided` are fields that a joined file brings. */
 export function guessLook(look: Look, provided?: ReadonlySet<Field>): FileGuess {
-  const all = scores(look, provided)
-  const best = all[0]!
+  const all = scores(look, provided).map(withCategoryAsProduct)
+  const best = all.reduce((a, b) => (standing(b) > standing(a) ? b : a))
   const base = common(look)
   if (best.missing.length === 0 && best.confidence >= SURE_ENOUGH && !base.isRates)
     return asRole(look, best, all)
@@ -148,7 +163,7 @@ export function guessLook(look: Look, provided?: ReadonlySet<Field>): FileGuess 
 /** The guess where the user has said the role. */
 export function guessAs(dialect: Dialect, fileName: string, role: Role): FileGuess {
   const look = lookAt(dialect, fileName)
-  const all = scores(look)
+  const all = scores(look).map(withCategoryAsProduct)
   const chosen = all.find((score) => score.role === role)!
   return { ...asRole(look, chosen, all), confidence: 1 }
 }

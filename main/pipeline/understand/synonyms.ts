@@ -12,7 +12,7 @@ const PRICE =
 
 const FIELD_WORDS: Readonly<Partial<Record<Field, string>>> = {
   transaction_ts:
-    'transactiondate transactiontime transactionts transactiontimestamp transactiondatetime orderdate ordertime orderdatetime ordertimestamp orderedat invoicedate invoicedatetime billdate receiptdate saledate salesdate ' +
+    'datekey orderdatekey invoicedatekey saledatekey dateid orderdateid transactiondate transactiontime transactionts transactiontimestamp transactiondatetime orderdate ordertime orderdatetime ordertimestamp orderedat invoicedate invoicedatetime billdate receiptdate saledate salesdate ' +
     'saletime solddate soldat purchasedate purchasetimestamp orderpurchasetimestamp ticketdate basketdate businessdate postingdate datetime timestamp datetimestamp dateordered dateoforder txndate txntime trandate transdate checkoutdate ' +
     'bestelldatum bestellzeitpunkt auftragsdatum rechnungsdatum verkaufsdatum belegdatum buchungsdatum kaufdatum transaktionsdatum bondatum zeitpunkt zeitstempel datumuhrzeit datumzeit ' +
     'datecommande datefacture datevente dateachat datetransaction dateheure horodatage fechapedido fechafactura fechaventa fechacompra fechatransaccion fechahora fechaorden ' +
@@ -42,7 +42,7 @@ const FIELD_WORDS: Readonly<Partial<Record<Field, string>>> = {
     'kwotanetto wartoscnetto nettoomzet totaalnetto ~paid',
   discount_amount:
     'discountamount discountvalue totaldiscount linediscount discamount discounttotal markdown rebate retaildisc discountgiven rabattbetrag nachlass preisnachlass montantremise importedescuento montodescuento importosconto ' +
-    'valordesconto kwotarabatu kortingsbedrag ~discount ~disc ~rabatt ~remise ~rabais ~reduction ~descuento ~dto ~sconto ~desconto ~rabat ~znizka ~korting',
+    'valordesconto kwotarabatu kortingsbedrag ~coupondisc ~couponmatchdisc ~coupondiscount ~couponamount ~discounts ~disctotal ~discount ~disc ~rabatt ~remise ~rabais ~reduction ~descuento ~dto ~sconto ~desconto ~rabat ~znizka ~korting',
   discount_percent:
     'discountpercent discountpercentage discountpct discountrate discpct discpercent percentoff percentdiscount pctdiscount pctoff rabattpercent rabattinpercent rabattprozent rabattinprozent rabattsatz prozent tauxremise remisepercent ' +
     'pourcentageremise remiseenpercent descuentopercent porcentajedescuento dtopercent scontopercent percentualesconto descontopercent percentualdesconto rabatpercent procentrabatu rabatprocent kortingspercentage kortingpercent ' +

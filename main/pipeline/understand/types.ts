@@ -18,7 +18,10 @@ export interface AmountCandidate {
   readonly score: number
 }
 
-/** Attributes that come from another file: where `column` here equals `key` there, `fields` are read there. */
+/**
+ * Attributes that come from another file: where `column` here equals `key` there, `fields` are read there.
+ * The key was unique in the sample; whoever joins must check the whole file, so that no line is multiplied.
+ */
 export interface Join {
   readonly column: string
   readonly file: string

@@ -54,6 +54,8 @@ describe('quotes, escapes and line ends', () => {
     ['\r\n', 'a,b\r\n1,2\r\n'],
     ['\r', 'a,b\r1,2\r'],
     ['mixed', 'a,b\r\n1,2\n3,4\r'],
+    ['\r\n', 'a,b\r\n1,2\r\n"x\ny",4\r\n'],
+    ['\n', 'a,b\n1,2\n"x\r\ny",4\n'],
   ])('line ends %j', (newline, text) => {
     const dialect = dialectOf(text)
     expect(dialect.newline).toBe(newline)

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { EncodingWatch, sniff } from '../../../main/pipeline/read/sniff'
 import { hasShared, listCsv, readHead, sharedData } from './helpers'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const FOLDERS = ['online_retail/by-day', 'foodmart', 'global_electronics', 'completejourney']
 

@@ -234,12 +234,13 @@ const FLAT: readonly (readonly [string, string, Readonly<Record<string, string>>
       quantity: 'Quantity',
       total_amount: 'Total',
       transaction_ts: 'Date',
+      product_name: 'Product line',
     },
   ],
 ]
 
 describe('flat files are transactions, and their columns are found', () => {
-  test.each(FLAT.filter(([name]) => !name.startsWith('supermarket')))('%s', (_name, text, mapping) => {
+  test.each(FLAT)('%s', (_name, text, mapping) => {
     const found = guess(text)
     expect(found.role).toBe('transactions')
     expect(found.mapping).toMatchObject(mapping)
@@ -250,13 +251,26 @@ describe('flat files are transactions, and their columns are found', () => {
     expect(guess(text).mapping).toEqual(mapping)
   })
 
-  test('a sales file without any product is not guessed, and says what it lacks', () => {
+  test('sales without a product column count each category as one product, and say so', () => {
     const found = guess(FLAT.at(-1)![1])
-    expect(found.role).toBe('unknown')
-    expect(found.evidence.join(' ')).toContain('product')
-    expect(found.alternatives.find(({ role }) => role === 'transactions')?.mapping).toMatchObject(
-      FLAT.at(-1)![2],
+    expect(found.role).toBe('transactions')
+    expect(found.timeColumn).toBe('Time')
+    expect(found.confidence).toBeLessThanOrEqual(0.7)
+    expect(found.evidence).toContain(
+      'No column names the product; each value of "Product line" counts as one.',
     )
+    expect(found.mapping).toMatchObject(FLAT.at(-1)![2])
+  })
+
+  test('sales with neither product nor category are not guessed, and say what they lack', () => {
+    const found = guess(table('Order ID,Order Date,Qty,Total', 20, (i) => `${i},${day(i)},1,2.50`))
+    expect(found.role).toBe('unknown')
+    expect(found.evidence).toContain('As transactions it would need a column for product id or product name.')
+    expect(found.alternatives.find(({ role }) => role === 'transactions')?.mapping).toMatchObject({
+      transaction_id: 'Order ID',
+      quantity: 'Qty',
+      total_amount: 'Total',
+    })
   })
 })
 

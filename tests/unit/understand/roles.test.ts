@@ -198,6 +198,23 @@ describe('files together', () => {
     })
   })
 
+  test('two sources of sales are not joined, even where their ids meet', () => {
+    const all = guessAll({
+      'till.csv': table(
+        'transaction_id,date,product_id,quantity,amount',
+        40,
+        (i) => `${i},${day(i)},P${i % 6},1,2.50`,
+      ),
+      'web.csv': table(
+        'Transaction ID,Date,Customer ID,Quantity,Total Amount',
+        40,
+        (i) => `${i},${day(i)},C${i % 5},1,9.50`,
+      ),
+    })
+    expect(all['till.csv']).toMatchObject({ role: 'transactions', joins: [] })
+    expect(all['web.csv']!.role).toBe('unknown')
+  })
+
   test('without the calendar the lines stay unknown and say that a date is missing', () => {
     const { 'sales_fact.csv': found } = guessAll({
       'sales_fact.csv': table(

@@ -1,17 +1,17 @@
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { sniff } from '../../../main/pipeline/read/sniff'
 import { guessFiles } from '../../../main/pipeline/understand'
 import type { FileGuess } from '../../../main/pipeline/understand'
 import { hasShared, listCsv, readHead, sharedData } from '../sniff/helpers'
 
+vi.setConfig({ testTimeout: 60_000 })
+
 function guessFolder(folder: string): readonly FileGuess[] {
   return guessFiles(
     listCsv(folder).map((name) => {
-      const result = sniff(readHead(join(sharedData, folder, name)).head, {
-        fileName: name,
-        isWhole: readHead(join(sharedData, folder, name)).isWhole,
-      })
+      const { head, isWhole } = readHead(join(sharedData, folder, name))
+      const result = sniff(head, { fileName: name, isWhole })
       if (!result.ok) throw new Error(result.message)
       return { name, dialect: result.value }
     }),
