@@ -143,6 +143,22 @@ describe('comparison', () => {
     expect(result.total.compared).toEqual([100])
   })
 
+  test('a range that begins on 29 February is compared with 28 February', () => {
+    const data = makeCubeData([
+      { date: '2023-02-28', order: 'A', product: 'p', quantity: 1, gross: 100 },
+      { date: '2024-02-29', order: 'B', product: 'p', quantity: 1, gross: 400 },
+    ])
+    const result = ask(makeCube(data), {
+      selection: { from: '2024-02-29', to: '2024-02-29' },
+      by: ['date'],
+      measures: ['net_sales_cents'],
+      compare: 'year',
+    })
+    expect(result.rows.map((row) => [row.members[0]?.id, row.values, row.compared])).toEqual([
+      ['2024-02-29', [400], [100]],
+    ])
+  })
+
   test('previous period: equally long, just before; members that vanished are there', () => {
     const result = ask(cube, {
       selection: { from: '2024-03-01', to: '2024-03-02' },
