@@ -121,7 +121,9 @@ const FITS: Readonly<Record<Kind, (shape: ColumnShape) => number>> = {
   money: (shape) => (numeric(shape) >= 0.6 ? 1 : numeric(shape) >= 0.3 ? 0.5 : 0),
   percent: (shape) => {
     if (shape.shares.percent > 0.3 || isFractions(shape)) return 1
-    return numeric(shape) >= 0.6 && (shape.max ?? 0) <= 100 && (shape.min ?? 0) >= 0 ? 0.9 : 0
+    if (numeric(shape) < 0.6) return 0
+    // A stray value outside the range is a fault of its line, not of the column.
+    return (shape.max ?? 0) <= 100 && (shape.min ?? 0) >= 0 ? 0.9 : 0.5
   },
   name: (shape) => (shape.shares.date > 0.5 ? 0.1 : numeric(shape) > 0.8 ? 0.3 : 1),
   place: (shape) => (shape.shares.date > 0.5 ? 0.1 : numeric(shape) > 0.5 ? 0.2 : 1),
