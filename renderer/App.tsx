@@ -1,0 +1,38 @@
+import { useEffect } from 'react'
+import { DropZone } from './components/DropZone'
+import { ErrorPage } from './components/ErrorPanel'
+import { ImportPage } from './import/ImportPage'
+import { OverviewPage } from './overview/OverviewPage'
+import { QualityPage } from './quality/QualityPage'
+import { Shell } from './shell/Shell'
+import { useKeys } from './shell/useKeys'
+import { StartPage } from './start/StartPage'
+import { useApp } from './store'
+
+const PAGE_VIEWS = { overview: OverviewPage, data: QualityPage } as const
+
+function Content(): React.JSX.Element {
+  const { project, run, failure, page } = useApp()
+  if (failure) return <ErrorPage failure={failure} />
+  if (run && !run.ready) return <ImportPage run={run} />
+  if (!project) return <StartPage />
+  const View = PAGE_VIEWS[page]
+  return (
+    <Shell>
+      <View key={project.token} />
+    </Shell>
+  )
+}
+
+export function App(): React.JSX.Element {
+  useKeys()
+  const name = useApp((app) => app.project?.name ?? null)
+  useEffect(() => {
+    document.title = name === null ? 'Retail Lens' : `${name} – Retail Lens`
+  }, [name])
+  return (
+    <DropZone>
+      <Content />
+    </DropZone>
+  )
+}

@@ -1,0 +1,51 @@
+import { markIndex } from './params'
+import { tooltipHtml, type TooltipRow } from './tooltip'
+import type { ChartLook, ChartOption } from './types'
+
+export interface ColumnsRow {
+  readonly name: string
+  readonly title: string
+  readonly value: number | null
+  readonly dimmed: boolean
+  readonly tooltip: readonly TooltipRow[]
+}
+
+/** Upright bars over ordered members, with an axis from zero. */
+export function columns(
+  rows: readonly ColumnsRow[],
+  hint: string,
+  format: (value: number) => string,
+  { colours, scale }: ChartLook,
+): ChartOption {
+  return {
+    grid: { left: 4, right: 4, top: 8 * scale, bottom: 4, outerBoundsMode: 'same' },
+    xAxis: { type: 'category', data: rows.map(({ name }) => name) },
+    yAxis: {
+      type: 'value',
+      min: ({ min }: { min: number }) => Math.min(0, min),
+      splitNumber: 4,
+      axisLabel: { formatter: format },
+    },
+    tooltip: {
+      trigger: 'axis',
+      confine: true,
+      axisPointer: { type: 'shadow', shadowStyle: { color: colours.muted, opacity: 0.08 } },
+      formatter: (params: unknown) => {
+        const row = rows[markIndex(params) ?? -1]
+        return row ? tooltipHtml(row.title, row.tooltip, hint) : ''
+      },
+    },
+    series: [
+      {
+        type: 'bar',
+        id: 'value',
+        barWidth: '56%',
+        data: rows.map(({ value, dimmed }) => ({
+          value,
+          itemStyle: { color: dimmed ? colours.dim : colours.accent, borderRadius: 2 },
+        })),
+        emphasis: { disabled: true },
+      },
+    ],
+  }
+}

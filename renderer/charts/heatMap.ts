@@ -1,0 +1,74 @@
+import { markIndex } from './params'
+import { tooltipHtml, type TooltipRow } from './tooltip'
+import type { ChartLook, ChartOption } from './types'
+
+export interface HeatCell {
+  /** Places on the axes. */
+  readonly x: number
+  readonly y: number
+  readonly value: number
+  readonly marked: boolean
+  readonly title: string
+  readonly tooltip: readonly TooltipRow[]
+}
+
+export interface HeatMapInput {
+  readonly columns: readonly string[]
+  /** From top to bottom. */
+  readonly rows: readonly string[]
+  readonly cells: readonly HeatCell[]
+  readonly hasFilter: boolean
+  readonly hint: string
+  format(value: number): string
+}
+
+/** A heat map with one cell for each row and column; strength is told by lightness. */
+export function heatMap(input: HeatMapInput, look: ChartLook): ChartOption {
+  const { columns, rows, cells, hasFilter, hint, format } = input
+  const { colours, scale } = look
+  const values = cells.map(({ value }) => value)
+  return {
+    grid: { left: 4, right: 4, top: 4, bottom: 44 * scale, outerBoundsMode: 'same' },
+    xAxis: { type: 'category', data: [...columns], axisLine: { show: false }, splitArea: { show: false } },
+    yAxis: { type: 'category', data: [...rows], inverse: true, axisLine: { show: false } },
+    visualMap: {
+      type: 'continuous',
+      min: Math.min(0, ...values),
+      max: Math.max(1, ...values),
+      orient: 'horizontal',
+      left: 'center',
+      bottom: 0,
+      itemWidth: 8 * scale,
+      itemHeight: 160 * scale,
+      calculable: false,
+      hoverLink: false,
+      text: [format(Math.max(0, ...values)), format(Math.min(0, ...values))],
+      textGap: 8,
+      textStyle: { color: colours.muted, fontSize: 12 * scale },
+      inRange: { color: [colours.heatLow, colours.heatHigh] },
+    },
+    tooltip: {
+      confine: true,
+      formatter: (params: unknown) => {
+        const cell = cells[markIndex(params) ?? -1]
+        return cell ? tooltipHtml(cell.title, cell.tooltip, hint) : ''
+      },
+    },
+    series: [
+      {
+        type: 'heatmap',
+        id: 'cells',
+        data: cells.map(({ x, y, value, marked }) => ({
+          value: [x, y, value],
+          itemStyle: {
+            opacity: hasFilter && !marked ? 0.28 : 1,
+            borderColor: colours.surface,
+            borderWidth: 2,
+            borderRadius: 3,
+          },
+        })),
+        emphasis: { itemStyle: { borderColor: colours.accent, borderWidth: 2 } },
+      },
+    ],
+  }
+}

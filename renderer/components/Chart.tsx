@@ -1,0 +1,77 @@
+import type { ECharts } from 'echarts/core'
+import { useEffect, useRef, useState } from 'react'
+import { makeChart } from '../charts/echarts'
+import type { ChartOption } from '../charts/types'
+import { useScale, useScheme } from '../theme/useScheme'
+import styles from './Chart.module.css'
+import { listenToPointer, type Drag, type PickHandler } from './chartPointer'
+
+export interface ChartProps {
+  readonly id: string
+  /** What the chart shows, in words: its accessible name. */
+  readonly description: string
+  readonly option: ChartOption
+  /** In rem. */
+  readonly height: number
+  /** The mark under a click, as the position on the two category axes; an axis left of or below the plot gives −1. */
+  readonly onPick?: PickHandler
+  /** The first and the last place that a horizontal drag covered. */
+  readonly onBrush?: (from: number, to: number) => void
+}
+
+/** One ECharts chart. Clicks and drags are told as places on its axes, so that a whole row or column is a target. */
+export function Chart({ id, description, option, height, onPick, onBrush }: ChartProps): React.JSX.Element {
+  const element = useRef<HTMLDivElement>(null)
+  const [chart, setChart] = useState<ECharts | null>(null)
+  const [drag, setDrag] = useState<Drag | null>(null)
+  const handlers = useRef({ onPick, onBrush })
+  const { scheme } = useScheme()
+  const scale = useScale()
+
+  useEffect(() => {
+    handlers.current = { onPick, onBrush }
+  })
+
+  useEffect(() => {
+    const target = element.current
+    if (!target) return
+    const made = makeChart(target, scheme, scale)
+    const stop = listenToPointer(made, handlers, setDrag)
+    const watch = new ResizeObserver(() => made.resize())
+    watch.observe(target)
+    setChart(made)
+    return () => {
+      stop()
+      watch.disconnect()
+      made.dispose()
+      setChart(null)
+    }
+  }, [scheme, scale])
+
+  useEffect(() => {
+    if (!chart) return
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    chart.setOption(
+      {
+        animation: !still,
+        animationDuration: 200,
+        animationDurationUpdate: 200,
+        aria: { enabled: true, label: { description } },
+        ...option,
+      },
+      { replaceMerge: ['series', 'grid', 'xAxis', 'yAxis', 'visualMap'] },
+    )
+  }, [chart, option, description])
+
+  return (
+    <div className={styles.frame} style={{ height: `${height}rem` }} data-testid={`chart-${id}-plot`}>
+      <div
+        ref={element}
+        className={onPick ? styles.pickable : styles.plot}
+        role="img"
+        aria-label={description}
+      />
+      {drag ? <div className={styles.drag} style={{ left: drag.left, width: drag.width }} /> : null}
+    </div>
+  )
+}

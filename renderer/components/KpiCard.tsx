@@ -1,0 +1,100 @@
+import { Skeleton, Tooltip } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { MeasureName } from '../../shared/query'
+import { kindOf, relativeChange } from '../format/numbers'
+import { useFormats } from '../format/useFormats'
+import { Definition } from './Definition'
+import styles from './KpiCard.module.css'
+import { Sparkline } from './Sparkline'
+
+export interface KpiCardProps {
+  readonly measure: MeasureName
+  readonly definition: string
+  readonly value: number | null
+  /** Undefined where nothing is compared. */
+  readonly compared: number | null | undefined
+  /** The dates compared with, in words; null where they hold no data. */
+  readonly comparedWith: string | null
+  /** Whether more is better; null where that depends. */
+  readonly moreIsBetter: boolean | null
+  readonly detail: string | null
+  readonly spark: readonly (number | null)[]
+  /** Why there is no value. */
+  readonly absent: string | null
+  readonly loading: boolean
+  readonly stale: boolean
+}
+
+const ARROWS = { up: '▲', down: '▼', same: '●' } as const
+
+function Change(props: KpiCardProps): React.JSX.Element | null {
+  const { t } = useTranslation()
+  const { numbers } = useFormats()
+  const { value, compared, comparedWith, moreIsBetter, measure } = props
+  if (compared === undefined) return null
+  const ratio = relativeChange(value, compared)
+  if (ratio === null || comparedWith === null)
+    return <span className={styles.quiet}>{t('overview.noComparison')}</span>
+  const direction = ratio > 0 ? 'up' : ratio < 0 ? 'down' : 'same'
+  const tone =
+    moreIsBetter === null || direction === 'same'
+      ? 'neutral'
+      : (direction === 'up') === moreIsBetter
+        ? 'good'
+        : 'bad'
+  const label = `${t('overview.versus', { range: comparedWith })}: ${numbers.full(kindOf(measure), compared)}`
+  return (
+    <Tooltip label={label}>
+      <span
+        className={`${styles.change} tabular`}
+        data-tone={tone}
+        data-testid={`change-${measure}`}
+        data-value={ratio}
+      >
+        <span aria-hidden>{ARROWS[direction]}</span>
+        {numbers.change(ratio)}
+      </span>
+    </Tooltip>
+  )
+}
+
+/** One key figure: compact value (the full one on hover), change, small trend and definition. */
+export function KpiCard(props: KpiCardProps): React.JSX.Element {
+  const { t } = useTranslation()
+  const { numbers } = useFormats()
+  const { measure, definition, value, detail, spark, absent, loading, stale } = props
+  const title = t(`measures.names.${measure}`)
+  const kind = kindOf(measure)
+  return (
+    <section
+      className={styles.card}
+      aria-label={title}
+      data-testid={`kpi-${measure}`}
+      data-value={loading ? undefined : (value ?? '')}
+      data-stale={stale}
+    >
+      <div className={styles.head}>
+        <h2 className={styles.title} title={title}>
+          {title}
+        </h2>
+        <Definition title={title} text={definition} />
+      </div>
+      {loading ? (
+        <Skeleton height="2rem" width="60%" />
+      ) : absent === null ? (
+        <Tooltip label={numbers.full(kind, value)}>
+          <div className={`${styles.value} tabular`}>{numbers.compact(kind, value)}</div>
+        </Tooltip>
+      ) : (
+        <p className={styles.quiet}>{absent}</p>
+      )}
+      {absent === null ? <div className={`${styles.detail} tabular`}>{detail}</div> : null}
+      {absent === null && !loading ? (
+        <div className={styles.foot}>
+          <Change {...props} />
+          <Sparkline values={spark} className={styles.spark} />
+        </div>
+      ) : null}
+    </section>
+  )
+}

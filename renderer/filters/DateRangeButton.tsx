@@ -1,0 +1,95 @@
+import { Button, Popover, UnstyledButton } from '@mantine/core'
+import { DatePicker } from '@mantine/dates'
+import { IconCalendar, IconChevronDown } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { parseDay } from '../../shared/dates'
+import type { CubeProfile } from '../../shared/query'
+import { useFormats } from '../format/useFormats'
+import { useApp } from '../store'
+import { setRange } from '../store/selectionOps'
+import styles from './FilterBar.module.css'
+import { PRESETS, presetRange } from './presets'
+
+/** The date range: presets counted back from the last date of the data, or two days of a calendar. */
+export function DateRangeButton({ profile }: { readonly profile: CubeProfile }): React.JSX.Element {
+  const { t } = useTranslation()
+  const { dates } = useFormats()
+  const [opened, setOpened] = useState(false)
+  const [begun, setBegun] = useState<string | null>(null)
+  const { selection } = useApp((app) => app.present)
+  const change = useApp((app) => app.change)
+  const first = profile.firstDate ?? ''
+  const last = profile.lastDate ?? ''
+  const lastDay = parseDay(last)
+  const isAll = selection.from === null && selection.to === null
+  const range = { from: selection.from ?? first, to: selection.to ?? last }
+  const apply = (from: string | null, to: string | null): void => {
+    change({ selection: setRange(selection, from, to) })
+    setOpened(false)
+    setBegun(null)
+  }
+  const text = isAll
+    ? `${t('filters.allDates')}: ${dates.range({ from: first, to: last })}`
+    : dates.range(range)
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus>
+      <Popover.Target>
+        <Button
+          variant={isAll ? 'default' : 'light'}
+          data-testid="filter-date"
+          data-from={range.from}
+          data-to={range.to}
+          leftSection={<IconCalendar size="1rem" stroke={1.75} aria-hidden />}
+          rightSection={<IconChevronDown size="0.875rem" aria-hidden />}
+          aria-label={`${t('filters.date')}: ${text}`}
+          onClick={() => setOpened(!opened)}
+        >
+          {text}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <div className={styles.dates}>
+          <div className={styles.presets}>
+            {PRESETS.map((preset) => {
+              const meant = lastDay === null ? null : presetRange(preset, lastDay)
+              const from = meant?.from ?? null
+              const to = meant?.to ?? null
+              return (
+                <UnstyledButton
+                  key={preset}
+                  className={styles.preset ?? ''}
+                  data-testid={`preset-${preset}`}
+                  aria-pressed={selection.from === from && selection.to === to}
+                  onClick={() => apply(from, to)}
+                >
+                  {t(`filters.presets.${preset}`)}
+                  <small>{dates.range(meant ?? { from: first, to: last })}</small>
+                </UnstyledButton>
+              )
+            })}
+          </div>
+          <div>
+            <DatePicker
+              type="range"
+              allowSingleDateInRange
+              numberOfColumns={2}
+              size="xs"
+              firstDayOfWeek={1}
+              defaultDate={range.from}
+              minDate={first}
+              maxDate={last}
+              value={begun === null ? [range.from, range.to] : [begun, null]}
+              ariaLabels={{
+                previousMonth: t('filters.previousMonth'),
+                nextMonth: t('filters.nextMonth'),
+              }}
+              onChange={([from, to]) => (from !== null && to !== null ? apply(from, to) : setBegun(from))}
+            />
+            <p className={styles.note}>{t('filters.presetNote', { date: dates.day(last) })}</p>
+          </div>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

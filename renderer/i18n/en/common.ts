@@ -1,0 +1,27 @@
+export const common = {
+  appName: 'Retail Lens',
+  none: '–',
+  close: 'Close',
+  cancel: 'Cancel',
+  back: 'Back',
+  retry: 'Try again',
+  allOthers: 'All others',
+  total: 'Total',
+  guest: 'Guest',
+  noMember: {
+    default: '(none)',
+    customer: 'Guest',
+    promotion: 'No promotion',
+    promotion_method: 'No promotion',
+    store: 'No store',
+    segment: 'No segment',
+  },
+  flag: {
+    high_value_true: 'High-value orders',
+    high_value_false: 'Other orders',
+    is_return_true: 'Returns',
+    is_return_false: 'Sales',
+  },
+  rows_one: '{{count}} row',
+  rows_other: '{{count}} rows',
+}

@@ -1,0 +1,23 @@
+export const importing = {
+  title: 'Reading your data',
+  titleSample: 'Making the sample',
+  names: '{{first}} and {{more}} more',
+  steps: {
+    read: 'Read files',
+    silver: 'Clean and join',
+    cube: 'Prepare charts',
+    gold: 'Build tables and check them',
+    save: 'Save the project',
+  },
+  state: { waiting: 'Waiting', running: 'Running', done: 'Done' },
+  rate: '{{rate}} rows/s',
+  rows: '{{rows}} rows',
+  tables: '{{done}} of {{of}} tables',
+  left: '{{time}} left',
+  seconds: '{{count}} s',
+  minutes: '{{minutes}} min {{seconds}} s',
+  cancel: 'Cancel',
+  cancelling: 'Cancelling…',
+  cancelHint: 'Cancelling leaves the project as it was.',
+  current: 'Now: {{file}}',
+}

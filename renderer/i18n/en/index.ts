@@ -1,0 +1,13 @@
+import { charts } from './charts'
+import { common } from './common'
+import { errors } from './errors'
+import { filters } from './filters'
+import { importing } from './importing'
+import { measures } from './measures'
+import { overview } from './overview'
+import { quality } from './quality'
+import { shell } from './shell'
+import { start } from './start'
+
+/** Every word of the interface, one file per view. */
+export const en = { charts, common, errors, filters, importing, measures, overview, quality, shell, start }

@@ -1,0 +1,103 @@
+import { Button, Loader, Progress as Bar } from '@mantine/core'
+import { IconCircle, IconCircleCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { STEPS, type Progress, type Step } from '../../shared/report'
+import { useFormats } from '../format/useFormats'
+import { cancelImport } from '../store/actions'
+import type { ImportRun } from '../store/importSlice'
+import styles from './ImportPage.module.css'
+import { stepState, type StepState } from './stepState'
+
+const MARKS = {
+  waiting: <IconCircle size="1.125rem" stroke={1.25} aria-hidden />,
+  running: <Loader size={16} aria-hidden />,
+  done: <IconCircleCheck size="1.125rem" className={styles.done} aria-hidden />,
+} as const satisfies Record<StepState, React.JSX.Element>
+
+function useFigures(): (progress: Progress) => string {
+  const { t } = useTranslation()
+  const { numbers } = useFormats()
+  return ({ unit, done, of, rows, rowsPerSecond, secondsLeft }) => {
+    const parts: string[] = []
+    if (unit === 'tables') parts.push(t('importing.tables', { done, of }))
+    else if (rows > 0) parts.push(t('importing.rows', { rows: numbers.count(rows) }))
+    if (rowsPerSecond > 0) parts.push(t('importing.rate', { rate: numbers.count(Math.round(rowsPerSecond)) }))
+    if (secondsLeft !== null) {
+      const whole = Math.ceil(secondsLeft)
+      const time =
+        whole < 60
+          ? t('importing.seconds', { count: whole })
+          : t('importing.minutes', { minutes: Math.floor(whole / 60), seconds: whole % 60 })
+      parts.push(t('importing.left', { time }))
+    }
+    return parts.join(' · ')
+  }
+}
+
+function StepRow({ run, step }: { readonly run: ImportRun; readonly step: Step }): React.JSX.Element {
+  const { t } = useTranslation()
+  const figures = useFigures()
+  const state = stepState(run, step)
+  const progress = run.progress[step]
+  const percent = progress && progress.of > 0 ? Math.min(100, (100 * progress.done) / progress.of) : 0
+  return (
+    <li className={styles.step} data-state={state} data-testid={`step-${step}`}>
+      {MARKS[state]}
+      <span>
+        {t(`importing.steps.${step}`)}
+        <span className="visually-hidden">{t(`importing.state.${state}`)}</span>
+      </span>
+      <span className={`${styles.figures} tabular`}>
+        {progress && state !== 'waiting' ? figures(progress) : null}
+      </span>
+      {state === 'running' ? (
+        <Bar
+          className={styles.bar ?? ''}
+          value={percent}
+          size={4}
+          transitionDuration={100}
+          aria-label={t(`importing.steps.${step}`)}
+        />
+      ) : null}
+    </li>
+  )
+}
+
+/** A running import: its steps with rows per second and the time left, and a way out. */
+export function ImportPage({ run }: { readonly run: ImportRun }): React.JSX.Element {
+  const { t } = useTranslation()
+  const [first, ...more] = run.names
+  const file = run.step === null ? null : (run.progress[run.step]?.file ?? null)
+  return (
+    <main className={styles.page} data-testid="import-page">
+      <section className={styles.panel}>
+        <h1 className={styles.title}>
+          {t(run.source === 'sample' ? 'importing.titleSample' : 'importing.title')}
+        </h1>
+        {first === undefined ? null : (
+          <div className={styles.names} title={run.names.join('\n')}>
+            {more.length === 0 ? first : t('importing.names', { first, more: more.length })}
+          </div>
+        )}
+        <ol className={styles.steps}>
+          {STEPS.map((step) => (
+            <StepRow key={step} run={run} step={step} />
+          ))}
+        </ol>
+        <div className={styles.foot}>
+          <span className={styles.names} title={file ?? undefined}>
+            {file === null ? t('importing.cancelHint') : t('importing.current', { file })}
+          </span>
+          <Button
+            variant="default"
+            data-testid="import-cancel"
+            disabled={run.cancelling}
+            onClick={() => void cancelImport()}
+          >
+            {t(run.cancelling ? 'importing.cancelling' : 'importing.cancel')}
+          </Button>
+        </div>
+      </section>
+    </main>
+  )
+}

@@ -1,0 +1,28 @@
+import '@fontsource-variable/inter/wght.css'
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import './styles.css'
+import { MantineProvider } from '@mantine/core'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App'
+import { startWords } from './i18n'
+import { listenToMain, startUp } from './store/actions'
+import { keepView } from './store/keepView'
+import { cssVariables, theme } from './theme/mantineTheme'
+import { SchemeFromSettings } from './theme/SchemeFromSettings'
+
+const root = document.getElementById('root')
+if (root) {
+  listenToMain()
+  keepView()
+  await Promise.all([startWords('en'), startUp()])
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        <SchemeFromSettings />
+        <App />
+      </MantineProvider>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,75 @@
+import { SegmentedControl, Select, Switch } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Grain } from '../format/periods'
+import { useApp } from '../store'
+import styles from './Overview.module.css'
+import type { CardMeasure } from './queries'
+import { TREND_MEASURES } from './useTrendMeasure'
+
+interface TrendToolsProps {
+  readonly grain: Grain
+  readonly grains: readonly Grain[]
+  readonly measure: CardMeasure
+  readonly average: string | null
+  readonly comparison: string | null
+  readonly hasPartial: boolean
+}
+
+const Key = ({
+  colour,
+  pattern,
+  text,
+}: {
+  readonly colour: string
+  readonly pattern: 'solid' | 'dashed' | 'dotted'
+  readonly text: string
+}): React.JSX.Element => (
+  <span className={styles.key}>
+    <span className={styles.stroke} style={{ borderTopColor: colour, borderTopStyle: pattern }} aria-hidden />
+    {text}
+  </span>
+)
+
+/** Measure, period length and moving average of the trend, and what its lines mean. */
+export function TrendTools(props: TrendToolsProps): React.JSX.Element {
+  const { t } = useTranslation()
+  const { grain, grains, measure, average, comparison, hasPartial } = props
+  const setOption = useApp((app) => app.setOption)
+  return (
+    <>
+      <Select
+        size="xs"
+        w="11rem"
+        aria-label={t('overview.trend.measure')}
+        data-testid="trend-measure"
+        allowDeselect={false}
+        data={TREND_MEASURES.map((name) => ({ value: name, label: t(`measures.names.${name}`) }))}
+        value={measure}
+        onChange={(value) => value !== null && setOption('trend.measure', value)}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label={t('overview.trend.grain')}
+        data-testid="trend-grain"
+        data={grains.map((name) => ({ value: name, label: t(`overview.trend.grainNames.${name}`) }))}
+        value={grain}
+        onChange={(value) => setOption('trend.grain', value)}
+      />
+      <Switch
+        size="xs"
+        label={t('overview.trend.average')}
+        data-testid="trend-average"
+        checked={average !== null}
+        onChange={(event) => setOption('trend.average', event.currentTarget.checked)}
+      />
+      <span className={styles.legend}>
+        <Key colour="var(--rl-accent)" pattern="solid" text={t(`measures.names.${measure}`)} />
+        {comparison === null ? null : <Key colour="var(--rl-compare)" pattern="solid" text={comparison} />}
+        {average === null ? null : <Key colour="var(--rl-average)" pattern="dotted" text={average} />}
+        {hasPartial ? (
+          <Key colour="var(--rl-accent)" pattern="dashed" text={t('overview.trend.partialLegend')} />
+        ) : null}
+      </span>
+    </>
+  )
+}

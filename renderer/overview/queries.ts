@@ -1,0 +1,106 @@
+import type { CubeProfile, DimensionName, MeasureName, QueryInput, QueryResult } from '../../shared/query'
+import { dayOrNull, grainFor, grainsFor, type Grain } from '../format/periods'
+import type { Step } from '../store/selectionSlice'
+
+/** The cards, in their order. */
+export const CARD_MEASURES = [
+  'net_sales_cents',
+  'units',
+  'discount_cents',
+  'aov_cents',
+  'avg_rating',
+  'orders',
+] as const satisfies readonly MeasureName[]
+export type CardMeasure = (typeof CARD_MEASURES)[number]
+
+const CARD_QUERY = [...CARD_MEASURES, 'discount_rate', 'reviews'] as const satisfies readonly MeasureName[]
+export const BAR_MEASURES = ['net_sales_cents', 'units'] as const satisfies readonly MeasureName[]
+export const PROMOTION_MEASURES = [
+  'net_sales_cents',
+  'orders',
+  'aov_cents',
+  'discount_rate',
+] as const satisfies readonly MeasureName[]
+export const HEAT_MEASURES = ['net_sales_cents', 'orders'] as const satisfies readonly MeasureName[]
+
+const BARS_SHOWN = 10
+
+/** What the overview asks: everything its labels need, kept together with the answers. */
+export interface OverviewRequest {
+  readonly step: Step
+  readonly grain: Grain
+  readonly grains: readonly Grain[]
+  readonly barDimension: DimensionName | null
+  readonly hasMethods: boolean
+  readonly hasTimes: boolean
+  readonly queries: readonly QueryInput[]
+}
+
+export interface OverviewAnswer {
+  readonly request: OverviewRequest
+  readonly cards: QueryResult
+  readonly trend: QueryResult
+  readonly heat: QueryResult
+  readonly bars: QueryResult | null
+  readonly methods: QueryResult | null
+}
+
+const BAR_DIMENSIONS = ['category', 'product', 'country'] as const satisfies readonly DimensionName[]
+
+/** All questions of the overview under one state of the filter bar. */
+export function overviewRequest(
+  step: Step,
+  profile: CubeProfile,
+  wantedGrain: string | undefined,
+): OverviewRequest {
+  const { selection, compare } = step
+  const has = (name: DimensionName): boolean => profile.dimensions.some((known) => known.name === name)
+  const first = dayOrNull(selection.from ?? profile.firstDate) ?? 0
+  const last = dayOrNull(selection.to ?? profile.lastDate) ?? first
+  const days = Math.max(1, last - first + 1)
+  const grains = grainsFor(days, profile.hasTimes)
+  const grain = grains.find((name) => name === wantedGrain) ?? grainFor(days, profile.hasTimes)
+  const grainDimensions: DimensionName[] = grain === 'hour' ? ['date', 'hour'] : [grain]
+  const barDimension = BAR_DIMENSIONS.find(has) ?? null
+  const hasMethods = has('promotion_method')
+  const buying: DimensionName[] = profile.hasTimes ? ['weekday', 'hour'] : ['weekday']
+  const by = (dimensions: readonly DimensionName[], measures: readonly MeasureName[]): QueryInput => ({
+    selection,
+    by: [...dimensions],
+    measures: [...measures],
+    ignoreFilters: [...dimensions],
+    compare,
+  })
+  const order = { key: 'net_sales_cents', descending: true } as const
+  const queries: QueryInput[] = [
+    { selection, measures: [...CARD_QUERY], compare },
+    by(grainDimensions, CARD_MEASURES),
+    by(buying, HEAT_MEASURES),
+    ...(barDimension
+      ? [{ ...by([barDimension], BAR_MEASURES), order, limit: BARS_SHOWN, others: true }]
+      : []),
+    ...(hasMethods ? [{ ...by(['promotion_method'], PROMOTION_MEASURES), order }] : []),
+  ]
+  return { step, grain, grains, barDimension, hasMethods, hasTimes: profile.hasTimes, queries }
+}
+
+/** The answers by the names of what they are for; null where the engine gave fewer than were asked. */
+export function overviewAnswer(
+  request: OverviewRequest,
+  results: readonly QueryResult[],
+): OverviewAnswer | null {
+  const [cards, trend, heat, ...rest] = results
+  if (!cards || !trend || !heat) return null
+  const bars = request.barDimension ? (rest.shift() ?? null) : null
+  const methods = request.hasMethods ? (rest.shift() ?? null) : null
+  return { request, cards, trend, heat, bars, methods }
+}
+
+/** A measure's value in a row of a result; null where it was not asked. */
+export function valueOf(
+  result: QueryResult,
+  values: readonly (number | null)[] | null,
+  measure: MeasureName,
+): number | null {
+  return values?.[result.measures.indexOf(measure)] ?? null
+}

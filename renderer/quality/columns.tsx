@@ -1,0 +1,136 @@
+import type { TFunction } from 'i18next'
+import type { LedgerRow, QualityReport } from '../../shared/ipc'
+import type { Column } from '../components/DataTable'
+import type { Formats } from '../format/numbers'
+import styles from './Quality.module.css'
+
+type FileRow = QualityReport['files'][number]
+type CheckRow = QualityReport['checks'][number]
+
+export interface ReasonRow {
+  readonly reason: string
+  readonly count: number
+}
+
+const COUNTS = [
+  'records',
+  'accepted',
+  'rejected',
+  'duplicates',
+  'superseded',
+  'replaced',
+  'repaired',
+] as const satisfies readonly (keyof FileRow)[]
+
+/** Reasons are codes of the pipeline (`unreadable_date`): shown as words. */
+export const readable = (code: string): string => {
+  const words = code.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+export const fileColumns = (t: TFunction, numbers: Formats): Column<FileRow>[] => [
+  { id: 'file', title: t('quality.file'), value: (row) => row.name, tooltip: (row) => row.name },
+  {
+    id: 'role',
+    title: t('quality.role'),
+    value: (row) => row.role,
+    cell: (row) => t(`quality.roles.${row.role}`),
+  },
+  ...COUNTS.map((name): Column<FileRow> => ({
+    id: name,
+    title: t(`quality.${name}`),
+    align: 'right',
+    value: (row) => row[name],
+    cell: (row) => numbers.count(row[name]),
+  })),
+  {
+    id: 'warnings',
+    title: t('quality.warnings'),
+    value: (row) => row.warnings.length,
+    cell: (row) => row.warnings.map(({ message }) => message).join(' '),
+    tooltip: (row) => row.warnings.map(({ message }) => message).join('\n'),
+  },
+]
+
+export const reasonColumns = (t: TFunction, numbers: Formats): Column<ReasonRow>[] => [
+  {
+    id: 'reason',
+    title: t('quality.reason'),
+    value: (row) => row.reason,
+    cell: (row) => readable(row.reason),
+  },
+  {
+    id: 'count',
+    title: t('quality.count'),
+    align: 'right',
+    value: (row) => row.count,
+    cell: (row) => numbers.count(row.count),
+  },
+]
+
+export const checkColumns = (t: TFunction, numbers: Formats): Column<CheckRow>[] => [
+  {
+    id: 'check',
+    title: t('quality.check'),
+    value: (row) => row.name,
+    cell: (row) => readable(row.name),
+    tooltip: (row) => row.name,
+  },
+  {
+    id: 'left',
+    title: t('quality.left'),
+    align: 'right',
+    value: (row) => row.left,
+    cell: (row) => numbers.count(row.left),
+  },
+  {
+    id: 'right',
+    title: t('quality.right'),
+    align: 'right',
+    value: (row) => row.right,
+    cell: (row) => numbers.count(row.right),
+  },
+  {
+    id: 'result',
+    title: t('quality.result'),
+    value: (row) => Number(row.ok),
+    cell: (row) => (
+      <span className={row.ok ? styles.ok : styles.bad}>
+        {row.ok ? `✓ ${t('quality.ok')}` : `✕ ${t('quality.notOk')}`}
+      </span>
+    ),
+  },
+]
+
+export type ExampleRow = LedgerRow & { readonly id: string }
+
+export const exampleColumns = (t: TFunction, numbers: Formats): Column<ExampleRow>[] => [
+  { id: 'file', title: t('quality.file'), value: (row) => row.file, tooltip: (row) => row.file },
+  {
+    id: 'line',
+    title: t('quality.line'),
+    align: 'right',
+    value: (row) => row.line,
+    cell: (row) => numbers.count(row.line),
+  },
+  {
+    id: 'kind',
+    title: t('quality.kind'),
+    value: (row) => row.kind,
+    cell: (row) => t(`quality.kinds.${row.kind}`),
+  },
+  { id: 'column', title: t('quality.column'), value: (row) => row.column },
+  {
+    id: 'value',
+    title: t('quality.value'),
+    value: (row) => row.value,
+    tooltip: (row) => row.value ?? '',
+  },
+  {
+    id: 'reason',
+    title: t('quality.reason'),
+    value: (row) => row.reason,
+    cell: (row) => readable(row.reason),
+    tooltip: (row) => row.reason,
+  },
+]

@@ -1,0 +1,66 @@
+import { ActionIcon, Loader, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../store'
+import { OpenMenu } from './OpenMenu'
+import styles from './Shell.module.css'
+import { ThemeMenu } from './ThemeMenu'
+
+function SavedState(): React.JSX.Element {
+  const { t } = useTranslation()
+  const { saving, savedAt, locale, project } = useApp()
+  const time =
+    savedAt === null
+      ? null
+      : new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(savedAt))
+  const text = saving
+    ? t('shell.saving')
+    : project?.readOnly
+      ? t('shell.readOnly')
+      : time === null
+        ? t('shell.savedPlain')
+        : t('shell.saved', { time })
+  return (
+    <span className={styles.state} role="status" data-testid="saved-state" data-saving={saving}>
+      {saving ? <Loader size={12} aria-hidden /> : null}
+      {text}
+    </span>
+  )
+}
+
+/** Project name and saved state, undo and redo, theme, what else to open. */
+export function TopBar(): React.JSX.Element {
+  const { t } = useTranslation()
+  const { project, past, future, undo, redo } = useApp()
+  return (
+    <header className={styles.top}>
+      <OpenMenu />
+      <span className={styles.name} title={project?.name} data-testid="project-name">
+        {project?.name}
+      </span>
+      <SavedState />
+      <div className={styles.spacer} />
+      <Tooltip label={t('shell.undoKeys')}>
+        <ActionIcon
+          aria-label={t('shell.undo')}
+          data-testid="undo"
+          disabled={past.length === 0}
+          onClick={undo}
+        >
+          <IconArrowBackUp size="1.125rem" stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('shell.redoKeys')}>
+        <ActionIcon
+          aria-label={t('shell.redo')}
+          data-testid="redo"
+          disabled={future.length === 0}
+          onClick={redo}
+        >
+          <IconArrowForwardUp size="1.125rem" stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <ThemeMenu />
+    </header>
+  )
+}

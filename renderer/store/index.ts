@@ -1,0 +1,15 @@
+import { create } from 'zustand'
+import { createImportSlice, type ImportSlice } from './importSlice'
+import { createProjectSlice, type ProjectSlice } from './projectSlice'
+import { createSelectionSlice, type SelectionSlice } from './selectionSlice'
+import { createViewSlice, type ViewSlice } from './viewSlice'
+
+export type AppState = ProjectSlice & SelectionSlice & ViewSlice & ImportSlice
+
+/** The window's one store, in slices. */
+export const useApp = create<AppState>()((...args) => ({
+  ...createProjectSlice(...args),
+  ...createSelectionSlice(...args),
+  ...createViewSlice(...args),
+  ...createImportSlice(...args),
+}))

@@ -1,0 +1,33 @@
+import type { StateCreator } from 'zustand'
+import type { Settings, ViewState } from '../../shared/ipc'
+import type { AppState } from './index'
+
+/** Pages that exist; the others of `ViewState` come with later issues. */
+export const PAGES = ['overview', 'data'] as const
+export type Page = (typeof PAGES)[number]
+export type OptionValue = ViewState['options'][string]
+
+export interface ViewSlice {
+  readonly page: Page
+  /** Choices of single charts: grain, moving average, shown as table. */
+  readonly options: Readonly<Record<string, OptionValue>>
+  readonly settings: Settings
+  readonly locale: string
+  goTo(page: Page): void
+  setOption(name: string, value: OptionValue): void
+  restoreView(page: Page, options: Readonly<Record<string, OptionValue>>): void
+  setSettings(settings: Settings): void
+  setLocale(locale: string): void
+}
+
+export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) => ({
+  page: 'overview',
+  options: {},
+  settings: { theme: 'system', language: 'system', railCollapsed: false },
+  locale: 'en-US',
+  goTo: (page) => set({ page }),
+  setOption: (name, value) => set(({ options }) => ({ options: { ...options, [name]: value } })),
+  restoreView: (page, options) => set({ page, options }),
+  setSettings: (settings) => set({ settings }),
+  setLocale: (locale) => set({ locale }),
+})
