@@ -131,7 +131,7 @@ const FITS: Readonly<Record<Kind, (shape: ColumnShape) => number>> = {
     shape.shares.date > 0.5 ? 0.1 : shape.shares.decimal > 0.5 ? 0.2 : numeric(shape) > 0.8 ? 0.6 : 1,
   email: (shape) => (shape.shares.email >= 0.4 ? 1 : 0.4),
   degrees: (shape) =>
-    numeric(shape) >= 0.6 && Math.abs(shape.min ?? 0) <= 180 && Math.abs(shape.max ?? 0) <= 180 ? 1 : 0.2,
+    numeric(shape) >= 0.6 && Math.abs(shape.min ?? 0) <= 180 && Math.abs(shape.max ?? 0) <= 180 ? 1 : 0.4,
   rating: (shape) => (numeric(shape) >= 0.6 ? ((shape.max ?? 0) <= 100 ? 1 : 0.4) : 0.4),
   note: (shape) => (numeric(shape) > 0.8 || shape.shares.date > 0.5 ? 0.4 : 1),
 }
