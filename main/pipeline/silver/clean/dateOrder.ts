@@ -1,6 +1,5 @@
-import { dayUnder } from './dateScan'
-import type { DateOrder, ScannedDate } from './dateScan'
-import type { DatedValue, DateHints } from './dates'
+import { dayUnder } from './dateParts'
+import type { DateHints, DateOrder, DatedValue, ScannedDate } from './dateParts'
 import { EXAMPLES } from './types'
 import type { DistinctValue, Example } from './types'
 

@@ -1,5 +1,5 @@
-import { dayOfDate } from './dateScan'
-import type { ScannedDate } from './dateScan'
+import { dayOfDate } from './dateParts'
+import type { ScannedDate } from './dateParts'
 import { secondOfDay } from './times'
 
 const COLON = 0x3a

@@ -1,12 +1,13 @@
-import { dayUnder, scanDate } from './dateScan'
-import type { DateOrder, ScannedDate } from './dateScan'
+import { dayUnder } from './dateParts'
+import type { DateHints, DateOrder, DatedValue, ScannedDate } from './dateParts'
+import { scanDate } from './dateScan'
 import { parseIso } from './datePlain'
 import { chooseOrder } from './dateOrder'
 import { isMissingWord, normalizeText } from './text'
 import { EXAMPLES } from './types'
 import type { DistinctValue, Example, Readability } from './types'
 
-export type { DateOrder } from './dateScan'
+export type { DateHints, DateOrder } from './dateParts'
 export type DateKind = 'text' | 'yyyymmdd' | 'excel_serial' | 'unix_s' | 'unix_ms'
 
 /** `day`: days since 1970-01-01. `second`: of the day, −1 where no time is written. */
@@ -43,18 +44,6 @@ export interface DateDecision extends Readability {
   /** Earliest and latest day read, null where none is. */
   readonly range: { readonly first: number; readonly last: number } | null
   readonly evidence: string
-}
-
-export interface DateHints {
-  /** The user's answer: overrides the evidence. */
-  readonly asked?: DateOrder
-  /** What the file's other date columns use: taken only where this column leaves it open. */
-  readonly sibling?: DateOrder
-}
-
-export interface DatedValue {
-  readonly value: DistinctValue
-  readonly scan: ScannedDate | null
 }
 
 const SERIAL_NAMES = {
