@@ -37,6 +37,8 @@ export async function readRecords(options: ReadOptions): Promise<void> {
   const decoder = chunkDecoder(dialect.encoding)
   const mixed = dialect.newline === 'mixed'
   const newline = mixed ? '\n' : dialect.newline
+  // Physical lines end in a line feed even inside quotes of a CRLF file.
+  const lineEnd = newline === '\r' ? '\r' : '\n'
   const parser = new PapaParser({
     delimiter: dialect.delimiter,
     newline,
@@ -57,7 +59,7 @@ export async function readRecords(options: ReadOptions): Promise<void> {
     }
     const { data, meta } = parser.parse(text, 0, !isLast)
     const used = isLast ? text.length : meta.cursor
-    line = emit(data, line, countNewlines(text, used, newline), newline, isLast, onRecord)
+    line = emit(data, line, countNewlines(text, used, lineEnd), lineEnd, isLast, onRecord)
     return text.slice(used)
   }
 

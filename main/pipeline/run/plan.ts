@@ -116,7 +116,8 @@ export async function planImport(
       setAside.push({ file, dialect, guess })
       return
     }
-    const needed = checkNeeded(guess)
+    // Dates and attributes that come from another file are not joined yet: the file's own columns have to do.
+    const needed = checkNeeded({ ...guess, joins: [] })
     if (!needed.ok) fail(needed)
     const earlier = project.files.find((known) => known.name === file.name && known.status === 'active')
     if (earlier && options.replace !== true) questions.push(replaceQuestion(file.name, earlier.imported_at))

@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { runImport } from '../../main/pipeline/run'
+import type { ImportOptions, ImportResult } from '../../main/pipeline/run'
+import { loadSqlJs } from '../../main/store'
+
+/** A folder of its own, removed when the test is over. */
+export function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'retail-lens-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Writes files into a fresh folder and returns it. */
+export function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = scratch()
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  return folder
+}
+
+/** Imports and returns the result; throws with the words of a failure. */
+export async function imported(options: ImportOptions): Promise<ImportResult> {
+  const result = await runImport(options)
+  if (!result.ok)
+    throw new Error(
+      `${result.message} ${JSON.stringify(result.places)} ${JSON.stringify(result.questions ?? [])}`,
+    )
+  return result.value
+}
+
+export type Row = Readonly<Record<string, unknown>>
+
+/** Rows of a statement over a project file, by SQLite itself. */
+export async function rowsOf(project: string, sql: string): Promise<Row[]> {
+  const sqlJs = await loadSqlJs()
+  const db = new sqlJs.Database(readFileSync(project))
+  try {
+    const statement = db.prepare(sql)
+    const rows: Row[] = []
+    while (statement.step()) rows.push(statement.getAsObject())
+    statement.free()
+    return rows
+  } finally {
+    db.close()
+  }
+}
+
+/** Everything that silver and gold hold, table by table; run ids, times and the order of loading are left out. */
+export async function contentsOf(project: string): Promise<Record<string, Row[]>> {
+  const tables = await rowsOf(
+    project,
+    "select name from sqlite_schema where type = 'table' and (name like 'silver_%' or name like 'gold_%') order by name",
+  )
+  const contents: Record<string, Row[]> = {}
+  for (const { name } of tables)
+    contents[String(name)] = await rowsOf(project, `select * from "${String(name)}"`)
+  return contents
+}
