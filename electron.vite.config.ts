@@ -49,7 +49,11 @@ export default defineConfig({
       emptyOutDir: true,
       target: 'chrome130',
       minify: true,
-      rollupOptions: { input: fromRoot('renderer/index.html') },
+      chunkSizeWarningLimit: 5_000,
+      rollupOptions: {
+        input: fromRoot('renderer/index.html'),
+        checks: { pluginTimings: false },
+      },
     },
     plugins: [react()],
   },
