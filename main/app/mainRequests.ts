@@ -76,12 +76,12 @@ async function startImport(
 async function openSample(parts: RequestParts): Promise<Result<ImportOutcome>> {
   const closed = await parts.session.close()
   if (!closed.ok) return closed
-  const written = await parts.engine().request('engine.sample', { folder: join(parts.userData, 'sample') })
-  if (!written.ok) return written
   const folder = parts.projectsFolder()
-  prepareFolder(folder)
+  const removeIfEmpty = prepareFolder(folder)
   const projectPath = join(folder, 'Sample shop.retail-lens')
-  return parts.session.importFiles({ files: written.value, projectPath, replace: true })
+  const outcome = await parts.session.importSample(join(parts.userData, 'sample'), projectPath)
+  if (!outcome.ok) removeIfEmpty()
+  return outcome
 }
 
 const present = <T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>

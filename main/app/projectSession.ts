@@ -2,13 +2,13 @@ import { basename } from 'node:path'
 import type { Events, ImportOutcome, ProjectInfo } from '../../shared/ipc'
 import { failure, success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
-import type { EngineEvent, EngineProject, ImportOrder } from '../engine/protocol'
+import type { EngineEvent, EngineImport, EngineProject, ImportOrder } from '../engine/protocol'
 import type { EngineClient } from './engineClient'
 import type { PathTokens } from './paths'
 import { PROJECT_EXTENSION } from './paths'
 import { removeLeftovers } from './projectPlaces'
 
-const CANCEL_GRACE_MS = 100
+const CANCEL_GRACE_MS = 60
 const MAX_DEATHS = 3
 
 const CANCELLED = failure('cancelled', 'The import was cancelled. The project is as it was.')
@@ -21,6 +21,8 @@ export interface ProjectSession {
   close(): Promise<Result<null>>
   /** Resolves when the project is on disk, or is as it was before. */
   importFiles(order: ImportOrder): Promise<Result<ImportOutcome>>
+  /** The same with the sample's files, made in `folder` first. */
+  importSample(folder: string, projectPath: string): Promise<Result<ImportOutcome>>
   /** Stops the running import within 200 ms, if need be by ending the engine. */
   cancelImport(): Promise<Result<null>>
   /** Cancels what runs, closes the project with its view saved, and ends the engine. */
@@ -39,7 +41,7 @@ export interface SessionParts {
 /** Which project is open, kept in main so that it survives the engine's process. */
 export function createProjectSession({ engine, tokens, send, onOpened }: SessionParts): ProjectSession {
   let current: { readonly path: string; readonly info: ProjectInfo } | null = null
-  let importing: { readonly order: ImportOrder; readonly done: Promise<unknown> } | null = null
+  let importing: { readonly projectPath: string; readonly done: Promise<unknown> } | null = null
   let deaths = 0
 
   const infoOf = (project: EngineProject): ProjectInfo => ({
@@ -72,6 +74,22 @@ export function createProjectSession({ engine, tokens, send, onOpened }: Session
 
   const busy = (): Failure => failure('usage', 'An import is running. Cancel it or wait for its end.')
 
+  async function runImport(
+    projectPath: string,
+    work: () => Promise<Result<EngineImport>>,
+  ): Promise<Result<ImportOutcome>> {
+    if (importing !== null) return busy()
+    const done = work()
+    importing = { projectPath, done }
+    try {
+      const result = await done
+      if (!result.ok) return result
+      return success({ report: result.value.report, project: become(result.value.project) })
+    } finally {
+      importing = null
+    }
+  }
+
   async function cancelImport(): Promise<Result<null>> {
     const stopping = importing
     if (stopping === null) return success(null)
@@ -82,7 +100,7 @@ export function createProjectSession({ engine, tokens, send, onOpened }: Session
     ])
     if (stopped || importing !== stopping) return success(null)
     await engine().kill(CANCELLED)
-    removeLeftovers(stopping.order.projectPath)
+    removeLeftovers(stopping.projectPath)
     void reopenAsItWas()
     return success(null)
   }
@@ -102,18 +120,13 @@ export function createProjectSession({ engine, tokens, send, onOpened }: Session
       if (closed.ok) current = null
       return closed
     },
-    async importFiles(order) {
-      if (importing !== null) return busy()
-      const running = engine().request('engine.import', order)
-      importing = { order, done: running }
-      try {
-        const result = await running
-        if (!result.ok) return result
-        return success({ report: result.value.report, project: become(result.value.project) })
-      } finally {
-        importing = null
-      }
-    },
+    importFiles: (order) => runImport(order.projectPath, () => engine().request('engine.import', order)),
+    importSample: (folder, projectPath) =>
+      runImport(projectPath, async () => {
+        const written = await engine().request('engine.sample', { folder })
+        if (!written.ok) return written
+        return engine().request('engine.import', { files: written.value, projectPath, replace: true })
+      }),
     cancelImport,
     async shutDown() {
       await cancelImport()
@@ -127,7 +140,7 @@ export function createProjectSession({ engine, tokens, send, onOpened }: Session
     },
     async onEngineDeath(reason) {
       send('engine.died', { reason })
-      if (importing !== null) removeLeftovers(importing.order.projectPath)
+      if (importing !== null) removeLeftovers(importing.projectPath)
       if (++deaths > MAX_DEATHS) current = null
       await reopenAsItWas()
     },

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { FailureError, failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import type { Cube } from '../cube'
@@ -28,14 +29,22 @@ export const ENGINE_REQUESTS: EngineTable = {
   'engine.open': (state, { path }) => openProjectIn(state, path),
   'engine.close': (state) => closeProjectIn(state),
   'engine.import': importInto,
-  'engine.sample': (_state, { folder }) => writeSample(folder),
+  'engine.sample': async (_state, { folder }) => {
+    const { files } = await writeSample(folder)
+    return success(files.map(({ name }) => join(folder, name)))
+  },
   'engine.sql': (state, { text }) => fromFile(state, (file) => file.sql(text)),
   'query.page': (state, { queries }) => fromCube(state, (cube) => cube.queryPage(queries)),
   'query.rfm': (state, { selection }) => fromCube(state, (cube) => cube.rfm(selection)),
   'query.members': (state, { dimension, selection, search, limit }) =>
     fromCube(state, (cube) => cube.members(dimension, selection, search, limit)),
   'lines.page': (state, { selection, offset, limit }) =>
-    fromCube(state, (cube) => cube.lines(selection, offset, limit)),
+    fromCube(state, (cube) => {
+      const page = cube.lines(selection, offset, limit)
+      if (!page.ok) return page
+      const { total, netCents, rows } = page.value
+      return success({ total, netCents, lines: rows })
+    }),
   'lines.raw': (state, { file, line }) => fromFile(state, (open) => success(open.rawRecord(file, line))),
   'quality.get': (state) => fromFile(state, (file) => success(file.qualityReport())),
   'view.get': (state) => getView(state),

@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { PathToken } from '../../shared/ipc'
 import { writeBigShop, writeSmallShop } from './files'
-import { freshPlaces, launch, valueOf } from './harness'
+import { electronExecutable, freshPlaces, launch, projectRoot, valueOf } from './harness'
 import type { RunningApp } from './harness'
+import { Shell } from './pages/shell'
 
 const SELECTION = { from: null, to: null, filters: [] }
 const NET = { selection: SELECTION, measures: ['net_sales_cents' as const] }
@@ -117,13 +120,27 @@ test('what the window showed is there again after a restart', async () => {
   expect(await netCents(second)).toBe(43_000)
 })
 
-test('files on the command line reach the window as tokens', async () => {
+test('files on the command line are imported at the start', async () => {
   const places = freshPlaces()
-  const path = writeSmallShop(places.folder)
-  const app = await launch({ places, files: [path] })
-  const opened = await app.page.evaluate(
-    () => new Promise<unknown>((resolve) => window.api.on('files.opened', resolve)),
-  )
-  expect(opened).toMatchObject([{ name: 'small shop.csv', kind: 'csv' }])
-  expect(JSON.stringify(opened)).not.toContain(places.folder)
+  const app = await launch({ places, files: [writeSmallShop(places.folder)] })
+  const shell = new Shell(app.page)
+  await shell.saved()
+  expect(await shell.projectName.innerText()).toBe('small shop')
+  expect(await netCents(app)).toBe(43_000)
+})
+
+test('a second start hands its files to the first and ends', async () => {
+  const app = await launch()
+  const path = writeSmallShop(app.places.folder)
+  await app.page.evaluate(() => {
+    const bag = window as unknown as { opened?: Promise<unknown> }
+    bag.opened = new Promise((resolve) => window.api.on('files.opened', resolve))
+  })
+  const args = ['--no-sandbox', projectRoot, `--user-data-dir=${app.places.userData}`, path]
+  const second = spawn(electronExecutable(), args, { stdio: 'ignore' })
+  const [code] = (await once(second, 'exit')) as [number | null]
+  expect(code).toBe(0)
+  expect(
+    await app.page.evaluate(() => (window as unknown as { opened: Promise<unknown> }).opened),
+  ).toMatchObject([{ name: 'small shop.csv', kind: 'csv' }])
 })

@@ -7,6 +7,14 @@ import { expect, onTestFinished } from 'vitest'
 import type { RequestAnswers, RequestArgs, RequestName, Result } from '../../shared/ipc'
 
 const root = resolve(import.meta.dirname, '../..')
+
+/** The folder of the app under test. */
+export const projectRoot = process.env['RETAIL_LENS_E2E_APP'] ?? root
+
+/** The Electron that Playwright starts, for starts without Playwright. */
+export const electronExecutable = (): string =>
+  process.env['RETAIL_LENS_ELECTRON'] ?? join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron')
+
 const artefacts = join(root, 'artefacts')
 
 export interface Places {
@@ -83,11 +91,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const places = options.places ?? freshPlaces()
   const expected = options.expectedErrors ?? []
   const electron = await _electron.launch({
-    args: [
-      process.env['RETAIL_LENS_E2E_APP'] ?? root,
-      `--user-data-dir=${places.userData}`,
-      ...(options.files ?? []),
-    ],
+    args: [projectRoot, `--user-data-dir=${places.userData}`, ...(options.files ?? [])],
     cwd: root,
     env: {
       ...(process.env as Record<string, string>),

@@ -8,7 +8,7 @@ export class FailurePage {
   readonly message: Locator
   readonly back: Locator
 
-  constructor(private readonly page: Page) {
+  constructor(page: Page) {
     this.root = page.getByTestId('failure')
     this.message = page.getByTestId('failure-message')
     this.back = page.getByTestId('failure-back')

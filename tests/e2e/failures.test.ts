@@ -1,0 +1,70 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { writeBadShop, writeBigShop, writeSmallShop } from './files'
+import { launch } from './harness'
+import { FailurePage } from './pages/failurePage'
+import { ImportPage } from './pages/importPage'
+import { OverviewPage } from './pages/overviewPage'
+import { Shell } from './pages/shell'
+import { StartPage } from './pages/startPage'
+
+test('cancel on the import page: back at the start within a moment, nothing left behind', async () => {
+  const app = await launch()
+  await app.drop([writeBigShop(app.places.folder, 400_000)])
+  const page = new ImportPage(app.page)
+  await page.shown()
+  await page.step('read').getByText('rows/s').waitFor()
+  await app.picture('import running')
+  await page.cancel.click()
+  await new StartPage(app.page).shown()
+  expect(existsSync(app.places.projects)).toBe(false)
+})
+
+test('a file that cannot be used: file, line, column, reason and remedy, and nothing is left behind', async () => {
+  const app = await launch()
+  await app.drop([writeBadShop(app.places.folder)])
+  const failure = new FailurePage(app.page)
+  await failure.shown()
+  await app.picture('unusable file')
+  expect(await failure.code()).toBe('input_unusable')
+  const place = await failure.firstPlace()
+  expect(place).toMatchObject({ file: 'bad shop.csv', line: '2', column: 'transaction_date' })
+  expect(place.reason).toMatch(/\S/)
+  expect(place.remedy).toMatch(/\S/)
+  expect(existsSync(app.places.projects)).toBe(false)
+  await failure.back.click()
+  await new StartPage(app.page).shown()
+})
+
+test('a damaged project is said to be one, and the open project stays', async () => {
+  const app = await launch()
+  const damaged = join(app.places.folder, 'damaged.retail-lens')
+  writeFileSync(damaged, `SQLite format 3\0${'nonsense '.repeat(2_000)}`)
+  await app.drop([writeSmallShop(app.places.folder)])
+  const overview = new OverviewPage(app.page)
+  await overview.shown()
+  await new Shell(app.page).saved()
+  await app.drop([damaged])
+  const failure = new FailurePage(app.page)
+  await failure.shown()
+  await app.picture('damaged project')
+  expect(await failure.code()).toBe('project_unusable')
+  await failure.back.click()
+  expect(await overview.cards('net_sales_cents')).toEqual({ net_sales_cents: 43_000 })
+})
+
+test('a failed import leaves the open project as it was', async () => {
+  const app = await launch()
+  await app.drop([writeSmallShop(app.places.folder)])
+  const overview = new OverviewPage(app.page)
+  await overview.shown()
+  await new Shell(app.page).saved()
+  const customers = join(app.places.folder, 'notes.csv')
+  writeFileSync(customers, 'remark,author\nhello,someone\n')
+  await app.drop([customers])
+  const failure = new FailurePage(app.page)
+  await failure.shown()
+  await failure.back.click()
+  expect(await overview.cards('net_sales_cents', 'orders')).toEqual({ net_sales_cents: 43_000, orders: 5 })
+})

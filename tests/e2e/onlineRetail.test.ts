@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { launch } from './harness'
+import { OverviewPage } from './pages/overviewPage'
+import { Shell } from './pages/shell'
+
+const data = resolve(import.meta.dirname, '../../../shared/data')
+const folder = resolve(data, 'online_retail/by-day')
+const isThere = existsSync(folder)
+if (!isThere) console.warn(`skipped: online_retail on the window, because there is no folder ${folder}`)
+
+interface Facts {
+  readonly online_retail: Readonly<Record<'net_cents' | 'units' | 'orders', number>> & {
+    readonly net_cents_by_month: Readonly<Record<string, number>>
+    readonly net_cents_top_countries: Readonly<Record<string, number>>
+  }
+}
+
+test.skipIf(!isThere)(
+  "online_retail: 305 dropped files, the window's cards to the cent",
+  { timeout: 600_000 },
+  async () => {
+    const { online_retail: facts } = JSON.parse(readFileSync(resolve(data, 'facts.json'), 'utf8')) as Facts
+    const app = await launch()
+    await app.drop([folder])
+    const overview = new OverviewPage(app.page)
+    await overview.shown()
+    const cards = await overview.cards('net_sales_cents', 'units', 'orders', 'aov_cents')
+    expect(cards).toMatchObject({
+      net_sales_cents: facts.net_cents,
+      units: facts.units,
+      orders: facts.orders,
+    })
+    expect(cards.aov_cents).toBeCloseTo(facts.net_cents / facts.orders, 6)
+    await new Shell(app.page).saved()
+    await app.picture('online retail')
+    await overview.toggleMember('country', 'Germany')
+    expect(await overview.card('net_sales_cents')).toBe(facts.net_cents_top_countries['Germany'])
+    await overview.clearAll.click()
+    await overview.choosePreset('lastMonth')
+    expect(await overview.dates()).toEqual({ from: '2011-11-01', to: '2011-11-30' })
+    expect(await overview.card('net_sales_cents')).toBe(facts.net_cents_by_month['2011-11'])
+  },
+)

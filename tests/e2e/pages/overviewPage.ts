@@ -1,0 +1,75 @@
+import type { Locator, Page } from 'playwright-core'
+import type { DimensionName, MeasureName } from '../../../shared/query'
+
+/** The overview with its filter bar. */
+export class OverviewPage {
+  readonly dateButton: Locator
+  readonly clearAll: Locator
+
+  constructor(private readonly page: Page) {
+    this.dateButton = page.getByTestId('filter-date')
+    this.clearAll = page.getByTestId('clear-all')
+  }
+
+  /** Waits until every card and chart shows the present selection. */
+  async shown(): Promise<void> {
+    await this.page.locator('[data-testid="overview"][data-current="true"]').waitFor({ timeout: 120_000 })
+  }
+
+  /** A card's number, unrounded (money in minor units); null where it shows none. */
+  async card(measure: MeasureName): Promise<number | null> {
+    const card = this.page.locator(`[data-testid="kpi-${measure}"][data-value]`)
+    const value = await card.getAttribute('data-value')
+    return value === null || value === '' ? null : Number(value)
+  }
+
+  async cards<M extends MeasureName>(...measures: readonly M[]): Promise<Record<M, number | null>> {
+    await this.shown()
+    const values: [M, number | null][] = []
+    for (const measure of measures) values.push([measure, await this.card(measure)])
+    return Object.fromEntries(values) as Record<M, number | null>
+  }
+
+  async choosePreset(preset: string): Promise<void> {
+    await this.dateButton.click()
+    await this.page.getByTestId(`preset-${preset}`).click()
+    await this.shown()
+  }
+
+  async dates(): Promise<{ readonly from: string | null; readonly to: string | null }> {
+    return {
+      from: await this.dateButton.getAttribute('data-from'),
+      to: await this.dateButton.getAttribute('data-to'),
+    }
+  }
+
+  /** Opens the picker of a dimension and toggles one member. */
+  async toggleMember(dimension: DimensionName, member: string): Promise<void> {
+    await this.page.getByTestId(`filter-${dimension}`).click()
+    const option = this.page.locator(`[data-testid="option-${dimension}"][data-member="${member}"]`)
+    await option.click()
+    await this.page.keyboard.press('Escape')
+    await this.page.getByTestId(`picker-${dimension}`).waitFor({ state: 'detached' })
+    await this.shown()
+  }
+
+  chip(dimension: DimensionName): Locator {
+    return this.page.getByTestId(`chip-${dimension}`)
+  }
+
+  chart(id: string): Locator {
+    return this.page.getByTestId(`chart-${id}`)
+  }
+
+  /** The rows of a chart card's table, as the texts of their cells. */
+  async table(id: string): Promise<readonly (readonly string[])[]> {
+    const table = this.page.getByTestId(`table-${id}`)
+    if ((await table.count()) === 0) {
+      await this.page.getByTestId(`menu-${id}`).click()
+      await this.page.getByTestId(`toggle-table-${id}`).click()
+    }
+    await table.waitFor()
+    const rows = await table.locator('tbody tr').all()
+    return Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()))
+  }
+}

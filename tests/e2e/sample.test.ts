@@ -1,0 +1,44 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { launch } from './harness'
+import { OverviewPage } from './pages/overviewPage'
+import { Shell } from './pages/shell'
+import { StartPage } from './pages/startPage'
+
+/** What axe finds serious or critical, as rule and element. */
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
+    )
+}
+
+test('the sample in one click; start and overview in both themes, accessible', async () => {
+  const app = await launch()
+  const start = new StartPage(app.page)
+  await start.shown()
+  for (const theme of ['light', 'dark'] as const) {
+    await app.setTheme(theme)
+    await app.picture(`start ${theme}`)
+    expect(await seriousFindings(app.page)).toEqual([])
+  }
+  await app.setTheme('light')
+  await start.sample.click()
+  const overview = new OverviewPage(app.page)
+  await overview.shown()
+  await new Shell(app.page).saved()
+  const cards = await overview.cards('net_sales_cents', 'orders', 'avg_rating', 'discount_cents')
+  expect(cards.orders).toBeGreaterThan(1_000)
+  expect(cards.net_sales_cents).toBeGreaterThan(0)
+  expect(cards.discount_cents).toBeGreaterThan(0)
+  expect(cards.avg_rating).toBeGreaterThanOrEqual(1)
+  expect(cards.avg_rating).toBeLessThanOrEqual(5)
+  for (const theme of ['light', 'dark'] as const) {
+    await app.setTheme(theme)
+    await app.picture(`overview ${theme}`)
+    expect(await seriousFindings(app.page)).toEqual([])
+  }
+})
