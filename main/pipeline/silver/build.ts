@@ -1,4 +1,3 @@
-import { formatDay } from '../../../shared/dates'
 import { NO_DAY } from '../../cube/types'
 import { acceptLines } from './acceptLines'
 import type { Accepted, KeyRegistries } from './acceptLines'
@@ -7,19 +6,17 @@ import type { PriceList } from './amounts'
 import { arrange, arrangement, orderKeys } from './arrange'
 import type { FinalKeys } from './arrange'
 import type { CleaningContext } from './columns'
-import { dimensionRows, textAttribute, firstOf, joined, noAttribute } from './dimension'
-import type { Attribute, DimensionRows } from './dimension'
+import { dimensionRows, numberAttribute } from './dimension'
+import type { DimensionRows } from './dimension'
 import { markDuplicates } from './duplicates'
 import { readFeedback } from './feedback'
-import { dateField, numberField } from './fields'
-import type { TextField } from './fields'
 import { Findings } from './findings'
 import { roleInput } from './input'
 import type { SilverInput } from './input'
 import { Ledger } from './ledger'
 import { TextRegistry, WorkingLines } from './lines'
+import { memberLists } from './memberLists'
 import { finalMembers } from './members'
-import { mostFrequent } from './mode'
 import { deriveOrders, highValueThreshold, orderTotals } from './orders'
 import { NO_PROMOTIONS, compareText, readPromotions } from './promotions'
 import type { Promotions } from './promotions'
@@ -41,30 +38,6 @@ interface Stage {
 const contextOf = ({ input, ledger, findings }: Stage, role: Role): CleaningContext | null => {
   const found = roleInput(input, role)
   return found && found.ranges.length > 0 ? { role: found, ledger, findings } : null
-}
-
-const numberAttribute = (rows: DimensionRows | null, field: Field): ((id: string) => number) => {
-  const column = rows ? numberField(rows.context, field) : null
-  if (!rows || !column) return () => NaN
-  return (id) => {
-    const row = rows.rowOf.get(id)
-    return row === undefined ? NaN : column.values[row]!
-  }
-}
-
-/** An attribute that the lines carry, the most frequent value per key. */
-function lineAttribute(
-  keys: TextField | null,
-  texts: TextField | null,
-  accepted: Accepted | null,
-): Attribute {
-  if (!keys || !texts || !accepted) return noAttribute
-  const best = mostFrequent(keys, texts, accepted.rows, accepted.rows.length)
-  const codeOf = new Map(keys.texts.map((text, code) => [text, code]))
-  return (id) => {
-    const code = codeOf.get(id)
-    return code === undefined ? null : texts.texts[best[code]!] || null
-  }
 }
 
 /**
@@ -193,45 +166,16 @@ export async function buildSilver(input: SilverInput, tick: () => Promise<void>)
   const arranged = arrange(lines, order, fileRank, orderKey.keyOf, keys, highValueOrders)
   await tick()
 
-  const productName = firstOf(
-    textAttribute(productRows, 'product_name'),
-    lineAttribute(fields?.product ?? null, fields?.productName ?? null, accepted),
-  )
-  const ofProduct = (field: Field, carried: TextField | null | undefined): Attribute =>
-    firstOf(
-      textAttribute(productRows, field),
-      lineAttribute(fields?.product ?? null, carried ?? null, accepted),
-    )
-  const category = ofProduct('category', fields?.category)
-  const subcategory = ofProduct('subcategory', fields?.subcategory)
-  const brand = ofProduct('brand', fields?.brand)
-  const supplier = ofProduct('supplier_name', fields?.supplier)
-  const ofCustomer = (field: Field, carried: TextField | null | undefined): Attribute =>
-    firstOf(
-      textAttribute(customerRows, field),
-      lineAttribute(fields?.customer ?? null, carried ?? null, accepted),
-    )
-  const customerName = firstOf(
-    ofCustomer('customer_name', fields?.customerName),
-    joined(ofCustomer('first_name', fields?.firstName), ofCustomer('last_name', fields?.lastName)),
-  )
-  const email = ofCustomer('email', fields?.email)
-  const segment = ofCustomer('segment', fields?.segment)
-  const customerCountry = ofCustomer('country', fields?.store ? null : fields?.country)
-  const customerRegion = ofCustomer('region', fields?.store ? null : fields?.region)
-  const customerCity = ofCustomer('city', fields?.store ? null : fields?.city)
-  const joinDates = customerRows ? dateField(customerRows.context, 'join_date') : null
-  const ofStore = (field: Field, carried: TextField | null | undefined): Attribute =>
-    firstOf(textAttribute(storeRows, field), lineAttribute(fields?.store ?? null, carried ?? null, accepted))
-  const storeName = ofStore('store_name', fields?.storeName)
-  const storeCity = ofStore('city', fields?.city)
-  const storeRegion = ofStore('region', fields?.region)
-  const storeCountry = ofStore('country', fields?.country)
-  const latitude = numberAttribute(storeRows, 'latitude')
-  const longitude = numberAttribute(storeRows, 'longitude')
-  const isMissingFrom = (rows: DimensionRows | null, id: string): boolean =>
-    rows !== null && !rows.rowOf.has(id)
-
+  const members = memberLists({
+    keys,
+    fields,
+    accepted,
+    productRows,
+    customerRows,
+    storeRows,
+    promotions,
+    prices,
+  })
   const productKeyOf = new Map(keys.product.ids.map((id, i) => [id, i + 1]))
   const customerKeyOf = new Map(keys.customer.ids.map((id, i) => [id, i + 1]))
   const silver: Silver = {
@@ -241,58 +185,7 @@ export async function buildSilver(input: SilverInput, tick: () => Promise<void>)
     hasCosts: arranged.cost.some((cost) => !Number.isNaN(cost)),
     orders: orderKey.codeOf.map((code) => registries.order.texts[code]!),
     derivedOrders: new Set([...derived].map((code) => orderKey.keyOf[code]!)),
-    products: keys.product.ids.map((id) => ({
-      id,
-      name: productName(id) ?? id,
-      category: category(id),
-      subcategory: subcategory(id),
-      brand: brand(id),
-      supplier: supplier(id),
-      price: priceOf(id),
-      unitCost: costOf(id),
-      isUnknown: isMissingFrom(productRows, id),
-    })),
-    customers: keys.customer.ids.map((id) => {
-      const row = customerRows?.rowOf.get(id)
-      const day = row === undefined || !joinDates ? NO_DAY : joinDates.days[row]!
-      return {
-        id,
-        name: customerName(id) ?? id,
-        email: email(id),
-        joinDate: day === NO_DAY ? null : formatDay(day),
-        country: customerCountry(id),
-        region: customerRegion(id),
-        city: customerCity(id),
-        segment: segment(id),
-        isUnknown: isMissingFrom(customerRows, id),
-      }
-    }),
-    stores: keys.store.ids.map((id) => ({
-      id,
-      name: storeName(id) ?? id,
-      city: storeCity(id),
-      region: storeRegion(id),
-      country: storeCountry(id),
-      latitude: latitude(id),
-      longitude: longitude(id),
-      isUnknown: isMissingFrom(storeRows, id),
-    })),
-    promotions: keys.promotion.ids.map((id) => {
-      const promotion = promotions.byId.get(id) ?? {
-        id,
-        name: id,
-        method: null,
-        productId: null,
-        percent: 0,
-        hasPercent: false,
-        start: null,
-        end: null,
-      }
-      return {
-        ...promotion,
-        productKey: promotion.productId === null ? 0 : (productKeyOf.get(promotion.productId) ?? 0),
-      }
-    }),
+    ...members,
     channels: keys.channel.ids,
     payments: keys.payment.ids,
     countries: keys.country.ids,

@@ -9,13 +9,13 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** The narrowest codes that hold `members` values. */
 function narrow(codes: Uint32Array, members: number): Codes {
-  if (members <= 256) return Uint8Array.from(codes)
-  return members <= 65_536 ? Uint16Array.from(codes) : codes
+  if (members <= 256) return new Uint8Array(codes)
+  return members <= 65_536 ? new Uint16Array(codes) : codes
 }
 
 function amounts(values: Float64Array): Amounts {
-  for (const value of values) if (!Number.isInteger(value) || Math.abs(value) > 2147483647) return values
-  return Int32Array.from(values)
+  for (let i = 0; i < values.length; i++) if (values[i] !== (values[i]! | 0)) return values
+  return new Int32Array(values)
 }
 
 function key(codes: Uint32Array, ids: readonly string[], names: readonly string[] = ids): KeyColumn {

@@ -1,6 +1,6 @@
 import type { Field } from '../../../shared/fields'
 import type { CleaningContext } from './columns'
-import { idField, textField } from './fields'
+import { idField, numberField, textField } from './fields'
 import type { IdField, TextField } from './fields'
 import { rawText } from './input'
 
@@ -100,3 +100,13 @@ export const joined =
       .map((attribute) => attribute(id))
       .filter((part) => part !== null)
       .join(' ') || null
+
+/** A lookup of a number by key; NaN where missing. */
+export const numberAttribute = (rows: DimensionRows | null, field: Field): ((id: string) => number) => {
+  const column = rows ? numberField(rows.context, field) : null
+  if (!rows || !column) return () => NaN
+  return (id) => {
+    const row = rows.rowOf.get(id)
+    return row === undefined ? NaN : column.values[row]!
+  }
+}

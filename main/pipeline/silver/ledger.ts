@@ -91,13 +91,18 @@ export class Ledger {
   /** Ordered by file (as in `fileOrder`), line and kind, whatever the order of loading. */
   table(fileOrder: readonly number[]): BulkTable {
     const rank = new Map(fileOrder.map((fileId, index) => [fileId, index]))
-    const order = Uint32Array.from(this.lines, (_, i) => i).sort(
-      (a, b) =>
-        (rank.get(this.fileIds[a]!) ?? 0) - (rank.get(this.fileIds[b]!) ?? 0) ||
-        this.lines[a]! - this.lines[b]! ||
-        compareText(this.sortKey(a), this.sortKey(b)),
-    )
-    const moved = (values: readonly number[]): Float64Array => Float64Array.from(order, (i) => values[i]!)
+    const places = new Float64Array(this.length)
+    const order = new Uint32Array(this.length)
+    for (let i = 0; i < this.length; i++) {
+      places[i] = (rank.get(this.fileIds[i]!) ?? 0) * 2 ** 32 + this.lines[i]!
+      order[i] = i
+    }
+    order.sort((a, b) => places[a]! - places[b]! || compareText(this.sortKey(a), this.sortKey(b)))
+    const moved = (values: readonly number[]): Float64Array => {
+      const out = new Float64Array(order.length)
+      for (let n = 0; n < out.length; n++) out[n] = values[order[n]!]!
+      return out
+    }
     return {
       name: 'silver_ledger',
       rows: this.length,

@@ -52,15 +52,19 @@ export function silverTables(silver: Silver): BulkTable[] {
 
 function salesTable(silver: Silver): BulkTable {
   const { lines } = silver
-  const days = new Map<number, number>()
-  for (const day of lines.day) if (!days.has(day)) days.set(day, days.size)
-  const dateTexts = PackedStrings.from([...days.keys()].map(formatDay))
-  const dateCodes = Uint32Array.from(lines.day, (day) => days.get(day)!)
+  const first = lines.count === 0 ? 0 : lines.day[0]!
+  const span = lines.count === 0 ? 0 : lines.day[lines.count - 1]! - first + 1
+  const dateTexts = PackedStrings.from(Array.from({ length: span }, (_, i) => formatDay(first + i)))
+  const dateCodes = new Uint32Array(lines.count)
   const net = new Float64Array(lines.count)
-  for (let i = 0; i < lines.count; i++) net[i] = lines.gross[i]! - lines.discount[i]!
+  const fileIds = new Float64Array(lines.count)
+  for (let i = 0; i < lines.count; i++) {
+    net[i] = lines.gross[i]! - lines.discount[i]!
+    dateCodes[i] = lines.day[i]! - first
+    fileIds[i] = silver.files[lines.file[i]!]!.id
+  }
   const place = (own: Uint32Array, members: readonly string[], ofStore: (string | null)[]): ColumnSource =>
     members.length > 0 ? byKey(own, members) : byKey(lines.store, ofStore)
-  const fileIds = Float64Array.from(lines.file, (index) => silver.files[index]!.id)
   return {
     name: 'silver_sales',
     rows: lines.count,
