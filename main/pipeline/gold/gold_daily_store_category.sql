@@ -16,7 +16,7 @@ with daily as (
     count(distinct nullif(customer_key, 0)) as customers,
     sum(gross_cents) as gross_cents, sum(discount_cents) as discount_cents, sum(net_cents) as net_cents,
     0 - sum(return_units) as return_units, sum(return_net_cents) as return_net_cents,
-    iif(sum(cost_lines) > 0, sum(cost_net_cents) - sum(cost_cents), null) as margin_cents
+    sum(margin_cents) as margin_cents
   from int_sales_runs
   group by day, store_key, city, category
 )

@@ -14,8 +14,7 @@ with t as (
     sum(discount_cents) - sum(return_discount_cents) as sale_discount_cents,
     ifnull(sum(iif(customer_key = 0, lines, 0)), 0) as guest_lines,
     ifnull(sum(iif(customer_key = 0, net_cents, 0)), 0) as guest_net_cents,
-    nullif(sum(cost_lines), 0) as cost_lines, sum(cost_cents) as cost_cents,
-    sum(cost_net_cents) as cost_net_cents,
+    sum(cost_cents) as cost_cents, sum(margin_cents) as margin_cents,
     date(min(day) * 86400, 'unixepoch') as first_date, date(max(day) * 86400, 'unixepoch') as last_date
   from int_sales_runs
 ),
@@ -47,9 +46,9 @@ union all select 'guest_lines', guest_lines, 'count' from t
 union all select 'guest_net_cents', guest_net_cents, 'cents' from t
 union all select 'avg_rating', ratings / reviews, 'rating' from reviews
 union all select 'reviews', ifnull(reviews, 0), 'count' from reviews
-union all select 'cost_cents', iif(cost_lines, cost_cents, null), 'cents' from t
-union all select 'margin_cents', iif(cost_lines, cost_net_cents - cost_cents, null), 'cents' from t
-union all select 'margin_rate', iif(cost_lines, cast(cost_net_cents - cost_cents as real) / nullif(cost_net_cents, 0), null), 'ratio' from t
+union all select 'cost_cents', cost_cents, 'cents' from t
+union all select 'margin_cents', margin_cents, 'cents' from t
+union all select 'margin_rate', cast(margin_cents as real) / nullif(margin_cents + cost_cents, 0), 'ratio' from t
 union all select 'high_value_orders', (select count(*) from gold_high_value_orders), 'count' from t
 union all select 'high_value_threshold_cents', value, 'cents' from gold_parameters where name = 'high_value_cents'
 union all select 'first_date', first_date, 'date' from t

@@ -12,12 +12,10 @@ create table gold_product_impact (
 insert into gold_product_impact
 with products as (
   select
-    p.*, ifnull(s.lines, 0) as lines, ifnull(s.orders, 0) as orders, ifnull(s.units, 0.0) as units,
-    ifnull(s.gross_cents, 0) as gross_cents, ifnull(s.discount_cents, 0) as discount_cents,
-    ifnull(s.net_cents, 0) as net_cents, 0 - ifnull(s.return_units, 0.0) as return_units,
-    iif(s.cost_lines > 0, s.cost_net_cents - s.cost_cents, null) as margin_cents
+    p.*, s.lines, s.orders, s.units, s.net_cents + s.discount_cents as gross_cents, s.discount_cents,
+    s.net_cents, 0 - s.return_units as return_units, s.margin_cents
   from silver_products as p
-  left join int_product_sales as s on s.product_key = p.product_key
+  join int_product_sales as s on s.product_key = p.product_key
 ),
 reviews as (
   select
