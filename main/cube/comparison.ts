@@ -58,22 +58,8 @@ export function comparedRange(facts: Facts, range: DayRange, comparison: Compari
           back: yearBefore,
         }
   const earlier = { first: shift.back(range.first), last: shift.back(range.last) }
-  const { start, end } = lineRange(facts, earlier)
-  return start < end ? { range: earlier, shift } : null
-}
-
-/** The lines of these days: from `start` up to, not including, `end`. */
-export function lineRange(facts: Facts, range: DayRange): { readonly start: number; readonly end: number } {
-  return { start: lowerBound(facts.data.day, range.first), end: lowerBound(facts.data.day, range.last + 1) }
-}
-
-function lowerBound(days: Int32Array, day: Day): number {
-  let low = 0
-  let high = days.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (days[middle]! < day) low = middle + 1
-    else high = middle
-  }
-  return low
+  const first = facts.firstDay ?? Infinity
+  const [start, end] = [Math.max(0, earlier.first - first), earlier.last - first + 1]
+  const hasLines = end > start && facts.dayStarts[end]! > facts.dayStarts[start]!
+  return hasLines ? { range: earlier, shift } : null
 }

@@ -4,17 +4,6 @@ import type { TimeShift } from './comparison'
 import type { Base, Dimension, Dimensions } from './dimensions'
 import type { Conditions, Keep } from './lineSets'
 
-/** The dimension as the earlier period sees it: periods are those of the day it is compared with. */
-export function shifted(dim: Dimension, shift: TimeShift | null): Dimension {
-  if (!shift || dim.period === null || !dim.table) return dim
-  const { table, shift: first, domain } = dim
-  const moved = Uint32Array.from({ length: domain }, (_, i) => {
-    const at = shift.forward(first + i) - first
-    return table[Math.min(domain - 1, Math.max(0, at))]!
-  })
-  return { ...dim, table: moved }
-}
-
 /** An expected failure: the data lack these dimensions. */
 export function absentDimension(dimensions: Dimensions, name: DimensionName) {
   const present = dimensions.present().join(', ')
@@ -59,29 +48,30 @@ export function conditionsOf(
   filters: readonly Filter[],
   shift: TimeShift | null,
 ): Result<Conditions> {
-  const tables = new Map<Base, Keep>()
-  let products: Uint8Array | null = null
-  let days: Uint8Array | null = null
+  const tables = new Map<Base, Uint8Array>()
+  const keeps: Keep[] = []
+  let periodDays: Uint8Array | null = null
   let narrows = false
   const tableOf = (dim: Dimension): Uint8Array => {
     const known = tables.get(dim.base)
-    if (known) return known.table
+    if (known) return known
     const table = new Uint8Array(dim.domain).fill(1)
-    tables.set(dim.base, { column: dim.column, shift: dim.shift, table })
+    tables.set(dim.base, table)
+    if (dim.column) keeps.push({ column: dim.column, table })
     return table
   }
   for (const [name, ofDimension] of filtersByDimension(filters)) {
     const own = dimensions.get(name)
     if (!own) return absentDimension(dimensions, name)
-    const dim = shifted(own, shift)
+    const dim = dimensions.moved(own, shift)
     const kept = keptMembers(dimensions, dim, ofDimension)
     narrow(tableOf(dim), dim, kept)
-    if (dim.base === 'product') products = tableOf(dim)
-    else if (dim.period !== null) {
-      days ??= new Uint8Array(dim.domain).fill(1)
-      narrow(days, dim, kept)
-    } else narrows = true
+    if (dim.period !== null) {
+      periodDays ??= new Uint8Array(dim.domain).fill(1)
+      narrow(periodDays, dim, kept)
+    } else if (dim.base !== 'product') narrows = true
   }
   const key = (shift?.key ?? '') + keyOf(filters)
-  return success({ key, keeps: [...tables.values()], products, days, narrows, shift })
+  const [days, products] = [tables.get('day') ?? null, tables.get('product') ?? null]
+  return success({ key, keeps, days, periodDays, products, narrows, shift })
 }

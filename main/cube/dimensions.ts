@@ -2,6 +2,7 @@ import type { DimensionName, Member } from '../../shared/query'
 import { DIMENSIONS, NONE_MEMBER } from '../../shared/query'
 import { SEGMENTS } from '../../shared/segments'
 import { isPeriod, periodMembers, weekdayCodes, type Period } from './calendar'
+import type { TimeShift } from './comparison'
 import { ALL_FLAGS, type Facts } from './facts'
 import { PackedStrings } from './packedStrings'
 import { StringIndex } from './stringIndex'
@@ -10,12 +11,14 @@ import { FLAG_HIGH_VALUE, FLAG_RETURN, type Codes, type KeyName } from './types'
 /** The column of the lines that a dimension is read from. */
 export type Base = KeyName | 'day' | 'hour' | 'flags'
 
-/** How the member of a line is found: `column[line]`, or `table[column[line] - shift]` where there is a table. */
+/**
+ * How the member of a line is found: `column[line]`, or `table[column[line]]` where there is a table. Without a
+ * column: `table[day - first day of the data]`.
+ */
 export interface DimensionSource {
   readonly base: Base
-  readonly column: Codes
-  readonly shift: number
-  /** Values that `column - shift` takes: 0 to `domain - 1`. */
+  readonly column: Codes | null
+  /** Values that the column takes: 0 to `domain - 1`. */
   readonly domain: number
   readonly table: Uint32Array | null
 }
@@ -43,13 +46,7 @@ function dimension(name: DimensionName, source: DimensionSource, ids: PackedStri
 function dayDimension(name: Period | 'weekday', facts: Facts): Dimension {
   const first = facts.firstDay ?? 0
   const last = facts.lastDay ?? -1
-  const { day } = facts.data
-  const source = {
-    base: 'day',
-    column: new Uint32Array(day.buffer, day.byteOffset, day.length),
-    shift: first,
-    domain: Math.max(0, last - first + 1),
-  } as const
+  const source = { base: 'day', column: null, domain: Math.max(0, last - first + 1) } as const
   if (name === 'weekday') {
     const ids = PackedStrings.from(['1', '2', '3', '4', '5', '6', '7'])
     const table = weekdayCodes(first, last)
@@ -63,20 +60,20 @@ function dayDimension(name: Period | 'weekday', facts: Facts): Dimension {
 function hourDimension(facts: Facts): Dimension | null {
   if (!facts.hour) return null
   const ids = PackedStrings.from(['', ...Array.from({ length: 24 }, (_, hour) => String(hour))])
-  const source = { base: 'hour', column: facts.hour, shift: 0, domain: 25, table: null } as const
+  const source = { base: 'hour', column: facts.hour, domain: 25, table: null } as const
   return dimension('hour', source, ids, { ordered: true })
 }
 
 function flagDimension(name: 'high_value' | 'is_return', facts: Facts): Dimension {
   const flag = name === 'is_return' ? FLAG_RETURN : FLAG_HIGH_VALUE
   const table = Uint32Array.from({ length: ALL_FLAGS + 1 }, (_, flags) => ((flags & flag) !== 0 ? 1 : 0))
-  const source = { base: 'flags', column: facts.flags, shift: 0, domain: ALL_FLAGS + 1, table } as const
+  const source = { base: 'flags', column: facts.flags, domain: ALL_FLAGS + 1, table } as const
   return dimension(name, source, PackedStrings.from(['false', 'true']), { firstMember: 0 })
 }
 
 function keySource(facts: Facts, key: KeyName, table: Uint32Array | null): DimensionSource | null {
   const column = facts.data.keys[key]
-  return column ? { base: key, column: column.codes, shift: 0, domain: column.ids.length, table } : null
+  return column ? { base: key, column: column.codes, domain: column.ids.length, table } : null
 }
 
 function segmentDimension(facts: Facts, segments: () => Uint32Array): Dimension | null {
@@ -133,6 +130,18 @@ export class Dimensions {
     return DIMENSIONS.filter((name) =>
       name === 'segment' ? this.facts.customers > 1 : this.get(name) !== null,
     )
+  }
+
+  /** The dimension as an earlier period sees it: periods are those of the day it is compared with. */
+  moved(dim: Dimension, shift: TimeShift | null): Dimension {
+    const { firstDay } = this.facts
+    if (!shift || dim.period === null || !dim.table || firstDay === null) return dim
+    const { table, domain } = dim
+    const moved = Uint32Array.from({ length: domain }, (_, i) => {
+      const day = shift.forward(firstDay + i) - firstDay
+      return table[Math.min(domain - 1, Math.max(0, day))]!
+    })
+    return { ...dim, table: moved }
   }
 
   /** Codes that a filter's value means: by id, else by name; none for an unknown one. */

@@ -1,7 +1,7 @@
 import { FLAG_FIRST_ORDER, type Facts } from './facts'
 import type { Grouping } from './grouping'
 import type { LineSet } from './lineSets'
-import { FLAG_RETURN } from './types'
+import { FLAG_RETURN, type Codes } from './types'
 
 /** Lines laid out group after group: those of group g are at `starts[g]` up to `starts[g + 1]`. */
 export interface GroupedLines {
@@ -12,7 +12,7 @@ export interface GroupedLines {
   readonly first: number
 }
 
-/** A counting sort by group; nothing is moved where the groups ascend anyway. `buffer` must hold the set's lines. */
+/** A counting sort by group; nothing is moved where groups follow upon each other. `buffer` must hold the set's lines. */
 export function layOut(
   set: LineSet,
   grouping: Grouping,
@@ -20,9 +20,9 @@ export function layOut(
   buffer: () => Uint32Array,
 ): GroupedLines {
   const { groups, codes } = grouping
+  if (!codes) return { groups, starts: grouping.starts, lines: set.list, first: set.start }
   const starts = new Uint32Array(groups + 1)
   for (let g = 0; g < groups; g++) starts[g + 1] = starts[g]! + counts[g]!
-  if (!codes || grouping.ascending) return { groups, starts, lines: set.list, first: set.start }
   const lines = buffer()
   const next = starts.slice()
   const { list, start, count } = set
@@ -69,17 +69,10 @@ export class DistinctCounts {
     const counts = new Float64Array(groups)
     const { marks, stamp } = this.orderStamps.take(orders, groups)
     for (let g = 0; g < groups; g++) {
-      const mark = stamp + g
-      let count = 0
-      for (let p = starts[g]!, end = starts[g + 1]!; p < end; p++) {
-        const i = lines ? lines[p]! : first + p
-        const o = order[i]!
-        if (marks[o] !== mark && (flags[i]! & FLAG_RETURN) === 0) {
-          marks[o] = mark
-          count++
-        }
-      }
-      counts[g] = count
+      const [from, to, mark] = [starts[g]!, starts[g + 1]!, stamp + g]
+      counts[g] = lines
+        ? ordersOfList(order, flags, marks, mark, lines, from, to)
+        : ordersOfRange(order, flags, marks, mark, first + from, first + to)
     }
     return counts
   }
@@ -156,4 +149,48 @@ export class DistinctCounts {
       }
     }
   }
+}
+
+/**
+ * Without branches, as they would be guessed wrongly at every order's end: `sale` is 1 on lines that are no return,
+ * `unmet` where the order does not carry the mark yet.
+ */
+function ordersOfList(
+  order: Codes,
+  flags: Uint8Array,
+  marks: Uint32Array,
+  mark: number,
+  lines: Uint32Array,
+  from: number,
+  to: number,
+): number {
+  let count = 0
+  for (let p = from; p < to; p++) {
+    const i = lines[p]!
+    const o = order[i]!
+    const difference = marks[o]! ^ mark
+    const sale = ~flags[i]! & FLAG_RETURN
+    count += ((difference | -difference) >>> 31) & sale
+    marks[o]! ^= difference & -sale
+  }
+  return count
+}
+
+function ordersOfRange(
+  order: Codes,
+  flags: Uint8Array,
+  marks: Uint32Array,
+  mark: number,
+  from: number,
+  to: number,
+): number {
+  let count = 0
+  for (let i = from; i < to; i++) {
+    const o = order[i]!
+    const difference = marks[o]! ^ mark
+    const sale = ~flags[i]! & FLAG_RETURN
+    count += ((difference | -difference) >>> 31) & sale
+    marks[o]! ^= difference & -sale
+  }
+  return count
 }

@@ -1,13 +1,14 @@
 import type { MeasureName } from '../../shared/query'
+import type { Buffers } from './buffers'
 import type { Dimension } from './dimensions'
 import { DistinctCounts, layOut, type GroupedLines } from './distinct'
 import type { Facts } from './facts'
-import { groupLines, UNGROUPED, type Grouping } from './grouping'
+import { groupLines, ungrouped, type Grouping } from './grouping'
 import type { LineSet } from './lineSets'
 import { DISTINCT_PARTS, measureOf, type DistinctPart, type PartName } from './measures'
 import { Reviews } from './reviews'
-import { costByGroup, countByGroup, sumByGroup, sumOfReturns } from './sums'
-import type { Amounts } from './types'
+import { costByGroup, sumAt } from './partialSums'
+import { countByGroup, sumByGroup } from './sums'
 
 /** Measures per group that occurs. */
 export interface Evaluated {
@@ -22,26 +23,35 @@ export interface Evaluated {
 
 type Parts = ReadonlyMap<PartName, Float64Array>
 
+const SUMS = ['gross', 'discount', 'net', 'units'] as const
+const RETURNED = {
+  return_gross: 'gross',
+  return_discount: 'discount',
+  return_net: 'net',
+  return_units: 'units',
+} as const satisfies Partial<Record<PartName, (typeof SUMS)[number]>>
+
 const isDistinct = (part: PartName): part is DistinctPart => DISTINCT_PARTS.some((name) => name === part)
 
-/** Computes measures over line sets. Its buffers are used again by the next evaluation. */
+/** Computes measures over line sets. */
 export class Evaluator {
   private readonly distinct: DistinctCounts
   private readonly reviews: Reviews
-  private codes = new Uint32Array(0)
-  private layout = new Uint32Array(0)
 
-  constructor(private readonly facts: Facts) {
+  constructor(
+    private readonly facts: Facts,
+    private readonly buffers: Buffers,
+  ) {
     this.distinct = new DistinctCounts(facts)
     this.reviews = new Reviews(facts, this.distinct)
   }
 
   byGroup(set: LineSet, dims: readonly Dimension[], measures: readonly MeasureName[]): Evaluated {
-    if (this.codes.length < set.count) this.codes = new Uint32Array(this.facts.lines)
-    const grouping = groupLines(set, dims, this.codes)
+    const needed = new Set(measures.flatMap((name) => measureOf(name).needs))
+    const grouping = groupLines(set, dims, this.buffers.codes(), this.buffers.spare)
     const counts = countByGroup(set, grouping)
     const present = Uint32Array.from(counts.keys()).filter((group) => counts[group]! > 0)
-    const parts = this.parts(set, grouping, counts, present, measures, false)
+    const parts = this.partsOf(set, grouping, counts, present, [...needed], false)
     this.keepTotals(set, parts)
     const values = measures.map((name) => finish(name, parts, present))
     const combinations = Float64Array.from(present, (group) => grouping.combinations?.[group] ?? group)
@@ -50,57 +60,49 @@ export class Evaluator {
 
   /** The measures of the whole set; NaN where undefined. `onlySold`: reviews of the products sold in it alone. */
   total(set: LineSet, measures: readonly MeasureName[], onlySold = false): readonly number[] {
-    const needed = measures.flatMap((name) => measureOf(name).needs)
-    const missing = measures.filter((name) => measureOf(name).needs.some((part) => !set.totals.has(part)))
+    const needed = new Set(measures.flatMap((name) => measureOf(name).needs))
+    const missing = [...needed].filter((part) => !set.totals.has(part))
     if (missing.length > 0) {
-      const counts = countByGroup(set, UNGROUPED)
-      const parts = this.parts(set, UNGROUPED, counts, Uint32Array.of(0), missing, onlySold)
+      const grouping = ungrouped(set)
+      const counts = Float64Array.of(set.count)
+      const parts = this.partsOf(set, grouping, counts, Uint32Array.of(0), missing, onlySold)
       for (const [part, sums] of parts) set.totals.set(part, sums[0]!)
     }
-    const parts = new Map(needed.map((part) => [part, Float64Array.of(set.totals.get(part)!)]))
+    const parts = new Map([...needed].map((part) => [part, Float64Array.of(set.totals.get(part)!)]))
     return measures.map((name) => finish(name, parts, Uint32Array.of(0))[0]!)
   }
 
-  private parts(
+  private partsOf(
     set: LineSet,
     grouping: Grouping,
     counts: Float64Array,
     present: Uint32Array,
-    measures: readonly MeasureName[],
+    needed: readonly PartName[],
     onlySold: boolean,
   ): Parts {
     const { data, net } = this.facts
     const parts = new Map<PartName, Float64Array>([['lines', counts]])
     let laidOut: GroupedLines | null = null
-    const grouped = (): GroupedLines =>
-      (laidOut ??= layOut(set, grouping, counts, () => this.layoutBuffer(set.count)))
-    const columns: Readonly<Partial<Record<PartName, Amounts>>> = {
-      gross: data.gross,
-      discount: data.discount,
-      net,
-      units: data.units,
-    }
-    const returned: Readonly<Partial<Record<PartName, Amounts>>> = {
-      return_gross: data.gross,
-      return_discount: data.discount,
-      return_net: net,
-      return_units: data.units,
-    }
-    for (const part of new Set(measures.flatMap((name) => measureOf(name).needs))) {
+    const grouped = (): GroupedLines => (laidOut ??= layOut(set, grouping, counts, this.buffers.spare))
+    const columns = { gross: data.gross, discount: data.discount, net, units: data.units }
+    const summed = SUMS.filter((part) => needed.includes(part))
+    const sums = sumByGroup(
+      set,
+      grouping,
+      summed.map((part) => columns[part]),
+    )
+    summed.forEach((part, i) => parts.set(part, sums[i]!))
+    for (const part of needed) {
       if (parts.has(part)) continue
-      const known = grouping.codes ? undefined : set.totals.get(part)
-      const column = columns[part]
-      const ofReturns = returned[part]
-      if (known !== undefined) parts.set(part, Float64Array.of(known))
-      else if (column) parts.set(part, sumByGroup(set, grouping, column))
-      else if (ofReturns) parts.set(part, sumOfReturns(set, grouping, ofReturns))
+      if (part in RETURNED)
+        parts.set(part, sumAt(set, grouping, set.returns(), columns[RETURNED[part as keyof typeof RETURNED]]))
       else if (isDistinct(part)) parts.set(part, this.count(part, grouped()))
       else if (part === 'reviews' || part === 'rating_sum') {
-        const sums = this.reviews.sums(set, grouping, present, grouped, onlySold)
-        parts.set('reviews', sums.reviews).set('rating_sum', sums.ratings)
+        const reviews = this.reviews.sums(set, grouping, present, grouped, onlySold)
+        parts.set('reviews', reviews.reviews).set('rating_sum', reviews.ratings)
       } else {
-        const sums = this.costs(set, grouping)
-        parts.set('cost', sums.cost).set('cost_lines', sums.lines).set('cost_net', sums.net)
+        const costs = this.costs(set, grouping)
+        parts.set('cost', costs.cost).set('cost_lines', costs.lines).set('cost_net', costs.net)
       }
     }
     return parts
@@ -123,20 +125,14 @@ export class Evaluator {
   /** Sums of whole numbers over all groups are the sums of the set. */
   private keepTotals(set: LineSet, parts: Parts): void {
     const { data, net } = this.facts
-    const exact = { gross: data.gross, discount: data.discount, net, units: data.units }
-    for (const [part, column] of Object.entries(exact) as [keyof typeof exact, Amounts][]) {
+    const columns = { gross: data.gross, discount: data.discount, net, units: data.units }
+    for (const part of SUMS) {
       const sums = parts.get(part)
-      if (sums && column instanceof Int32Array && !set.totals.has(part))
-        set.totals.set(
-          part,
-          sums.reduce((sum, value) => sum + value, 0),
-        )
+      if (!sums || !(columns[part] instanceof Int32Array) || set.totals.has(part)) continue
+      let total = 0
+      for (let g = 0; g < sums.length; g++) total += sums[g]!
+      set.totals.set(part, total)
     }
-  }
-
-  private layoutBuffer(count: number): Uint32Array {
-    if (this.layout.length < count) this.layout = new Uint32Array(this.facts.lines)
-    return this.layout
   }
 }
 

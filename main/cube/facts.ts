@@ -15,6 +15,8 @@ export interface Facts {
   readonly net: Amounts
   /** FLAG_RETURN | FLAG_HIGH_VALUE | FLAG_FIRST_ORDER. */
   readonly flags: Uint8Array
+  /** Per day from the first to the last the line it starts at, and at the end the number of lines. */
+  readonly dayStarts: Uint32Array
   /** 0 = no time, else hour + 1; null where no line has a time. */
   readonly hour: Uint8Array | null
   readonly order: Codes
@@ -42,6 +44,7 @@ export function deriveFacts(data: CubeData): Facts {
     lastDay: lines > 0 ? day[lines - 1]! : null,
     net: netOf(data.gross, data.discount),
     flags: flagsOf(data, customer, customers, pairs.codes),
+    dayStarts: dayStartsOf(day),
     hour: data.second ? hoursOf(data.second) : null,
     order,
     orders,
@@ -50,6 +53,15 @@ export function deriveFacts(data: CubeData): Facts {
     customer,
     customers,
   }
+}
+
+function dayStartsOf(days: Int32Array): Uint32Array {
+  const first = days[0] ?? 0
+  const starts = new Uint32Array((days[days.length - 1] ?? first - 1) - first + 2)
+  let next = 0
+  for (let i = 0; i < days.length; i++) while (next <= days[i]! - first) starts[next++] = i
+  starts[next] = days.length
+  return starts
 }
 
 const LARGEST_INT32 = 2147483647

@@ -5,31 +5,43 @@ import { PairCodes } from './pairCodes'
 /** Up to this many combinations of members are counted in place; beyond it only those that occur get a number. */
 const DIRECT_GROUPS = 65_536
 
-/** The group of each line of a set. */
+/** The groups of a line set's lines, 0 to `groups - 1`; not each need occur. */
 export interface Grouping {
   readonly dims: readonly Dimension[]
-  /** Groups are 0 to `groups - 1`; not each need occur. */
   readonly groups: number
-  /** Per position in the line set; null where there is one group. Valid until the next grouping is made. */
+  /** Per position its group, valid until the next grouping is made. Null where groups follow upon each other. */
   readonly codes: Uint32Array | null
-  /** Groups never fall from one line to the next. */
-  readonly ascending: boolean
+  /** Without codes: group g is at the positions `starts[g]` up to `starts[g + 1]`. */
+  readonly starts: Uint32Array
   /** Per group the number of its members' combination; null where that is the group itself. */
   readonly combinations: Float64Array | null
 }
 
-export const UNGROUPED: Grouping = { dims: [], groups: 1, codes: null, ascending: true, combinations: null }
+const NO_STARTS = new Uint32Array(0)
+
+export const ungrouped = (set: LineSet): Grouping => ({
+  dims: [],
+  groups: 1,
+  codes: null,
+  starts: Uint32Array.of(0, set.count),
+  combinations: null,
+})
 
 /** How many combinations of members there could be. Beyond 2^53 they cannot be told apart. */
 export const combinationsOf = (dims: readonly Dimension[]): number =>
   dims.reduce((product, dim) => product * dim.ids.length, 1)
 
-/** Writes into `codes`, which must hold the set's lines. */
-export function groupLines(set: LineSet, dims: readonly Dimension[], codes: Uint32Array): Grouping {
+/** Writes into `codes`, and if need be into `spare`; both must hold the set's lines. */
+export function groupLines(
+  set: LineSet,
+  dims: readonly Dimension[],
+  codes: Uint32Array,
+  spare: () => Uint32Array,
+): Grouping {
   const [first, ...others] = dims
-  if (!first) return UNGROUPED
+  if (!first) return ungrouped(set)
+  if (others.length === 0 && first.period !== null) return bySegments(set, first)
   fill(codes, set, first)
-  const ascending = others.length === 0 && first.period !== null
   let size = first.ids.length
   let combinations: Float64Array | null = null
   for (const dim of others) {
@@ -37,11 +49,21 @@ export function groupLines(set: LineSet, dims: readonly Dimension[], codes: Uint
       multiply(codes, set, dim)
       size *= dim.ids.length
     } else {
-      combinations = compact(codes, set, dim, size, combinations)
+      const members = spare()
+      fill(members, set, dim)
+      combinations = compact(codes, members, set.count, dim.ids.length, size, combinations)
       size = combinations.length
     }
   }
-  return { dims, groups: size, codes, ascending, combinations }
+  return { dims, groups: size, codes, starts: NO_STARTS, combinations }
+}
+
+/** The group of each position. */
+export function groupCodes({ codes, starts, groups }: Grouping, count: number): Uint32Array {
+  if (codes) return codes
+  const filled = new Uint32Array(count)
+  for (let g = 0; g < groups; g++) filled.fill(g, starts[g], starts[g + 1])
+  return filled
 }
 
 /** The code of each dimension's member in a combination. */
@@ -56,41 +78,95 @@ export function codesOfCombination(dims: readonly Dimension[], combination: numb
   return codes
 }
 
+/** Lines ascend by day, and so do periods: their bounds are found, not counted. */
+function bySegments(set: LineSet, dim: Dimension): Grouping {
+  const groups = dim.ids.length
+  const starts = new Uint32Array(groups + 1)
+  const days = set.days()
+  let next = 0
+  for (let day = 0; day < dim.domain; day++)
+    if (days[day + 1]! > days[day]!)
+      for (const group = dim.table![day]!; next <= group;) starts[next++] = days[day]!
+  starts.fill(set.count, next)
+  return { dims: [dim], groups, codes: null, starts, combinations: null }
+}
+
 function fill(codes: Uint32Array, set: LineSet, dim: Dimension): void {
-  const { column, shift, table } = dim
-  const { list, start, count } = set
-  if (list && table) for (let k = 0; k < count; k++) codes[k] = table[(column[list[k]!]! - shift) >>> 0]!
-  else if (list) for (let k = 0; k < count; k++) codes[k] = column[list[k]!]!
-  else if (table) for (let k = 0; k < count; k++) codes[k] = table[(column[start + k]! - shift) >>> 0]!
-  else for (let k = 0; k < count; k++) codes[k] = column[start + k]!
+  const { table } = dim
+  if (dim.column === null) {
+    const days = set.days()
+    for (let day = 0; day < dim.domain; day++) codes.fill(table![day]!, days[day], days[day + 1])
+  } else if (set.list && table) fillByTableOfList(codes, set.list, dim.column, table, set.count)
+  else if (set.list) {
+    const { list, count } = set
+    for (let k = 0; k < count; k++) codes[k] = dim.column[list[k]!]!
+  } else {
+    const own = dim.column.subarray(set.start, set.start + set.count)
+    if (table) fillByTable(codes, own, table)
+    else codes.set(own)
+  }
+}
+
+function fillByTable(codes: Uint32Array, column: NonNullable<Dimension['column']>, table: Uint32Array): void {
+  let k = 0
+  for (; k + 3 < column.length; k += 4) {
+    const [w, x, y, z] = [column[k]!, column[k + 1]!, column[k + 2]!, column[k + 3]!]
+    codes[k] = table[w]!
+    codes[k + 1] = table[x]!
+    codes[k + 2] = table[y]!
+    codes[k + 3] = table[z]!
+  }
+  for (; k < column.length; k++) codes[k] = table[column[k]!]!
+}
+
+function fillByTableOfList(
+  codes: Uint32Array,
+  list: Uint32Array,
+  column: NonNullable<Dimension['column']>,
+  table: Uint32Array,
+  count: number,
+): void {
+  let k = 0
+  for (; k + 3 < count; k += 4) {
+    const w = column[list[k]!]!
+    const x = column[list[k + 1]!]!
+    const y = column[list[k + 2]!]!
+    const z = column[list[k + 3]!]!
+    codes[k] = table[w]!
+    codes[k + 1] = table[x]!
+    codes[k + 2] = table[y]!
+    codes[k + 3] = table[z]!
+  }
+  for (; k < count; k++) codes[k] = table[column[list[k]!]!]!
 }
 
 function multiply(codes: Uint32Array, set: LineSet, dim: Dimension): void {
-  const { column, shift, table } = dim
+  const { column, table } = dim
   const { list, start, count } = set
   const size = dim.ids.length
+  if (column === null) {
+    const days = set.days()
+    for (let day = 0; day < dim.domain; day++)
+      for (let k = days[day]!; k < days[day + 1]!; k++) codes[k] = codes[k]! * size + table![day]!
+    return
+  }
   for (let k = 0; k < count; k++) {
     const value = column[list ? list[k]! : start + k]!
-    codes[k] = codes[k]! * size + (table ? table[(value - shift) >>> 0]! : value)
+    codes[k] = codes[k]! * size + (table ? table[value]! : value)
   }
 }
 
 /** Numbers the pairs (group so far, member) that occur; returns the combination of each. */
 function compact(
   codes: Uint32Array,
-  set: LineSet,
-  dim: Dimension,
+  members: Uint32Array,
+  count: number,
+  size: number,
   groups: number,
   earlier: Float64Array | null,
 ): Float64Array {
-  const { column, shift, table } = dim
-  const { list, start, count } = set
-  const size = dim.ids.length
-  const pairs = new PairCodes(groups * size, count)
-  for (let k = 0; k < count; k++) {
-    const value = column[list ? list[k]! : start + k]!
-    codes[k] = pairs.codeOf(codes[k]! * size + (table ? table[(value - shift) >>> 0]! : value))
-  }
+  const pairs = new PairCodes(groups * size)
+  for (let k = 0; k < count; k++) codes[k] = pairs.codeOf(codes[k]! * size + members[k]!)
   const found = pairs.found()
   if (!earlier) return found
   return found.map((pair) => earlier[Math.floor(pair / size)]! * size + (pair % size))

@@ -3,6 +3,7 @@ import type { CubeProfile, DimensionName, Query, QueryResult, RfmRow, Selection 
 import type { Totals } from '../../shared/report'
 import { success, type Result } from '../../shared/result'
 import { linesOf, membersOf, type LinesPage, type MemberCount } from './browse'
+import { Buffers } from './buffers'
 import { Dimensions } from './dimensions'
 import { Evaluator } from './evaluate'
 import { deriveFacts } from './facts'
@@ -29,7 +30,9 @@ export class Cube {
   constructor(readonly data: CubeData) {
     const facts = deriveFacts(data)
     const dimensions = new Dimensions(facts, () => this.segments())
-    this.parts = { facts, dimensions, sets: new LineSets(facts), evaluator: new Evaluator(facts) }
+    const buffers = new Buffers(facts.lines)
+    const sets = new LineSets(facts, buffers.spare)
+    this.parts = { facts, dimensions, sets, evaluator: new Evaluator(facts, buffers) }
   }
 
   profile(): CubeProfile {
@@ -45,15 +48,19 @@ export class Cube {
     return runQuery(this.parts, q)
   }
 
-  /** The answers in the order of the questions; the first failure, if any fails. */
+  /**
+   * The answers in the order of the questions; a failure, if any fails. Charts under the same filters share one pass
+   * of them, and sums over groups give the sums of the whole.
+   */
   queryPage(qs: readonly Query[]): Result<QueryResult[]> {
-    const results: QueryResult[] = []
-    for (const q of qs) {
+    const results = new Map<Query, QueryResult>()
+    const groupedFirst = qs.toSorted((a, b) => Number(b.by.length > 0) - Number(a.by.length > 0))
+    for (const q of groupedFirst) {
       const result = this.query(q)
       if (!result.ok) return result
-      results.push(result.value)
+      results.set(q, result.value)
     }
-    return success(results)
+    return success(qs.map((q) => results.get(q)!))
   }
 
   /** Customers with a sale in the selection by net sales, largest first; as of the selection's last date. */

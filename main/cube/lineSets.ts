@@ -1,11 +1,11 @@
-import { FLAG_RETURN, type Codes } from './types'
-import { lineRange, type DayRange, type TimeShift } from './comparison'
+import type { DayRange, TimeShift } from './comparison'
 import type { Facts } from './facts'
+import { keepDays, keepList, keepRange, positionsWith } from './keepLines'
+import { FLAG_RETURN, type Codes } from './types'
 
-/** Lines of a base column are kept where `keep[column[line] - shift]` is 1. */
+/** Lines are kept where `table[column[line]]` is 1. */
 export interface Keep {
   readonly column: Codes
-  readonly shift: number
   readonly table: Uint8Array
 }
 
@@ -13,35 +13,85 @@ export interface Keep {
 export interface Conditions {
   readonly key: string
   readonly keeps: readonly Keep[]
+  /** Days kept, by index from the first day of the data, by filters on year … date and weekday; null: all. */
+  readonly days: Uint8Array | null
+  /** The same by the filters on year … date alone. */
+  readonly periodDays: Uint8Array | null
   /** Products kept by the filters on product, category, brand …; null: all of them. */
   readonly products: Uint8Array | null
-  /** Days kept by the filters on year … date, by index from the first day of the data; null: all. */
-  readonly days: Uint8Array | null
   /** Some filter is neither on periods nor on products: reviews then count for the products sold. */
   readonly narrows: boolean
   readonly shift: TimeShift | null
 }
 
-/** The lines of a selection: `list`, or all from `start` where that is null. Ascending. */
-export interface LineSet {
-  readonly range: DayRange | null
-  readonly conditions: Conditions
-  readonly start: number
-  readonly count: number
-  readonly list: Uint32Array | null
-  /** Positions within the set of lines that are returns. */
-  readonly returns: Uint32Array
-  /** Measures of the whole set, kept once computed. */
-  readonly totals: Map<string, number>
+/** The lines of a selection, ascending: `list`, or `count` lines from `start` where that is null. */
+export class LineSet {
+  /** Parts of the whole set's measures, kept once computed. */
+  readonly totals = new Map<string, number>()
+  private dayPositions: Uint32Array | null = null
+  private returnPositions: Uint32Array | null = null
+
+  constructor(
+    private readonly facts: Facts,
+    readonly range: DayRange | null,
+    readonly conditions: Conditions,
+    readonly start: number,
+    readonly count: number,
+    readonly list: Uint32Array | null,
+  ) {}
+
+  /** Per day of the data the first position not before it; one entry more than there are days. */
+  days(): Uint32Array {
+    return (this.dayPositions ??= positionsOf(this.facts.dayStarts, this.start, this.count, this.list))
+  }
+
+  /** Positions of the lines that are returns. */
+  returns(): Uint32Array {
+    return (this.returnPositions ??= positionsWith(
+      this.facts.flags,
+      FLAG_RETURN,
+      this.start,
+      this.count,
+      this.list,
+    ))
+  }
+}
+
+/** The line at a position of the set. */
+export const lineAt = (set: LineSet, position: number): number =>
+  set.list ? set.list[position]! : set.start + position
+
+function positionsOf(
+  dayStarts: Uint32Array,
+  start: number,
+  count: number,
+  list: Uint32Array | null,
+): Uint32Array {
+  if (!list) return dayStarts.map((line) => Math.min(count, Math.max(0, line - start)))
+  const positions = new Uint32Array(dayStarts.length)
+  let low = 0
+  dayStarts.forEach((line, day) => {
+    let high = count
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (list[middle]! < line) low = middle + 1
+      else high = middle
+    }
+    positions[day] = low
+  })
+  return positions
 }
 
 /** Makes line sets and keeps the latest ones, up to four bytes a line of the data in all. */
 export class LineSets {
   private readonly kept = new Map<string, LineSet>()
   private keptInts = 0
-  private scratch = new Uint32Array(0)
 
-  constructor(private readonly facts: Facts) {}
+  /** `buffer` is scratch space for all lines. */
+  constructor(
+    private readonly facts: Facts,
+    private readonly buffer: () => Uint32Array,
+  ) {}
 
   get(range: DayRange | null, conditions: Conditions): LineSet {
     const key = `${range?.first}:${range?.last}:${conditions.key}`
@@ -56,42 +106,27 @@ export class LineSets {
     return made
   }
 
-  /** The lines of a set for which `chosen` (by position) is 1. Not kept. */
+  /** The lines of a set whose position is `chosen`. Not kept. */
   part(set: LineSet, chosen: (position: number) => boolean): LineSet {
     const list = this.buffer()
     let count = 0
-    for (let k = 0; k < set.count; k++) if (chosen(k)) list[count++] = set.list ? set.list[k]! : set.start + k
-    return this.close(set.range, set.conditions, 0, count, list.slice(0, count))
+    for (let k = 0; k < set.count; k++) if (chosen(k)) list[count++] = lineAt(set, k)
+    return new LineSet(this.facts, set.range, set.conditions, 0, count, list.slice(0, count))
   }
 
   private make(range: DayRange | null, conditions: Conditions): LineSet {
-    if (!range) return this.close(null, conditions, 0, 0, null)
-    const { start, end } = lineRange(this.facts, range)
-    const [first, ...others] = conditions.keeps
-    if (!first) return this.close(range, conditions, start, end - start, null)
-    const buffer = this.buffer()
-    let count = keepRange(buffer, start, end, first)
-    for (const keep of others) count = keepList(buffer, count, keep)
-    if (count === end - start) return this.close(range, conditions, start, count, null)
-    return this.close(range, conditions, 0, count, buffer.slice(0, count))
-  }
-
-  private close(
-    range: DayRange | null,
-    conditions: Conditions,
-    start: number,
-    count: number,
-    list: Uint32Array | null,
-  ): LineSet {
-    const returns = list
-      ? returnsOfList(this.facts.flags, list)
-      : returnsOfRange(this.facts.flags, start, count)
-    return { range, conditions, start, count, list, returns, totals: new Map() }
-  }
-
-  private buffer(): Uint32Array {
-    if (this.scratch.length < this.facts.lines) this.scratch = new Uint32Array(this.facts.lines)
-    return this.scratch
+    const { firstDay, dayStarts } = this.facts
+    if (!range || firstDay === null) return new LineSet(this.facts, null, conditions, 0, 0, null)
+    const [first, last] = [Math.max(0, range.first - firstDay), range.last - firstDay]
+    const [start, end] = [dayStarts[first]!, dayStarts[last + 1]!]
+    const list = this.buffer()
+    let count = -1
+    if (conditions.days) count = keepDays(list, dayStarts, first, last, conditions.days)
+    for (const keep of conditions.keeps)
+      count = count < 0 ? keepRange(list, start, end, keep) : keepList(list, count, keep)
+    if (count < 0 || count === end - start)
+      return new LineSet(this.facts, range, conditions, start, end - start, null)
+    return new LineSet(this.facts, range, conditions, 0, count, list.slice(0, count))
   }
 
   private keep(key: string, set: LineSet): void {
@@ -105,37 +140,4 @@ export class LineSets {
   }
 }
 
-const intsOf = (set: LineSet): number => (set.list?.length ?? 0) + set.returns.length
-
-function keepRange(out: Uint32Array, start: number, end: number, keep: Keep): number {
-  const { column, shift, table } = keep
-  let count = 0
-  for (let i = start; i < end; i++) {
-    out[count] = i
-    count += table[(column[i]! - shift) >>> 0]!
-  }
-  return count
-}
-
-function keepList(list: Uint32Array, length: number, keep: Keep): number {
-  const { column, shift, table } = keep
-  let count = 0
-  for (let k = 0; k < length; k++) {
-    const i = list[k]!
-    list[count] = i
-    count += table[(column[i]! - shift) >>> 0]!
-  }
-  return count
-}
-
-function returnsOfRange(flags: Uint8Array, start: number, count: number): Uint32Array {
-  const found: number[] = []
-  for (let k = 0; k < count; k++) if ((flags[start + k]! & FLAG_RETURN) !== 0) found.push(k)
-  return Uint32Array.from(found)
-}
-
-function returnsOfList(flags: Uint8Array, list: Uint32Array): Uint32Array {
-  const found: number[] = []
-  for (let k = 0; k < list.length; k++) if ((flags[list[k]!]! & FLAG_RETURN) !== 0) found.push(k)
-  return Uint32Array.from(found)
-}
+const intsOf = (set: LineSet): number => set.list?.length ?? 0

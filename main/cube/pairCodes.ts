@@ -8,11 +8,10 @@ export class PairCodes {
   private keyOfCode: Float64Array
   private count = 0
 
-  /** At most `most` keys will be met. */
-  constructor(keys: number, most: number) {
+  constructor(keys: number) {
     this.dense = keys <= DENSE_KEYS ? new Int32Array(keys) : null
     this.slots = new Int32Array(this.dense ? 0 : 1024)
-    this.keyOfCode = new Float64Array(Math.min(Math.max(most, 1), 1024))
+    this.keyOfCode = new Float64Array(1024)
   }
 
   codeOf(key: number): number {

@@ -52,7 +52,7 @@ export function totalsOf(parts: CubeParts): Totals {
     gross_cents: values[2]!,
     discount_cents: values[3]!,
     net_cents: values[4]!,
-    return_lines: set.returns.length,
+    return_lines: set.returns().length,
     return_net_cents: values[5]!,
     customers: values[6]!,
     guest_lines: guestLines(facts.customer, facts.lines),

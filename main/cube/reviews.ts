@@ -12,9 +12,9 @@ export interface ReviewSums {
 /** The last day that the selection's dates and its filters on year … date leave; null where they leave none. */
 export function asOfDay(facts: Facts, set: LineSet): number | null {
   if (!set.range || facts.firstDay === null) return null
-  const { days } = set.conditions
+  const { periodDays } = set.conditions
   for (let day = set.range.last; day >= set.range.first; day--)
-    if (!days || days[day - facts.firstDay] === 1) return day
+    if (!periodDays || periodDays[day - facts.firstDay] === 1) return day
   return null
 }
 

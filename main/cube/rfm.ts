@@ -4,7 +4,7 @@ import { meanScore, SEGMENTS, segmentOf } from '../../shared/segments'
 import type { Facts } from './facts'
 import type { LineSet } from './lineSets'
 import { kthSmallest } from './kthSmallest'
-import { FLAG_RETURN } from './types'
+import { FLAG_RETURN, type Codes } from './types'
 
 /** `ties`: equal values get equal scores. `ntile`: five equal parts, ties broken by the customer's id. */
 export type RfmScoring = 'ties' | 'ntile'
@@ -24,49 +24,61 @@ export interface RfmScores {
 
 export function rfmScores(facts: Facts, set: LineSet, scoring: RfmScoring = 'ties'): RfmScores {
   const { customers, customer } = facts
-  const lastDay = new Int32Array(customers)
-  const frequency = new Uint32Array(customers)
-  const monetary = new Float64Array(customers)
-  if (customer) collect(facts, set, lastDay, frequency, monetary)
-  const buyers: number[] = []
-  for (let c = 1; c < customers; c++) if (frequency[c]! > 0) buyers.push(c)
-  const codes = Uint32Array.from(buyers)
+  const sums = {
+    lastDay: new Float64Array(customers),
+    frequency: new Float64Array(customers),
+    monetaryCents: new Float64Array(customers),
+  }
+  if (customer) collect(facts, set, customer, sums)
+  const buyers = new Uint32Array(customers)
+  let n = 0
+  for (let c = 1; c < customers; c++) if (sums.frequency[c]! > 0) buyers[n++] = c
+  const codes = buyers.slice(0, n)
   const columns = {
-    lastDay: Float64Array.from(codes, (c) => lastDay[c]!),
-    frequency: Float64Array.from(codes, (c) => frequency[c]!),
-    monetaryCents: Float64Array.from(codes, (c) => monetary[c]!),
+    lastDay: pick(sums.lastDay, codes),
+    frequency: pick(sums.frequency, codes),
+    monetaryCents: pick(sums.monetaryCents, codes),
   }
   const score = scoring === 'ties' ? scoresWithTies : (values: Float64Array) => ntiles(facts, codes, values)
   const [r, f, m] = [score(columns.lastDay), score(columns.frequency), score(columns.monetaryCents)]
-  const segment = Uint8Array.from(r, (value, i) =>
-    SEGMENTS.indexOf(segmentOf(value, meanScore(f[i]!, m[i]!))),
-  )
+  const segment = new Uint8Array(n)
+  for (let i = 0; i < n; i++) segment[i] = SEGMENT_OF_SCORES[(r[i]! * 6 + f[i]!) * 6 + m[i]!]!
   return { customer: codes, ...columns, r, f, m, segment }
 }
 
-function collect(
-  facts: Facts,
-  set: LineSet,
-  lastDay: Int32Array,
-  frequency: Uint32Array,
-  monetary: Float64Array,
-): void {
+/** Index into SEGMENTS by `(r × 6 + f) × 6 + m`. */
+const SEGMENT_OF_SCORES = Uint8Array.from({ length: 216 }, (_, at) => {
+  const [r, f, m] = [Math.floor(at / 36), Math.floor(at / 6) % 6, at % 6]
+  return r * f * m === 0 ? 0 : SEGMENTS.indexOf(segmentOf(r, meanScore(f, m)))
+})
+
+function pick(values: Float64Array, at: Uint32Array): Float64Array {
+  const picked = new Float64Array(at.length)
+  for (let i = 0; i < at.length; i++) picked[i] = values[at[i]!]!
+  return picked
+}
+
+type Sums = Pick<RfmScores, 'lastDay' | 'frequency' | 'monetaryCents'>
+
+/** Per customer code; guests gather under code 0 and are left out later. */
+function collect(facts: Facts, set: LineSet, customer: Codes, sums: Sums): void {
   const { customerOrder, net, flags } = facts
-  const customer = facts.customer!
+  const { lastDay, frequency, monetaryCents } = sums
   const { day } = facts.data
   const { list, start, count } = set
   const met = new Uint8Array(facts.customerOrders)
   for (let k = 0; k < count; k++) {
     const i = list ? list[k]! : start + k
     const c = customer[i]!
-    if (c === 0) continue
-    monetary[c]! += net[i]!
-    if ((flags[i]! & FLAG_RETURN) !== 0) continue
-    lastDay[c] = day[i]!
-    if (met[customerOrder[i]!] === 0) {
-      met[customerOrder[i]!] = 1
-      frequency[c]!++
-    }
+    monetaryCents[c]! += net[i]!
+    if (met[customerOrder[i]!] !== 0 || (flags[i]! & FLAG_RETURN) !== 0) continue
+    met[customerOrder[i]!] = 1
+    frequency[c]!++
+  }
+  // An order can span days: its last sale counts.
+  for (let k = 0; k < count; k++) {
+    const i = list ? list[k]! : start + k
+    if ((flags[i]! & FLAG_RETURN) === 0) lastDay[customer[i]!] = day[i]!
   }
 }
 
@@ -78,7 +90,7 @@ export function scoresWithTies(values: Float64Array): Uint8Array {
   const scratch = values.slice()
   for (let step = 1; step <= 4; step++) {
     const bound = kthSmallest(scratch, Math.ceil((step * n) / 5) - 1)
-    for (let i = 0; i < n; i++) if (values[i]! > bound) scores[i]!++
+    for (let i = 0; i < n; i++) scores[i]! += Number(values[i]! > bound)
   }
   return scores
 }
@@ -146,32 +158,49 @@ export interface RfmSummary {
 }
 
 export function summarize(scores: RfmScores): RfmSummary {
-  const count = (): { customers: number; netCents: number; orders: number } => ({
-    customers: 0,
-    netCents: 0,
-    orders: 0,
-  })
-  const byScore = Array.from({ length: 13 }, count)
-  const bySegment = SEGMENTS.map(count)
-  const byCell = Array.from({ length: 25 }, count)
+  const byScore = new Counts(13)
+  const bySegment = new Counts(SEGMENTS.length)
+  const byCell = new Counts(25)
   for (let i = 0; i < scores.customer.length; i++) {
     const [r, f, m] = [scores.r[i]!, scores.f[i]!, scores.m[i]!]
-    const cell = byCell[(r - 1) * 5 + meanScore(f, m) - 1]!
-    for (const sums of [byScore[r + f + m - 3]!, bySegment[scores.segment[i]!]!, cell]) {
-      sums.customers++
-      sums.netCents += scores.monetaryCents[i]!
-      sums.orders += scores.frequency[i]!
-    }
+    const [net, orders] = [scores.monetaryCents[i]!, scores.frequency[i]!]
+    byScore.add(r + f + m - 3, net, orders)
+    bySegment.add(scores.segment[i]!, net, orders)
+    byCell.add((r - 1) * 5 + meanScore(f, m) - 1, net, orders)
   }
   return {
     customers: scores.customer.length,
-    scores: byScore.map(({ customers, netCents }, i) => ({ score: i + 3, customers, netCents })),
-    segments: SEGMENTS.map((segment, i) => ({ segment, ...bySegment[i]! })),
-    cells: byCell.map(({ customers, netCents }, i) => ({
+    scores: byScore.rows(({ customers, netCents }, i) => ({ score: i + 3, customers, netCents })),
+    segments: bySegment.rows((counts, i) => ({ segment: SEGMENTS[i]!, ...counts })),
+    cells: byCell.rows(({ customers, netCents }, i) => ({
       r: Math.floor(i / 5) + 1,
       fm: (i % 5) + 1,
       customers,
       netCents,
     })),
+  }
+}
+
+class Counts {
+  private readonly customers: Float64Array
+  private readonly net: Float64Array
+  private readonly orders: Float64Array
+
+  constructor(private readonly size: number) {
+    this.customers = new Float64Array(size)
+    this.net = new Float64Array(size)
+    this.orders = new Float64Array(size)
+  }
+
+  add(at: number, net: number, orders: number): void {
+    this.customers[at]!++
+    this.net[at]! += net
+    this.orders[at]! += orders
+  }
+
+  rows<T>(row: (counts: { customers: number; netCents: number; orders: number }, at: number) => T): T[] {
+    return Array.from({ length: this.size }, (_, i) =>
+      row({ customers: this.customers[i]!, netCents: this.net[i]!, orders: this.orders[i]! }, i),
+    )
   }
 }

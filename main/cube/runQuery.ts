@@ -3,11 +3,11 @@ import { DIMENSIONS, type DimensionName, type MeasureName, type Query } from '..
 import type { Comparison, Filter, QueryResult, QueryRow, Selection } from '../../shared/query'
 import { failure, success, type Result } from '../../shared/result'
 import { comparedRange, dayRange, resolved, type ComparedRange, type DayRange } from './comparison'
-import { absentDimension, conditionsOf, shifted } from './conditions'
+import { absentDimension, conditionsOf } from './conditions'
 import { memberOf, type Dimension, type Dimensions } from './dimensions'
 import { ofNothing, type Evaluated, type Evaluator } from './evaluate'
 import type { Facts } from './facts'
-import { codesOfCombination, combinationsOf } from './grouping'
+import { codesOfCombination, combinationsOf, groupCodes } from './grouping'
 import type { LineSet, LineSets } from './lineSets'
 import { hasEarlierData, joinRows, orderRows, type Rows } from './rows'
 
@@ -132,7 +132,7 @@ function rowsOf(
   measures: readonly MeasureName[],
 ): { rows: QueryRow[]; others: QueryRow | null } {
   const { evaluator, facts } = parts
-  const earlierDims = compared ? dims.map((dim) => shifted(dim, compared.range.shift)) : dims
+  const earlierDims = compared ? dims.map((dim) => parts.dimensions.moved(dim, compared.range.shift)) : dims
   const earlier = compared && evaluator.byGroup(compared.set, earlierDims, measures)
   const current = evaluator.byGroup(set, dims, measures)
   const joined = joinRows(current, earlier)
@@ -155,17 +155,17 @@ function rowsOf(
   const rows = Array.from(order, rowOf)
   if (!q.others || order.length === joined.count) return { rows, others: null }
   const inRest = restOf(joined, order)
-  const rest = (of: LineSet, evaluated: Evaluated): LineSet =>
-    parts.sets.part(of, (k) => inRest.has(combinationAt(evaluated, k)))
+  const rest = (of: LineSet, { grouping }: Evaluated): LineSet => {
+    const codes = groupCodes(grouping, of.count)
+    const groupInRest = Uint8Array.from({ length: grouping.groups }, (_, group) =>
+      Number(inRest.has(grouping.combinations?.[group] ?? group)),
+    )
+    return parts.sets.part(of, (k) => groupInRest[codes[k]!] === 1)
+  }
   const restOfSet = rest(set, current)
   const restOfCompared =
     compared && rest(compared.set, evaluator.byGroup(compared.set, earlierDims, ['lines']))
   return { rows, others: rowOfWhole(parts, q, restOfSet, restOfCompared, true) }
-}
-
-function combinationAt({ grouping }: Evaluated, position: number): number {
-  const group = grouping.codes ? grouping.codes[position]! : 0
-  return grouping.combinations ? grouping.combinations[group]! : group
 }
 
 function restOf(rows: Rows, order: Uint32Array): ReadonlySet<number> {
