@@ -35,10 +35,10 @@ export function writeBigShop(folder: string, lines: number): string {
   return write(folder, 'big shop.csv', [SHOP_LINES[0] ?? '', ...rows])
 }
 
-/** Sales whose dates nobody can read: nothing of it can be used. */
+/** Sales on days that no calendar has: nothing of it can be used. */
 export const writeBadShop = (folder: string): string =>
   write(folder, 'bad shop.csv', [
     SHOP_LINES[0] ?? '',
-    'T1,someday,P1,Lamp,Home,2,10.00',
-    'T2,another day,P2,Radio,Electronics,1,50.00',
+    'T1,2024-13-45,P1,Lamp,Home,2,10.00',
+    'T2,2024-02-31,P2,Radio,Electronics,1,50.00',
   ])

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportReport } from '../../../shared/report'
 import { FailureError, failure, success } from '../../../shared/result'
-import type { Result } from '../../../shared/result'
+import type { FailurePlace, Result } from '../../../shared/result'
 import { makeCube } from '../../cube'
 import type { CubeData } from '../../cube'
 import { buildSilver, silverCube } from '../silver'
@@ -164,19 +164,23 @@ async function makeSilver(
   return silver
 }
 
-const reasonsOf = (
-  contents: ProjectContents,
-  silver: Silver,
-): { file: string; reason: string; remedy: string }[] =>
+/** One place a reason: the first line that was set aside for it, and how many there are. */
+const reasonsOf = (contents: ProjectContents, { ledger }: Silver): FailurePlace[] =>
   contents.files
     .filter((file) => file.role === 'transactions')
-    .map((file) => ({
-      file: file.name,
-      reason: [...silver.ledger.reasonsOf(file.file_id)]
-        .map(([reason, count]) => `${reason}: ${count}`)
-        .join(', '),
-      remedy: 'Check the columns that were understood, and that the file holds sales.',
-    }))
+    .flatMap((file) =>
+      [...ledger.reasonsOf(file.file_id)].map(([reason, count]): FailurePlace => {
+        const first = ledger.firstOf(file.file_id, reason)
+        const said = first?.detail ?? reason
+        return {
+          file: file.name,
+          ...(first ? { line: first.line } : {}),
+          ...(first?.column === undefined ? {} : { column: first.column }),
+          reason: `${said}${first?.value === undefined ? '' : ` It says "${first.value}".`} ${count} in all.`,
+          remedy: 'Correct the column in the file, or choose the file that holds the sales.',
+        }
+      }),
+    )
 
 function noSales(plan: Plan): FailureError {
   const places = [...plan.setAside, ...plan.files.map((file) => ({ file, guess: file.guess }))].map(

@@ -88,6 +88,19 @@ export class Ledger {
     return this.reasonCounts.get(fileId) ?? new Map()
   }
 
+  /** The file's first entry with the reason. */
+  firstOf(fileId: number, reason: string): Pick<LedgerEntry, 'line' | 'column' | 'value' | 'detail'> | null {
+    const i = this.fileIds.findIndex((id, at) => id === fileId && this.reason.at(at) === reason)
+    if (i === -1) return null
+    const given = (text: string): string | undefined => (text === '' ? undefined : text)
+    return {
+      line: this.lines[i]!,
+      column: given(this.column.at(i)),
+      value: given(this.value.at(i)),
+      detail: given(this.detail.at(i)),
+    }
+  }
+
   /** Ordered by file (as in `fileOrder`), line and kind, whatever the order of loading. */
   table(fileOrder: readonly number[]): BulkTable {
     const rank = new Map(fileOrder.map((fileId, index) => [fileId, index]))
