@@ -23,10 +23,10 @@ export interface EngineClient {
   /** Asks the running import to stop. Does not wait. */
   cancel(): void
   /**
-   * Ends the process, and resolves when it is gone. Requests under way are answered by `because`; the next request
-   * starts a new process.
+   * Ends the process. When it is gone, requests under way are answered by `because`, `whenGone` is called, and only
+   * then requests made in the meantime go to a new process, after those that `whenGone` makes.
    */
-  kill(because: Result<never>): Promise<void>
+  kill(because: Result<never>, whenGone?: () => void): Promise<void>
 }
 
 const ENGINE_DIED = 'The data engine stopped unexpectedly. It was started again; nothing saved was lost.'
@@ -46,6 +46,7 @@ function endNow(child: EngineProcess): void {
 /** Speaks to one engine process at a time, started by `fork` at the first request and again after a death. */
 export function createEngineClient(fork: () => EngineProcess, listeners: EngineListeners): EngineClient {
   let running: Running | null = null
+  let ending: Promise<void> | null = null
   let nextId = 1
 
   function settleAll(ended: Running, result: Result<never>): void {
@@ -75,26 +76,32 @@ export function createEngineClient(fork: () => EngineProcess, listeners: EngineL
     return started
   }
 
+  function post<N extends EngineRequestName>(name: N, args: EngineArgs<N>): Promise<Result<EngineAnswer<N>>> {
+    const { process: child, pending } = (running ??= start())
+    const id = nextId++
+    return new Promise<Result<EngineAnswer<N>>>((resolve) => {
+      // The engine's table answers each name with its own type; the message border erases it.
+      pending.set(id, (result) => resolve(result as Result<EngineAnswer<N>>))
+      child.postMessage({ kind: 'request', id, name, args })
+    })
+  }
+
   return {
-    request<N extends EngineRequestName>(name: N, args: EngineArgs<N>) {
-      const { process: child, pending } = (running ??= start())
-      const id = nextId++
-      return new Promise<Result<EngineAnswer<N>>>((resolve) => {
-        // The engine's table answers each name with its own type; the message border erases it.
-        pending.set(id, (result) => resolve(result as Result<EngineAnswer<N>>))
-        child.postMessage({ kind: 'request', id, name, args })
-      })
-    },
+    request: (name, args) => (ending === null ? post(name, args) : ending.then(() => post(name, args))),
     cancel() {
       running?.process.postMessage({ kind: 'cancel' })
     },
-    async kill(because) {
+    async kill(because, whenGone) {
       const ended = running
-      if (ended === null) return
+      if (ended === null) return ending ?? whenGone?.()
       running = null
       endNow(ended.process)
-      await ended.exited
-      settleAll(ended, because)
+      ending = ended.exited.then(() => {
+        ending = null
+        settleAll(ended, because)
+        whenGone?.()
+      })
+      await ending
     },
   }
 }

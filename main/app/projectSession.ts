@@ -23,7 +23,7 @@ export interface ProjectSession {
   importFiles(order: ImportOrder): Promise<Result<ImportOutcome>>
   /** The same with the sample's files, made in `folder` first. */
   importSample(folder: string, projectPath: string): Promise<Result<ImportOutcome>>
-  /** Stops the running import within 200 ms, if need be by ending the engine. */
+  /** Answers within 200 ms: the import stops, if need be by the end of the engine. `importFiles` tells when it has. */
   cancelImport(): Promise<Result<null>>
   /** Cancels what runs, closes the project with its view saved, and ends the engine. */
   shutDown(): Promise<void>
@@ -99,9 +99,10 @@ export function createProjectSession({ engine, tokens, send, onOpened }: Session
       new Promise<false>((resolve) => setTimeout(resolve, CANCEL_GRACE_MS, false)),
     ])
     if (stopped || importing !== stopping) return success(null)
-    await engine().kill(CANCELLED)
-    removeLeftovers(stopping.projectPath)
-    void reopenAsItWas()
+    void engine().kill(CANCELLED, () => {
+      removeLeftovers(stopping.projectPath)
+      void reopenAsItWas()
+    })
     return success(null)
   }
 
@@ -129,7 +130,11 @@ export function createProjectSession({ engine, tokens, send, onOpened }: Session
       }),
     cancelImport,
     async shutDown() {
-      await cancelImport()
+      const stopping = importing
+      if (stopping !== null) {
+        await engine().kill(CANCELLED, () => removeLeftovers(stopping.projectPath))
+        return
+      }
       if (current !== null) await engine().request('engine.close', {})
       await engine().kill(CANCELLED)
     },

@@ -102,7 +102,7 @@ export async function importInto(
     })
     if (!result.ok) {
       if (before === null) state.open = null
-      else await takeUp(state, before.path, before.cube)
+      else void takeUp(state, before.path, before.cube)
       return result
     }
     const taken = await takeUp(state, order.projectPath, state.open?.cube ?? makeCube(result.value.cube))
