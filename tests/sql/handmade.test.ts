@@ -100,10 +100,10 @@ describe('gold of the handmade shop', () => {
 
   it('gold_suspects: T1 in S1 and T2 in S2 four minutes later; S2 and S9 twenty minutes apart are none', () => {
     const columns =
-      'finding_id, rule, severity, customer_id, sale_id, file_id, line, transaction_id, date, time, store_id, lines, net_cents, other_sale_id, other_line, other_transaction_id, other_time, other_store_id, other_lines, other_net_cents, minutes_between'
+      'finding_id, rule, severity, customer_id, sale_id, file_id, line, transaction_id, date, time, store_id, lines, net_cents, other_sale_id, other_line, other_transaction_id, other_time, other_store_id, other_lines, other_net_cents, minutes_between, explanation'
     expect(rowsOf(db, `select ${columns} from gold_suspects`)).toEqual([
       // prettier-ignore
-      [1, 1, 'high', 'C1', 1, 1, 2, 'T1', '2024-03-01', '10:00:00', 'S1', 2, 2900, 3, 4, 'T2', '10:04:00', 'S2', 1, 680, 4],
+      [1, 1, 'high', 'C1', 1, 1, 2, 'T1', '2024-03-01', '10:00:00', 'S1', 2, 2900, 3, 4, 'T2', '10:04:00', 'S2', 1, 680, 4, 'At Harbour Street, and 4 minutes later at Market Hall.'],
     ])
   })
 

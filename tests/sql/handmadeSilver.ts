@@ -95,7 +95,7 @@ insert into silver_feedback values
   (3, 'F3', 2, 2, 2, '2024-04-03', 'Lid broke', 7, 4), (4, 'F4', 3, 1, 4, '2024-05-01', 'Sweet', 7, 5);
 insert into silver_ledger (file_id, line, kind, reason, column_name, value) values
   (1, 10, 'rejected', 'unreadable_quantity', 'quantity', 'abc'),
-  (3, 2, 'superseded', 'superseded', 'customer_id', 'C1'),
+  (3, 2, 'superseded', 'repeated_key', null, 'C1'),
   (6, 5, 'rejected', 'ends_before_start', 'end_date', '2024-04-01'),
   (7, 6, 'rejected', 'rating_not_a_number', 'rating', 'abc');`
 

@@ -13,7 +13,9 @@ insert into gold_suspects
 with two_stores as (
   select
     a.visit_id as sale_id, b.visit_id as other_sale_id, a.lines, b.lines as other_lines,
-    a.net_cents, b.net_cents as other_net_cents, (b.moment - a.moment) / 60.0 as minutes_between
+    a.net_cents, b.net_cents as other_net_cents, (b.moment - a.moment) / 60.0 as minutes_between,
+    format('At %s, and %g minutes later at %s.', p1.store_name, (b.moment - a.moment) / 60.0, p2.store_name)
+      as explanation
   from gold_parameters as p
   cross join int_visits as a
   cross join int_visits as b
@@ -21,12 +23,13 @@ with two_stores as (
     and b.moment between a.moment and a.moment + p.value * 60
     and b.store_key <> a.store_key
     and (b.moment > a.moment or b.visit_id > a.visit_id)
+  cross join silver_stores as p1 on p1.store_key = a.store_key
+  cross join silver_stores as p2 on p2.store_key = b.store_key
   where p.name = 'suspect_two_stores_minutes'
 ),
 findings as (
   select
-    1 as rule, 'two_stores' as rule_name, 'high' as severity, null as product_id, *,
-    'The customer was in two stores within ' || round(minutes_between, 1) || ' minutes.' as explanation
+    1 as rule, 'two_stores' as rule_name, 'high' as severity, null as product_id, *
   from two_stores
 )
 select
