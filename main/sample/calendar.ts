@@ -23,17 +23,18 @@ export function demandOf(day: Day): number {
   return BY_MONTH[month - 1]! * BY_WEEKDAY[weekdayOf(day) - 1]! * growth * (isShopHoliday(day) ? 0.35 : 1)
 }
 
+const YEARS = [ymdOf(FIRST_DAY).year, ymdOf(LAST_DAY).year]
+
+const SHOP_HOLIDAYS: ReadonlySet<Day> = new Set(
+  YEARS.flatMap((year) => [dayOf(year, 1, 1), dayOf(year, 12, 25), dayOf(year, 12, 26)]),
+)
+
 /** Days on which every shop is closed and only the web sells. */
-export function isShopHoliday(day: Day): boolean {
-  const { month, day: date } = ymdOf(day)
-  return (month === 1 && date === 1) || (month === 12 && (date === 25 || date === 26))
-}
+export const isShopHoliday = (day: Day): boolean => SHOP_HOLIDAYS.has(day)
 
 /** The weeks of larger baskets. */
-export function isChristmasTime(day: Day): boolean {
-  const { month, day: date } = ymdOf(day)
-  return (month === 12 && date <= 24) || (month === 11 && date >= 24)
-}
+export const isChristmasTime = (day: Day): boolean =>
+  YEARS.some((year) => dayOf(year, 11, 24) <= day && day <= dayOf(year, 12, 24))
 
 export function hourWeights(online: boolean, [opens, closes]: readonly [number, number]): readonly number[] {
   return (online ? WEB_BY_HOUR : SHOP_BY_HOUR).map((weight, hour) =>
@@ -42,6 +43,16 @@ export function hourWeights(online: boolean, [opens, closes]: readonly [number, 
 }
 
 const pad = (value: number): string => String(value).padStart(2, '0')
+
+/** Calls `format` once a day only: there are far fewer days than records. */
+export function remembered(format: (day: Day) => string): (day: Day) => string {
+  const texts = new Map<Day, string>()
+  return (day) => {
+    let text = texts.get(day)
+    if (text === undefined) texts.set(day, (text = format(day)))
+    return text
+  }
+}
 
 /** `HH:MM:SS` of a second of the day. */
 export const formatSecond = (second: number): string =>

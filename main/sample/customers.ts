@@ -78,13 +78,17 @@ export const buysOn = (customer: Customer, day: Day): boolean =>
 
 /** Running weights of all customers, one array a month of the period. */
 export function weightsByMonth(customers: readonly Customer[]): readonly Float64Array[] {
-  return Array.from({ length: MONTHS_COUNT }, (_, month) =>
-    cumulative(
-      customers.map(({ habit, joinDay, lapseDay }) => {
-        if (monthIndexOf(joinDay) > month || monthIndexOf(lapseDay) < month) return 0
-        const inSeason = month % 12 >= 10
-        return FREQUENCY[habit] * (habit !== 'seasonal' ? 1 : inSeason ? 3 : 0)
-      }),
-    ),
-  )
+  const spans = customers.map(({ habit, joinDay, lapseDay }) => ({
+    habit,
+    from: monthIndexOf(joinDay),
+    to: monthIndexOf(lapseDay),
+  }))
+  return Array.from({ length: MONTHS_COUNT }, (_, month) => {
+    const seasonal = month % 12 >= 10 ? 3 : 0
+    return cumulative(
+      spans.map(({ habit, from, to }) =>
+        month < from || month > to ? 0 : FREQUENCY[habit] * (habit === 'seasonal' ? seasonal : 1),
+      ),
+    )
+  })
 }

@@ -1,4 +1,4 @@
-import { formatNamedDate, LAST_DAY } from './calendar'
+import { formatNamedDate, LAST_DAY, remembered } from './calendar'
 import type { PlantedFile } from './dimensions'
 import { createCellPlanter, missingWord, padded, type Cells } from './fault'
 import type { PlantedFaults } from './planted'
@@ -20,7 +20,7 @@ const NOTED_SHARE = 0.8
 const OUT_OF_SCALE = ['11', '0', '-1', '55', '7', '99']
 const NOT_NUMBERS = ['five', 'good', '***', 'n.n.', 'top']
 
-/** A word in reply to the product, its tone after the rating. */
+/** Up to three sentences, good or bad after the rating; often none. */
 function commentOn(random: Random, product: string, rating: number): string {
   if (!random.chance(NOTED_SHARE)) return ''
   const { opening, detail, closing } = OPINIONS[rating >= 4 ? 'good' : rating === 3 ? 'fair' : 'poor']
@@ -37,16 +37,18 @@ export function buildFeedbackFile(
   orders: readonly Order[],
   scaled: (count: number) => number,
 ): PlantedFile<PlantedFaults['feedback']> {
+  const dateOf = remembered(formatNamedDate)
   const reviews: { readonly day: number; readonly cells: Cells }[] = []
   for (const { lines, day: soldOn, customer } of orders) {
     for (const { product, quantity } of lines) {
+      if (!random.chance(REVIEWED_SHARE)) continue
       const day = soldOn + random.int(2, 30)
-      if (!random.chance(REVIEWED_SHARE) || quantity < 0 || day > LAST_DAY) continue
+      if (quantity < 0 || day > LAST_DAY) continue
       const rating = Math.min(5, Math.max(1, Math.round(product.quality + 0.9 * random.normal())))
       const comment = commentOn(random, product.name, rating)
       reviews.push({
         day,
-        cells: ['', customer?.id ?? '', product.id, String(rating), formatNamedDate(day), comment],
+        cells: ['', customer?.id ?? '', product.id, String(rating), dateOf(day), comment],
       })
     }
   }

@@ -113,6 +113,9 @@ export function buildPromotions(byName: ReadonlyMap<string, Product>): Promotion
     newsletter: all.find((each) => each.method === 'Newsletter code')!,
     ofProduct,
     validFor,
-    liftOf: (product, day) => Math.max(1, ...validFor(product, day).map((each) => each.lift)),
+    liftOf: (product, day) => {
+      const valid = validFor(product, day)
+      return valid === NONE ? 1 : Math.max(1, ...valid.map((each) => each.lift))
+    },
   }
 }

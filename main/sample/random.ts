@@ -11,17 +11,16 @@ export interface Random {
   shuffled<T>(items: readonly T[]): T[]
 }
 
+/** The state is a typed array: numbers in closure variables would be allocated anew at every step. */
 function sfc32(seed: number): () => number {
-  let a = 0x9e3779b9
-  let b = 0x243f6a88 ^ Math.floor(seed / 2 ** 32)
-  let c = 0xb7e15162 ^ seed
-  let counter = 1
+  const state = Int32Array.of(0x9e3779b9, 0x243f6a88 ^ Math.floor(seed / 2 ** 32), 0xb7e15162 ^ seed, 1)
   const next = (): number => {
+    const [a, b, c, counter] = [state[0]!, state[1]!, state[2]!, state[3]!]
     const sum = (((a + b) | 0) + counter) | 0
-    counter = (counter + 1) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = (((c << 21) | (c >>> 11)) + sum) | 0
+    state[3] = counter + 1
+    state[0] = b ^ (b >>> 9)
+    state[1] = c + (c << 3)
+    state[2] = ((c << 21) | (c >>> 11)) + sum
     return (sum >>> 0) / 2 ** 32
   }
   for (let i = 0; i < 15; i++) next()
@@ -56,10 +55,10 @@ export function createRandom(seed: number): Random {
 export function cumulative(weights: readonly number[]): Float64Array {
   const sums = new Float64Array(weights.length)
   let sum = 0
-  weights.forEach((weight, i) => {
-    sum += weight
+  for (let i = 0; i < weights.length; i++) {
+    sum += weights[i]!
     sums[i] = sum
-  })
+  }
   return sums
 }
 

@@ -30,18 +30,14 @@ export function buildReturnFile(
   const returned: { readonly day: number; readonly cells: Cells }[] = []
   for (const order of orders) {
     for (const line of order.lines) {
+      if (!random.chance(shareReturned(line))) continue
       const day = order.day + random.int(1, 28)
-      if (!random.chance(shareReturned(line)) || !mayReturn(shop, line, day)) continue
+      if (!mayReturn(shop, line, day)) continue
       line.reserved = true
       shop.visits.add(order.customer!, day)
       returned.push({ day, cells: cellsOf(shop, line, day) })
     }
   }
-  const bought = new Set(
-    orders.flatMap(({ customer, lines }) =>
-      lines.map(({ product }) => `${customer?.id ?? ''} ${product.id}`),
-    ),
-  )
   returned.sort((a, b) => a.day - b.day)
   const records = returned.map(({ cells }) => cells)
   const { plant } = createCellPlanter(random, records)
@@ -53,9 +49,11 @@ export function buildReturnFile(
       scaled(4),
       (cells) => cells[2] === '1',
       (cells) => {
+        const visits = orders.filter(({ customer }) => customer?.id === cells[5])
+        const bought = new Set(visits.flatMap(({ lines }) => lines.map(({ product }) => product.id)))
         const other = random
           .shuffled(shop.catalogue.products)
-          .find(({ id, popularity }) => popularity > 0 && !bought.has(`${cells[5]!} ${id}`))!
+          .find(({ id, popularity }) => popularity > 0 && !bought.has(id))!
         cells[0] = other.id
         cells[3] = ''
         cells[7] = `€${formatCents(other.price_cents)}`

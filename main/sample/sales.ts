@@ -90,14 +90,16 @@ export function buildSales(shop: Shop, lineCount: number): Order[] {
     const day = FIRST_DAY + i
     const quota = Math.round((lineCount * sum) / demand[demand.length - 1]!)
     const productSums = productWeights(shop, day)
+    const basketGrowth = isChristmasTime(day) ? 0.64 : 0.5
+    const customersOfMonth = customerSums[monthIndexOf(day)]!
     while (made < quota) {
-      const customer = drawCustomer(shop, customerSums[monthIndexOf(day)]!, day)
+      const customer = drawCustomer(shop, customersOfMonth, day)
       const store = drawStore(random, customer, day)
       if (store === null) continue
       if (customer) shop.visits.add(customer, day)
       const second = drawHour(store, openingHours(store, day)!) * 3600 + random.int(0, 3599)
       const order: Order = { id: '', day, second, store, customer, lines: [] }
-      fillBasket(shop, order, productSums, partners, quota - made)
+      fillBasket(shop, order, productSums, partners, basketGrowth, quota - made)
       made += order.lines.length
       orders.push(order)
     }
@@ -153,13 +155,13 @@ function fillBasket(
   order: Order,
   productSums: Float64Array,
   partners: ReadonlyMap<Product, Product>,
+  basketGrowth: number,
   room: number,
 ): void {
   const { random, catalogue, promotions } = shop
-  const christmas = isChristmasTime(order.day)
   const code = order.store.online && random.chance(CODE_SHARE) && isValid(promotions.newsletter, order.day)
   let size = 1
-  while (size < LAST_BASKET_SIZE && random.chance(christmas ? 0.64 : 0.5)) size++
+  while (size < LAST_BASKET_SIZE && random.chance(basketGrowth)) size++
   size = Math.min(size, room)
   const add = (product: Product): void => {
     if (order.lines.length >= room || order.lines.some((line) => line.product === product)) return

@@ -57,4 +57,4 @@ export const NEIGHBOURS: readonly (readonly [Store, Store])[] = STORES.flatMap((
 export const WEAK_CITY = 'Lyon'
 export const WEAK_MONTHS: readonly string[] = ['2025-03', '2025-04', '2025-05']
 /** Share of the city's usual visits that take place in the weak months. */
-export const WEAK_DEMAND = 0.4
+export const WEAK_DEMAND = 0.25

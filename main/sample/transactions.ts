@@ -1,5 +1,5 @@
 import { formatDay } from '../../shared/dates'
-import { formatSecond } from './calendar'
+import { formatSecond, remembered } from './calendar'
 import { formatCents } from './csv'
 import { anyRecord, createPlanter, missingWord, padded, type Cells } from './fault'
 import type { PlantedFaults } from './planted'
@@ -19,11 +19,6 @@ export const TRANSACTIONS_HEADER = [
 
 const [ID, CUSTOMER, PRODUCT, STORE, PROMOTION, QUANTITY, AMOUNT, DATE] = [0, 1, 2, 3, 4, 5, 6, 7] as const
 
-interface Row {
-  readonly line: SaleLine
-  readonly cells: Cells
-}
-
 const UNREADABLE_DATES = [
   '2024-13-45 10:00:00',
   'yesterday',
@@ -34,9 +29,9 @@ const UNREADABLE_DATES = [
 ]
 const UNREADABLE_QUANTITIES = ['three', '?', 'two', '#VALUE!', 'a pair']
 
-function rowOf(line: SaleLine): Row {
+function cellsOf(line: SaleLine, dateOf: (day: number) => string): Cells {
   const { order, product, quantity, promotionId } = line
-  const cells = [
+  return [
     order.id,
     order.customer?.id ?? '',
     product.id,
@@ -44,9 +39,8 @@ function rowOf(line: SaleLine): Row {
     promotionId,
     String(quantity),
     formatCents(amountCents(line)),
-    `${formatDay(order.day)} ${formatSecond(order.second)}`,
+    `${dateOf(order.day)} ${formatSecond(order.second)}`,
   ]
-  return { line, cells }
 }
 
 /** The records of transactions.csv in order of time, with the faults planted in lines that are not reserved. */
@@ -56,31 +50,44 @@ export function buildTransactions(
   plan: OrderPlan,
   extra: PlantedOrders,
   scaled: (count: number) => number,
-): { readonly records: readonly Cells[]; readonly planted: PlantedFaults['transactions'] } {
-  const rows = orders.flatMap((order) => order.lines.map(rowOf))
+): { readonly records: Iterable<Cells>; readonly planted: PlantedFaults['transactions'] } {
+  const dateOf = remembered(formatDay)
+  const lines: SaleLine[] = []
+  for (const order of orders) lines.push(...order.lines)
+  const faulty = new Map<SaleLine, Cells>()
   const rejectedLines = new Set<SaleLine>()
   const planter = createPlanter(
     shop.random,
-    rows,
-    ({ line }) => line.reserved,
-    ({ line }) => (line.reserved = true),
+    lines,
+    (line) => line.reserved,
+    (line) => (line.reserved = true),
   )
+  const plant = (
+    count: number,
+    suits: (line: SaleLine) => boolean,
+    change: (cells: Cells, turn: number, line: SaleLine) => void,
+  ): number =>
+    planter.plant(scaled(count), suits, (line, turn) => {
+      const cells = cellsOf(line, dateOf)
+      change(cells, turn, line)
+      faulty.set(line, cells)
+    })
 
-  const plain = ({ line }: Row): boolean => isPlain(shop, line)
-  const alone = (row: Row): boolean => plain(row) && row.line.order.lines.length === 1
-  const known = ({ line }: Row): boolean => line.order.customer !== null
-  const inBasket = (row: Row): boolean => plain(row) && row.line.order.lines.length > 1
-  const wasPromoted = (row: Row): boolean =>
-    plain(row) && shop.promotions.ofProduct(row.line.product).length > 0
+  const plain = (line: SaleLine): boolean => isPlain(shop, line)
+  const alone = (line: SaleLine): boolean => plain(line) && line.order.lines.length === 1
+  const known = (line: SaleLine): boolean => line.order.customer !== null
+  const inBasket = (line: SaleLine): boolean => plain(line) && line.order.lines.length > 1
+  const wasPromoted = (line: SaleLine): boolean =>
+    plain(line) && shop.promotions.ofProduct(line.product).length > 0
 
   const set = (
     count: number,
-    suits: (row: Row) => boolean,
+    suits: (line: SaleLine) => boolean,
     column: number,
     value: (text: string, turn: number) => string,
-  ) => planter.plant(scaled(count), suits, ({ cells }, turn) => (cells[column] = value(cells[column]!, turn)))
-  const reject = (count: number, change: (cells: Cells, turn: number) => void) =>
-    planter.plant(scaled(count), plain, ({ line, cells }, turn) => {
+  ): number => plant(count, suits, (cells, turn) => (cells[column] = value(cells[column]!, turn)))
+  const reject = (count: number, change: (cells: Cells, turn: number) => void): number =>
+    plant(count, plain, (cells, turn, line) => {
       rejectedLines.add(line)
       change(cells, turn)
     })
@@ -108,7 +115,7 @@ export function buildTransactions(
     missingWordPromotion: set(18, plain, PROMOTION, (_, turn) => missingWord(turn)),
     missingWordCustomer: set(
       6,
-      (row) => alone(row) && known(row),
+      (line) => alone(line) && known(line),
       CUSTOMER,
       (_, turn) => missingWord(turn),
     ),
@@ -117,37 +124,45 @@ export function buildTransactions(
     unknownProduct: set(8, plain, PRODUCT, (_, turn) => `P9${String(turn + 1).padStart(2, '0')}`),
     unknownCustomer: set(
       7,
-      (row) => alone(row) && known(row),
+      (line) => alone(line) && known(line),
       CUSTOMER,
       (_, turn) => `C9990${turn + 1}`,
     ),
     unknownStore: set(3, alone, STORE, (_, turn) => `S9${turn + 1}`),
     unknownPromotion: set(3, plain, PROMOTION, (_, turn) => `PR9${turn + 1}`),
-    promotionOutsideWindow: planter.plant(scaled(14), wasPromoted, ({ line, cells }) => {
+    promotionOutsideWindow: plant(14, wasPromoted, (cells, _, line) => {
       cells[PROMOTION] = shop.random.pick(shop.promotions.ofProduct(line.product)).id
     }),
     zeroPrice: set(3, inBasket, AMOUNT, () => '0.00'),
-    amountTenTimesTooHigh: planter.plant(
-      scaled(5),
-      (row) => plain(row) && row.line.product.price_cents < 5_000,
-      ({ line, cells }) => (cells[AMOUNT] = formatCents(amountCents(line) * 10)),
+    amountTenTimesTooHigh: plant(
+      5,
+      (line) => plain(line) && line.product.price_cents < 5_000,
+      (cells, _, line) => (cells[AMOUNT] = formatCents(amountCents(line) * 10)),
     ),
     negativeQuantity: plan.negative,
     identicalInBasket: plan.identical,
     doubleCharge: extra.doubleCharges.reduce((sum, [first]) => sum + first.lines.length, 0),
     highValueLine: extra.highValue.reduce((sum, order) => sum + order.lines.length, 0),
   }
-  const accepted = rows.filter(({ line }) => !rejectedLines.has(line))
-  const guests = accepted.filter(({ line }) => line.order.customer === null).length
+  let guestLines = kept.missingWordCustomer
+  let promotionLeftOut = 0
+  for (const line of lines) {
+    if (rejectedLines.has(line)) continue
+    if (line.order.customer === null) guestLines++
+    if (line.promotionId === '' && !plain(line)) promotionLeftOut++
+  }
+  function* records(): Iterable<Cells> {
+    for (const line of lines) yield faulty.get(line) ?? cellsOf(line, dateOf)
+  }
   return {
-    records: rows.map(({ cells }) => cells),
+    records: records(),
     planted: {
-      records: rows.length,
+      records: lines.length,
       superseded: 0,
       rejected,
       kept,
-      guestLines: guests + kept.missingWordCustomer,
-      promotionLeftOut: accepted.filter(({ line }) => line.promotionId === '' && !isPlain(shop, line)).length,
+      guestLines,
+      promotionLeftOut,
       twoStoresWithin5Minutes: plan.twoStores,
       twoStoresJustOutside: plan.twoStoresJustOutside,
     },
