@@ -18,24 +18,33 @@ export interface BarPanelsInput {
   /** Heads of the two panels. */
   readonly titles: readonly [string, string]
   readonly hint: string
+  /** Width of the whole chart in pixels. */
+  readonly width: number
 }
 
 export const BAR_ROW_REM = 1.75
 export const BAR_HEAD_REM = 1.75
 
-const LABEL_SHARE = '34%'
+const NAMES_PX = 144
+const LABEL_PX = 172
+/** Where the second panel begins, as a part of what is left beside the names. */
+const SECOND_AT = 0.54
 
 /** Two panels of horizontal bars that share their categories, first row on top; each panel has its own scale from zero. */
-export function barPanels({ rows, titles, hint }: BarPanelsInput, look: ChartLook): ChartOption {
+export function barPanels({ rows, titles, hint, width }: BarPanelsInput, look: ChartLook): ChartOption {
   const { colours, scale } = look
-  const names = rows.map(({ name }) => name)
+  const names = NAMES_PX * scale
+  const rest = Math.max(240, width - names)
+  const panelWidth = (panel: number): number =>
+    panel === 0 ? rest * SECOND_AT - 16 * scale : rest * (1 - SECOND_AT) - 4
   const top = BAR_HEAD_REM * 16 * scale
   const bounds = (panel: number): { min: number; max: number } => {
     const values = rows.map(({ values }) => values[panel] ?? 0)
     const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)]
     // Room for the text beside the longest bar.
-    const room = (high - low || 1) * 0.95
-    return { min: low, max: high + room }
+    const plot = panelWidth(panel)
+    const text = Math.min(LABEL_PX * scale, plot * 0.6)
+    return { min: low, max: high + ((high - low || 1) * text) / (plot - text) }
   }
   const axis = (panel: 0 | 1) => ({
     type: 'value',
@@ -53,7 +62,7 @@ export function barPanels({ rows, titles, hint }: BarPanelsInput, look: ChartLoo
     type: 'category',
     gridIndex: panel,
     inverse: true,
-    data: names,
+    data: rows.map(({ name }) => name),
     axisLine: { onZero: true },
     axisLabel: {
       show: panel === 0,
@@ -73,7 +82,6 @@ export function barPanels({ rows, titles, hint }: BarPanelsInput, look: ChartLoo
       value: values[panel] ?? null,
       itemStyle: {
         color: dimmed ? colours.dim : colour,
-        opacity: panel === 1 && !dimmed ? 0.72 : 1,
         borderRadius: 2,
       },
     })),
@@ -89,8 +97,8 @@ export function barPanels({ rows, titles, hint }: BarPanelsInput, look: ChartLoo
   })
   return {
     grid: [
-      { left: 144 * scale, right: LABEL_SHARE, top, bottom: 4, outerBoundsMode: 'none' },
-      { left: '68%', right: 4, top, bottom: 4, outerBoundsMode: 'none' },
+      { left: names, width: panelWidth(0), top, bottom: 4, outerBoundsMode: 'none' },
+      { right: 4, width: panelWidth(1), top, bottom: 4, outerBoundsMode: 'none' },
     ],
     xAxis: [axis(0), axis(1)],
     yAxis: [category(0), category(1)],

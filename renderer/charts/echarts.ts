@@ -1,11 +1,5 @@
 import { BarChart, HeatmapChart, LineChart } from 'echarts/charts'
-import {
-  AriaComponent,
-  GridComponent,
-  MarkAreaComponent,
-  TooltipComponent,
-  VisualMapComponent,
-} from 'echarts/components'
+import { AriaComponent, GridComponent, TooltipComponent, VisualMapComponent } from 'echarts/components'
 import { init, registerTheme, use as register, type ECharts } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { echartsTheme } from '../theme/echartsTheme'
@@ -17,7 +11,6 @@ register([
   GridComponent,
   HeatmapChart,
   LineChart,
-  MarkAreaComponent,
   SVGRenderer,
   TooltipComponent,
   VisualMapComponent,

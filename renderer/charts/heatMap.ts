@@ -62,7 +62,7 @@ export function heatMap(input: HeatMapInput, look: ChartLook): ChartOption {
           value: [x, y, value],
           itemStyle: {
             opacity: hasFilter && !marked ? 0.28 : 1,
-            borderColor: colours.surface,
+            borderColor: hasFilter && marked ? colours.accent : colours.surface,
             borderWidth: 2,
             borderRadius: 3,
           },

@@ -67,23 +67,23 @@ export function trendChart(input: TrendChartInput, look: ChartLook): ChartOption
   const few = points.length <= 2
   const line = { type: 'line', symbol: 'circle', symbolSize: 6 * scale, showSymbol: few, z: 3 } as const
   const opacity = hasFilter ? 0.5 : 1
-  const bands = points.flatMap(({ marked }, at) =>
-    hasFilter && marked ? [[{ xAxis: at - 0.5 }, { xAxis: at + 0.5 }]] : [],
-  )
   return {
     grid: { left: 4, right: 12 * scale, top: 10 * scale, bottom: 4, outerBoundsMode: 'same' },
     xAxis: {
       type: 'category',
-      boundaryGap: few || hasFilter,
+      boundaryGap: few,
       data: points.map(({ label }) => label),
       axisLabel: { hideOverlap: true, showMinLabel: true },
     },
-    yAxis: {
-      type: 'value',
-      min: ({ min }: { min: number }) => Math.min(0, min),
-      splitNumber: 4,
-      axisLabel: { formatter: (value: number) => numbers.compact(kind, value) },
-    },
+    yAxis: [
+      {
+        type: 'value',
+        min: ({ min }: { min: number }) => Math.min(0, min),
+        splitNumber: 4,
+        axisLabel: { formatter: (value: number) => numbers.compact(kind, value) },
+      },
+      { type: 'value', show: false, min: 0, max: 1 },
+    ],
     tooltip: {
       trigger: 'axis',
       confine: true,
@@ -98,15 +98,22 @@ export function trendChart(input: TrendChartInput, look: ChartLook): ChartOption
     },
     series: [
       {
+        type: 'bar',
+        id: 'marks',
+        yAxisIndex: 1,
+        silent: true,
+        barCategoryGap: 0,
+        data: points.map(({ marked }) => (hasFilter && marked ? 1 : null)),
+        itemStyle: { color: colours.accent, opacity: 0.18 },
+        z: 1,
+      },
+      {
         ...line,
         id: 'value',
         data: whole,
         color: colours.accent,
         lineStyle: { width: 2 * scale, opacity },
         areaStyle: { opacity: 0.12 * opacity },
-        ...(bands.length > 0
-          ? { markArea: { silent: true, itemStyle: { color: colours.accent, opacity: 0.18 }, data: bands } }
-          : {}),
       },
       {
         ...line,

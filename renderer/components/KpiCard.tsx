@@ -15,6 +15,8 @@ export interface KpiCardProps {
   readonly compared: number | null | undefined
   /** The dates compared with, in words; null where they hold no data. */
   readonly comparedWith: string | null
+  /** Why a change would mislead, though there is something to compare with. */
+  readonly partComparison: string | null
   /** Whether more is better; null where that depends. */
   readonly moreIsBetter: boolean | null
   readonly detail: string | null
@@ -30,11 +32,21 @@ const ARROWS = { up: '▲', down: '▼', same: '●' } as const
 function Change(props: KpiCardProps): React.JSX.Element | null {
   const { t } = useTranslation()
   const { numbers } = useFormats()
-  const { value, compared, comparedWith, moreIsBetter, measure } = props
+  const { value, compared, comparedWith, partComparison, moreIsBetter, measure } = props
   if (compared === undefined) return null
   const ratio = relativeChange(value, compared)
   if (ratio === null || comparedWith === null)
-    return <span className={styles.quiet}>{t('overview.noComparison')}</span>
+    return (
+      <Tooltip label={t('overview.noComparisonHint')}>
+        <span className={styles.quiet}>{t('overview.noComparison')}</span>
+      </Tooltip>
+    )
+  if (partComparison !== null)
+    return (
+      <Tooltip label={partComparison}>
+        <span className={styles.quiet}>{t('overview.partComparison')}</span>
+      </Tooltip>
+    )
   const direction = ratio > 0 ? 'up' : ratio < 0 ? 'down' : 'same'
   const tone =
     moreIsBetter === null || direction === 'same'

@@ -23,11 +23,15 @@ export function usePage<Asked extends { readonly queries: readonly QueryInput[] 
 ): PageState<Asked> {
   const [state, setState] = useState<PageState<Asked>>({ answer: null, failure: null, slow: false })
   const newest = useRef({ asked, version })
+  const timer = useRef<number | undefined>(undefined)
   const sent = useRef<{ readonly asked: Asked; readonly version: number } | null>(null)
+
+  useEffect(() => () => window.clearTimeout(timer.current), [])
 
   useEffect(() => {
     newest.current = { asked, version }
-    const timer = window.setTimeout(() => setState((before) => ({ ...before, slow: true })), BLINK_MS)
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => setState((before) => ({ ...before, slow: true })), BLINK_MS)
     const send = async (): Promise<void> => {
       if (sent.current) return
       const now = newest.current
@@ -35,7 +39,7 @@ export function usePage<Asked extends { readonly queries: readonly QueryInput[] 
       const answer = await request('query.page', { queries: [...now.asked.queries] })
       sent.current = null
       if (newest.current !== now) return send()
-      window.clearTimeout(timer)
+      window.clearTimeout(timer.current)
       setState((before) =>
         answer.ok
           ? { answer: { asked: now.asked, results: answer.value }, failure: null, slow: false }
@@ -43,7 +47,6 @@ export function usePage<Asked extends { readonly queries: readonly QueryInput[] 
       )
     }
     void send()
-    return () => window.clearTimeout(timer)
   }, [asked, version])
 
   return state

@@ -29,9 +29,7 @@ export function DateRangeButton({ profile }: { readonly profile: CubeProfile }):
     setOpened(false)
     setBegun(null)
   }
-  const text = isAll
-    ? `${t('filters.allDates')}: ${dates.range({ from: first, to: last })}`
-    : dates.range(range)
+  const text = dates.range(range)
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus>
       <Popover.Target>
@@ -42,7 +40,7 @@ export function DateRangeButton({ profile }: { readonly profile: CubeProfile }):
           data-to={range.to}
           leftSection={<IconCalendar size="1rem" stroke={1.75} aria-hidden />}
           rightSection={<IconChevronDown size="0.875rem" aria-hidden />}
-          aria-label={`${t('filters.date')}: ${text}`}
+          aria-label={`${t(isAll ? 'filters.allDates' : 'filters.date')}: ${text}`}
           onClick={() => setOpened(!opened)}
         >
           {text}
@@ -76,6 +74,7 @@ export function DateRangeButton({ profile }: { readonly profile: CubeProfile }):
               numberOfColumns={2}
               size="xs"
               firstDayOfWeek={1}
+              weekendDays={[]}
               defaultDate={range.from}
               minDate={first}
               maxDate={last}

@@ -38,7 +38,12 @@ export function createFormats(locale: string, currency: CubeProfile['currency'])
     decimal: make({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
   }
   const compact = { ...full, money: make({ ...style, ...short }), count: make(short) }
-  const signed = make({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+  const signed = make({
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  })
   const scaled = (kind: MeasureKind, value: number): number => (kind === 'money' ? value / unit : value)
   return {
     locale,

@@ -25,7 +25,9 @@ export function useMemberName(): (dimension: DimensionName, member: NamedMember)
           case 'segment':
             return t(`common.noMember.${dimension}`)
           default:
-            return t('common.noMember.default')
+            return t('common.noMember.default', {
+              dimension: t(`filters.dimensions.${dimension}`).toLowerCase(),
+            })
         }
       }
       if (dimension === 'weekday') return dates.weekday(Number(id), 'long')
@@ -33,6 +35,7 @@ export function useMemberName(): (dimension: DimensionName, member: NamedMember)
       if (dimension === 'high_value' || dimension === 'is_return')
         return t(`common.flag.${dimension}_${id === 'true' ? 'true' : 'false'}`)
       if (dimension === 'date') return dates.day(id)
+      if (dimension === 'week' || dimension === 'quarter') return `${id.slice(5)} ${id.slice(0, 4)}`
       if (dimension === 'month') {
         const first = parseDay(`${id}-01`)
         const span = first === null ? undefined : periodsOf('month', first, first)[0]

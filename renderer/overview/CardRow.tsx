@@ -3,7 +3,7 @@ import { KpiCard } from '../components/KpiCard'
 import { useFormats } from '../format/useFormats'
 import type { CardProps } from './OverviewPage'
 import styles from './Overview.module.css'
-import { CARD_MEASURES, valueOf, type CardMeasure, type OverviewAnswer } from './queries'
+import { CARD_MEASURES, coversRange, valueOf, type CardMeasure, type OverviewAnswer } from './queries'
 import { trendPoints } from './trendModel'
 
 const MORE_IS_BETTER: Readonly<Record<CardMeasure, boolean | null>> = {
@@ -26,7 +26,7 @@ function useDetail(): (measure: CardMeasure, { cards }: OverviewAnswer) => strin
     }
     if (measure !== 'avg_rating') return null
     const count = valueOf(cards, total, 'reviews') ?? 0
-    return t('overview.reviews', { count })
+    return t('overview.reviews', { count, formatted: numbers.count(count) })
   }
 }
 
@@ -56,6 +56,14 @@ export function CardRow({ answer, profile, stale }: CardProps): React.JSX.Elemen
             value={value}
             compared={isCompared && cards ? valueOf(cards, cards.total.compared, measure) : undefined}
             comparedWith={range ? dates.range(range) : null}
+            partComparison={
+              range && !coversRange(range, profile)
+                ? t('overview.partComparisonHint', {
+                    first: dates.day(profile.firstDate ?? ''),
+                    range: dates.range(range),
+                  })
+                : null
+            }
             moreIsBetter={MORE_IS_BETTER[measure]}
             detail={answer ? detail(measure, answer) : null}
             spark={

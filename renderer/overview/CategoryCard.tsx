@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeasureName } from '../../shared/query'
@@ -16,11 +17,11 @@ import { colourOf } from '../theme/palette'
 import { useMemberColours } from '../theme/useMemberColours'
 import { useScale, useScheme } from '../theme/useScheme'
 import type { CardProps } from './OverviewPage'
-import { BAR_MEASURES } from './queries'
+import { BAR_MEASURES, coversRange } from './queries'
 import { memberRows, type MemberRow } from './rows'
 
 /** Net sales and units of the categories in two aligned panels; products or countries where there are none. */
-export function CategoryCard({ answer, stale }: CardProps): React.JSX.Element {
+export function CategoryCard({ answer, profile, stale }: CardProps): React.JSX.Element {
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const { colours } = useScheme()
@@ -29,8 +30,9 @@ export function CategoryCard({ answer, stale }: CardProps): React.JSX.Element {
   const change = useApp((app) => app.change)
   const dimension = answer?.request.barDimension ?? 'category'
   const places = useMemberColours(dimension)
+  const { ref, width } = useElementSize()
   const bars = answer?.bars ?? null
-  const isCompared = (bars?.comparedRange ?? null) !== null
+  const isCompared = bars?.comparedRange != null && coversRange(bars.comparedRange, profile)
   const hasFilter = answer !== null && filterOn(answer.request.step.selection, dimension) !== null
   const dimensionName = t(`filters.dimensions.${dimension}`)
   const title = t('overview.category.title', {
@@ -78,10 +80,11 @@ export function CategoryCard({ answer, stale }: CardProps): React.JSX.Element {
           t('measures.names.units'),
         ],
         hint: t('charts.clickHint'),
+        width,
       },
       { colours, scale },
     )
-  }, [rows, numbers, isCompared, colours, places, hasFilter, scale, t])
+  }, [rows, numbers, isCompared, colours, places, hasFilter, scale, width, t])
 
   const pick = (row: MemberRow, additive: boolean): void => {
     if (row.id === null) return
@@ -154,17 +157,19 @@ export function CategoryCard({ answer, stale }: CardProps): React.JSX.Element {
       stale={stale}
       blank={blank}
       chart={
-        <Chart
-          id="category"
-          description={t('overview.category.aria', {
-            dimension: dimensionName.toLowerCase(),
-            first: first?.name ?? '',
-            value: numbers.full('money', first?.value('net_sales_cents') ?? null),
-          })}
-          option={option}
-          height={BAR_HEAD_REM + BAR_ROW_REM * rows.length + 0.5}
-          onPick={onPick}
-        />
+        <div ref={ref}>
+          <Chart
+            id="category"
+            description={t('overview.category.aria', {
+              dimension: dimensionName.toLowerCase(),
+              first: first?.name ?? '',
+              value: numbers.full('money', first?.value('net_sales_cents') ?? null),
+            })}
+            option={option}
+            height={BAR_HEAD_REM + BAR_ROW_REM * rows.length + 0.5}
+            onPick={onPick}
+          />
+        </div>
       }
       table={
         <DataTable

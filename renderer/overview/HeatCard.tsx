@@ -13,6 +13,7 @@ import { filterOn, pickMembers } from '../store/selectionOps'
 import { useScale, useScheme } from '../theme/useScheme'
 import { buyingRows, type BuyingRow } from './heatModel'
 import type { CardProps } from './OverviewPage'
+import { coversRange } from './queries'
 
 const ROWS_OF_DAYS = 7
 
@@ -28,7 +29,8 @@ export function HeatCard({ answer, profile, stale }: CardProps): React.JSX.Eleme
   const hasFilter =
     selection !== undefined &&
     (filterOn(selection, 'weekday') !== null || filterOn(selection, 'hour') !== null)
-  const isCompared = (answer?.heat.comparedRange ?? null) !== null
+  const compared = answer?.heat.comparedRange ?? null
+  const isCompared = compared !== null && coversRange(compared, profile)
   const rows = useMemo(
     () => (answer ? buyingRows(answer.heat, answer.request.step.selection, answer.request.hasTimes) : []),
     [answer],

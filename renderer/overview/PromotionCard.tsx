@@ -11,7 +11,7 @@ import { useApp } from '../store'
 import { filterOn, pickMembers } from '../store/selectionOps'
 import styles from './Overview.module.css'
 import type { CardProps } from './OverviewPage'
-import { PROMOTION_MEASURES } from './queries'
+import { coversRange, PROMOTION_MEASURES } from './queries'
 import { memberRows, type MemberRow } from './rows'
 
 const TITLES = {
@@ -34,14 +34,14 @@ const withBar = (share: number, text: string): React.JSX.Element => (
 )
 
 /** Sales under each promotion method, "No promotion" among them. */
-export function PromotionCard({ answer, stale }: CardProps): React.JSX.Element {
+export function PromotionCard({ answer, profile, stale }: CardProps): React.JSX.Element {
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const nameOf = useMemberName()
   const change = useApp((app) => app.change)
   const methods = answer?.methods ?? null
   const hasFilter = answer !== null && filterOn(answer.request.step.selection, 'promotion_method') !== null
-  const isCompared = (methods?.comparedRange ?? null) !== null
+  const isCompared = methods?.comparedRange != null && coversRange(methods.comparedRange, profile)
   const rows = useMemo(
     () =>
       answer && methods

@@ -186,7 +186,7 @@ export function TrendCard({ answer, stale }: CardProps): React.JSX.Element {
           id="trend"
           description={description}
           option={option}
-          height={18}
+          height={16}
           onPick={onPick}
           onBrush={onBrush}
         />
@@ -198,7 +198,7 @@ export function TrendCard({ answer, stale }: CardProps): React.JSX.Element {
           columns={columns}
           rows={rows}
           rowKey={({ span }) => span.id}
-          maxHeight={18}
+          maxHeight={16}
           onPick={pick}
           isDimmed={({ marked }) => !marked}
         />

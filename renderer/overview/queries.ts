@@ -1,5 +1,5 @@
 import type { CubeProfile, DimensionName, MeasureName, QueryInput, QueryResult } from '../../shared/query'
-import { dayOrNull, grainFor, grainsFor, type Grain } from '../format/periods'
+import { dayOrNull, grainFor, grainsFor, type Grain, type Range } from '../format/periods'
 import type { Step } from '../store/selectionSlice'
 
 /** The cards, in their order. */
@@ -104,3 +104,7 @@ export function valueOf(
 ): number | null {
   return values?.[result.measures.indexOf(measure)] ?? null
 }
+
+/** Whether the data reaches back to the start of a comparison period; otherwise a change of the whole would mislead. */
+export const coversRange = (range: Range, profile: CubeProfile): boolean =>
+  profile.firstDate !== null && range.from >= profile.firstDate

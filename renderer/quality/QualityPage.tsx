@@ -39,7 +39,10 @@ function Report({ report }: { readonly report: QualityReport }): React.JSX.Eleme
     [t, numbers],
   )
   const reasons = useMemo(
-    () => Object.entries(report.reasons).map(([reason, count]) => ({ reason, count })),
+    () =>
+      Object.entries(report.reasons)
+        .map(([reason, count]) => ({ reason, count }))
+        .sort((a, b) => b.count - a.count),
     [report],
   )
   const examples = useMemo(() => report.examples.map((row, at) => ({ ...row, id: String(at) })), [report])
@@ -77,7 +80,8 @@ function Report({ report }: { readonly report: QualityReport }): React.JSX.Eleme
           <p className={styles.note} data-testid="checks-summary" data-failed={failed}>
             {failed === 0
               ? t('quality.allOk', { count: report.checks.length })
-              : t('quality.someFail', { failed, count: report.checks.length })}
+              : t('quality.someFail', { failed, count: report.checks.length })}{' '}
+            {t('quality.checksNote')}
           </p>
           <DataTable
             id="checks"

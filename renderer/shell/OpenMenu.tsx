@@ -8,6 +8,7 @@ import {
   IconX,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { projectTitle } from '../format/names'
 import { useApp } from '../store'
 import { choosePaths, closeProject, openProject, openSample } from '../store/actions'
 
@@ -18,7 +19,9 @@ export function OpenMenu(): React.JSX.Element {
   const { t } = useTranslation()
   const recent = useApp((app) => app.recent)
   const name = useApp((app) => app.project?.name)
-  const others = recent.filter((item) => item.name !== name).slice(0, RECENT_SHOWN)
+  const others = recent
+    .filter((item) => projectTitle(item.name) !== projectTitle(name ?? ''))
+    .slice(0, RECENT_SHOWN)
   const icon = { size: '1rem', stroke: 1.75, 'aria-hidden': true } as const
   return (
     <Menu position="bottom-start" width={280}>
@@ -49,7 +52,7 @@ export function OpenMenu(): React.JSX.Element {
         {others.length > 0 ? <Menu.Label>{t('shell.recent')}</Menu.Label> : null}
         {others.map((item) => (
           <Menu.Item key={item.token} onClick={() => void openProject(item.token)}>
-            {item.name}
+            {projectTitle(item.name)}
           </Menu.Item>
         ))}
         <Menu.Divider />

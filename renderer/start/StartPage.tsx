@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { projectTitle } from '../format/names'
 import { useApp } from '../store'
 import { choosePaths, openProject, openSample } from '../store/actions'
 import styles from './StartPage.module.css'
@@ -69,7 +70,7 @@ export function StartPage(): React.JSX.Element {
               <Item
                 key={item.token}
                 icon={<IconReportAnalytics {...icon} />}
-                title={item.name}
+                title={projectTitle(item.name)}
                 sub={t('start.openedAt', { date: day.format(new Date(item.openedAt)) })}
                 testId="recent-project"
                 onClick={() => void openProject(item.token)}

@@ -1,12 +1,12 @@
 import { createTheme, type CSSVariablesResolver } from '@mantine/core'
-import { accentShades, COLOURS, FONT_FAMILY, RADIUS_PX, TEXT_PX, type Colours } from './tokens'
+import { accentShades, darkShades, COLOURS, FONT_FAMILY, RADIUS_PX, TEXT_PX, type Colours } from './tokens'
 
 const rem = (px: number): string => `${px / 16}rem`
 
 export const theme = createTheme({
   fontFamily: FONT_FAMILY,
   primaryColor: 'accent',
-  colors: { accent: accentShades },
+  colors: { accent: accentShades, dark: darkShades },
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
   defaultRadius: 'sm',
@@ -24,7 +24,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Button: { defaultProps: { size: 'xs' } },
-    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
+    ActionIcon: { defaultProps: { variant: 'transparent', color: 'var(--rl-muted)', size: 'md' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false, multiline: true, maw: 320 } },
     Popover: { defaultProps: { shadow: 'md', withinPortal: true } },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },

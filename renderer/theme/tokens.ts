@@ -72,7 +72,10 @@ export const COLOURS: Readonly<Record<Scheme, Colours>> = {
   },
 }
 
-const ACCENT_SHADES = [
+type Shades = readonly [string, string, string, string, string, string, string, string, string, string]
+
+/** Mantine wants ten shades from light to dark. */
+export const accentShades: Shades = [
   '#eef4fb',
   '#d9e6f5',
   '#b3cdea',
@@ -83,16 +86,18 @@ const ACCENT_SHADES = [
   '#1f66a8',
   '#175490',
   '#0d4377',
-] as const
-export const accentShades: readonly [
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-] = ACCENT_SHADES
+]
+
+/** The greys that Mantine paints its own parts with in the dark scheme. */
+export const darkShades: Shades = [
+  '#e7ebf0',
+  '#c6ced8',
+  '#a5b0bd',
+  '#8894a3',
+  '#3f4b58',
+  '#2e3742',
+  '#222932',
+  '#191e25',
+  '#11151a',
+  '#0c0f13',
+]

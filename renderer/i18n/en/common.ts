@@ -9,7 +9,7 @@ export const common = {
   total: 'Total',
   guest: 'Guest',
   noMember: {
-    default: '(none)',
+    default: 'No {{dimension}}',
     customer: 'Guest',
     promotion: 'No promotion',
     promotion_method: 'No promotion',

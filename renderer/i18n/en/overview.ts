@@ -3,9 +3,13 @@ export const overview = {
   period: '{{range}}',
   cards: 'Key figures',
   discountRate: '{{rate}} of gross sales',
-  reviews_one: '{{count}} review',
-  reviews_other: '{{count}} reviews',
-  noComparison: 'No data to compare with',
+  reviews_one: '{{formatted}} review',
+  reviews_other: '{{formatted}} reviews',
+  noComparison: 'No comparison',
+  noComparisonHint: 'There is no data in the period to compare with.',
+  partComparison: 'Incomplete',
+  partComparisonHint:
+    'The data begins on {{first}}, after the start of the comparison period ({{range}}), so a change would mislead.',
   versus: 'vs {{range}}',
   absent: {
     avg_rating: 'No ratings in the data. A feedback file (product, rating, review date) brings them.',

@@ -8,7 +8,7 @@ export const start = {
   sampleHint: 'A made-up shop with two years of sales',
   recent: 'Recent projects',
   other: 'Or begin with',
-  openProjectHint: 'A .sqlite file made by this application',
+  openProjectHint: 'A .retail-lens file made by this application',
   noRecent: 'Projects you open will be listed here.',
   openedAt: 'Opened {{date}}',
 }
