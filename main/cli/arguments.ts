@@ -17,10 +17,25 @@ export interface Call {
 
 export const wrongCall = (message: string): FailureError => new FailureError(failure('usage', message))
 
+/** `--order -net_sales` as `--order=-net_sales`: the value of an option may start with a dash. */
+function withValues(args: readonly string[], options: Options): string[] {
+  const joined: string[] = []
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i]!
+    const next = args[i + 1]
+    const takesText = arg.startsWith('--') && options[arg.slice(2)]?.type === 'string'
+    if (takesText && next !== undefined) {
+      joined.push(`${arg}=${next}`)
+      i++
+    } else joined.push(arg)
+  }
+  return joined
+}
+
 export function readCall(args: readonly string[], options: Options): Call {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: withValues(args, options),
       options: {
         ...options,
         help: { type: 'boolean' },

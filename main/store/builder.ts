@@ -13,6 +13,9 @@ export const SCHEMA_VERSION = 1
 
 const BATCH_ROWS = 16_384
 
+// The image lives in memory until it is saved whole: a journal would only copy it.
+const IN_MEMORY = 'pragma journal_mode = off; pragma synchronous = off; pragma locking_mode = exclusive;'
+
 /** Rows for a table that has no index; rowids count from 1. */
 export interface BulkTable {
   readonly name: string
@@ -35,7 +38,7 @@ export class ProjectBuilder {
     db.exec(
       `pragma page_size = ${PAGE_SIZE}; pragma application_id = ${APPLICATION_ID}; pragma user_version = ${SCHEMA_VERSION};`,
     )
-    db.exec(schemaSql)
+    db.exec(`${IN_MEMORY} ${schemaSql}`)
     return new ProjectBuilder(db)
   }
 
@@ -60,6 +63,7 @@ export class ProjectBuilder {
     patchPageCount(whole, pages.pageCount)
     const sqlJs = await loadSqlJs()
     this.db = new sqlJs.Database(whole)
+    this.db.exec(IN_MEMORY)
   }
 
   /** Saves everything and the tables that no SQL needs any more (streamed to the disk). Closes the database. */

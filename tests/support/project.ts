@@ -20,6 +20,13 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
   return folder
 }
 
+/** The same for a whole block of tests: the caller removes it. */
+export function folderWithKept(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'retail-lens-'))
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  return folder
+}
+
 /** Imports and returns the result; throws with the words of a failure. */
 export async function imported(options: ImportOptions): Promise<ImportResult> {
   const result = await runImport(options)

@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const script = fileURLToPath(new URL('../../main/setup/cli.mjs', import.meta.url))
+
+export interface CliAnswer {
+  readonly exit: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Calls the command line as a person would, in a process of its own. */
+export function cli(...args: readonly string[]): CliAnswer {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+  })
+  return { exit: status, out: stdout, err: stderr }
+}
+
+/** The one JSON document of a call that must succeed. */
+export function json<T>(...args: readonly string[]): T {
+  const answer = cli(...args)
+  if (answer.exit !== 0) throw new Error(`exit ${answer.exit}: ${answer.err}`)
+  return JSON.parse(answer.out) as T
+}
