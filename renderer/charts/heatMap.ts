@@ -22,7 +22,7 @@ export interface HeatMapInput {
   format(value: number): string
 }
 
-/** A heat map with one cell for each row and column; strength is told by lightness. */
+/** A heat map with one cell for each row and column; strength is told by lightness, values below zero have a hue of their own. */
 export function heatMap(input: HeatMapInput, look: ChartLook): ChartOption {
   const { columns, rows, cells, hasFilter, hint, format } = input
   const { colours, scale } = look
@@ -33,7 +33,7 @@ export function heatMap(input: HeatMapInput, look: ChartLook): ChartOption {
     yAxis: { type: 'category', data: [...rows], inverse: true, axisLine: { show: false } },
     visualMap: {
       type: 'continuous',
-      min: Math.min(0, ...values),
+      min: 0,
       max: Math.max(1, ...values),
       orient: 'horizontal',
       left: 'center',
@@ -42,10 +42,11 @@ export function heatMap(input: HeatMapInput, look: ChartLook): ChartOption {
       itemHeight: 160 * scale,
       calculable: false,
       hoverLink: false,
-      text: [format(Math.max(0, ...values)), format(Math.min(0, ...values))],
+      text: [format(Math.max(0, ...values)), format(0)],
       textGap: 8,
       textStyle: { color: colours.muted, fontSize: 12 * scale },
       inRange: { color: [colours.heatLow, colours.heatHigh] },
+      outOfRange: { color: [colours.heatNegative] },
     },
     tooltip: {
       confine: true,

@@ -97,16 +97,20 @@ export function trendChart(input: TrendChartInput, look: ChartLook): ChartOption
       },
     },
     series: [
-      {
-        type: 'bar',
-        id: 'marks',
-        yAxisIndex: 1,
-        silent: true,
-        barCategoryGap: 0,
-        data: points.map(({ marked }) => (hasFilter && marked ? 1 : null)),
-        itemStyle: { color: colours.accent, opacity: 0.18 },
-        z: 1,
-      },
+      ...(hasFilter
+        ? [
+            {
+              type: 'bar',
+              id: 'marks',
+              yAxisIndex: 1,
+              silent: true,
+              barCategoryGap: 0,
+              data: points.map(({ marked }) => (marked ? 1 : null)),
+              itemStyle: { color: colours.accent, opacity: 0.18 },
+              z: 1,
+            },
+          ]
+        : []),
       {
         ...line,
         id: 'value',

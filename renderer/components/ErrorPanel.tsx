@@ -45,7 +45,6 @@ function Questions({ failure }: { readonly failure: Failure }): React.JSX.Elemen
           return order === null || asked === null ? null : (
             <Button
               key={option}
-              variant="default"
               data-testid={`answer-${order}`}
               onClick={() => void importTokens(asked.tokens, asked.names, order)}
             >
@@ -106,7 +105,7 @@ export function ErrorPage({ failure }: { readonly failure: Failure }): React.JSX
       <ErrorPanel failure={failure}>
         <p className={styles.note}>{t('errors.unchanged')}</p>
         <div className={styles.actions}>
-          <Button ref={back} data-testid="failure-back" onClick={() => setFailure(null)}>
+          <Button ref={back} variant="default" data-testid="failure-back" onClick={() => setFailure(null)}>
             {t('errors.back')}
           </Button>
         </div>

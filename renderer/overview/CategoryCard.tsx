@@ -69,9 +69,10 @@ export function CategoryCard({ answer, profile, stale }: CardProps): React.JSX.E
       {
         rows: rows.map((row) => ({
           name: row.name,
-          colour: row.id === null ? colours.others : colourOf(places, row.memberId, colours),
+          colour: dimension === 'category' ? colourOf(places, row.memberId, colours) : colours.accent,
           dimmed: hasFilter && !row.marked,
-          values: BAR_MEASURES.map((measure) => row.value(measure)),
+          // The rest of a long tail would dwarf every bar: it is told as a number alone.
+          values: BAR_MEASURES.map((measure) => (row.id === null ? 0 : row.value(measure))),
           labels: BAR_MEASURES.map((measure) => label(row, measure)),
           tooltip: detail(row),
         })),
@@ -84,7 +85,7 @@ export function CategoryCard({ answer, profile, stale }: CardProps): React.JSX.E
       },
       { colours, scale },
     )
-  }, [rows, numbers, isCompared, colours, places, hasFilter, scale, width, t])
+  }, [rows, numbers, isCompared, colours, places, dimension, hasFilter, scale, width, t])
 
   const pick = (row: MemberRow, additive: boolean): void => {
     if (row.id === null) return

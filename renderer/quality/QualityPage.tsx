@@ -31,12 +31,12 @@ function Report({ report }: { readonly report: QualityReport }): React.JSX.Eleme
   const { numbers } = useFormats()
   const columns = useMemo(
     () => ({
-      files: fileColumns(t, numbers),
+      files: fileColumns(t, numbers, report.files),
       reasons: reasonColumns(t, numbers),
       checks: checkColumns(t, numbers),
       examples: exampleColumns(t, numbers),
     }),
-    [t, numbers],
+    [t, numbers, report],
   )
   const reasons = useMemo(
     () =>

@@ -28,7 +28,10 @@ export const readable = (code: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-export const fileColumns = (t: TFunction, numbers: Formats): Column<FileRow>[] => [
+const ALWAYS: ReadonlySet<string> = new Set(['records', 'accepted', 'rejected', 'duplicates'])
+
+/** Counts that are zero in every file are left out, but for the usual ones. */
+export const fileColumns = (t: TFunction, numbers: Formats, files: readonly FileRow[]): Column<FileRow>[] => [
   { id: 'file', title: t('quality.file'), value: (row) => row.name, tooltip: (row) => row.name },
   {
     id: 'role',
@@ -36,13 +39,15 @@ export const fileColumns = (t: TFunction, numbers: Formats): Column<FileRow>[] =
     value: (row) => row.role,
     cell: (row) => t(`quality.roles.${row.role}`),
   },
-  ...COUNTS.map((name): Column<FileRow> => ({
-    id: name,
-    title: t(`quality.${name}`),
-    align: 'right',
-    value: (row) => row[name],
-    cell: (row) => numbers.count(row[name]),
-  })),
+  ...COUNTS.filter((name) => ALWAYS.has(name) || files.some((file) => file[name] > 0)).map(
+    (name): Column<FileRow> => ({
+      id: name,
+      title: t(`quality.${name}`),
+      align: 'right',
+      value: (row) => row[name],
+      cell: (row) => numbers.count(row[name]),
+    }),
+  ),
   {
     id: 'warnings',
     title: t('quality.warnings'),

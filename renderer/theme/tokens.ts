@@ -24,6 +24,7 @@ export interface Colours {
   readonly bad: string
   readonly heatLow: string
   readonly heatHigh: string
+  readonly heatNegative: string
   /** Okabe–Ito hues, tuned for contrast ≥ 3 against the surface; grey stands for every further member. */
   readonly categorical: readonly string[]
   readonly others: string
@@ -47,6 +48,7 @@ export const COLOURS: Readonly<Record<Scheme, Colours>> = {
     bad: '#b3261e',
     heatLow: '#eef3f8',
     heatHigh: '#124a80',
+    heatNegative: '#f2cdc8',
     categorical: ['#0072b2', '#d55e00', '#00875f', '#b5609a', '#b37a00', '#2f97c7', '#6b5bb5', '#7a6a4f'],
     others: '#8b95a1',
   },
@@ -67,6 +69,7 @@ export const COLOURS: Readonly<Record<Scheme, Colours>> = {
     bad: '#ff8f80',
     heatLow: '#202a35',
     heatHigh: '#8fc4f5',
+    heatNegative: '#5c2f2b',
     categorical: ['#4aa3dd', '#f0854a', '#35b88e', '#d98fc0', '#e3b23c', '#7fd0f2', '#a79ae8', '#b9a888'],
     others: '#7f8a97',
   },
