@@ -34,7 +34,7 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
     () => (page.answer ? overviewAnswer(page.answer.asked, page.answer.results) : null),
     [page.answer],
   )
-  const isCurrent = page.answer?.asked === asked && page.failure === null
+  const isCurrent = page.answer?.asked.queries === asked.queries && page.failure === null
   const props = { answer, profile, stale: page.slow && answer !== null }
   return (
     <>

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createAsker } from '../../../renderer/components/newestAnswer'
+
+const SLOW_MS = 150
+
+/** An asker whose sender is answered by hand, and what it told. */
+function setUp() {
+  const sent: string[] = []
+  const waiting: ((answer: string) => void)[] = []
+  const told: string[] = []
+  const asker = createAsker(
+    (question: string) => {
+      sent.push(question)
+      return new Promise<string>((resolve) => waiting.push(resolve))
+    },
+    {
+      onAnswer: (question, answer: string) => told.push(`${question}: ${answer}`),
+      onSlow: () => told.push('slow'),
+    },
+    SLOW_MS,
+  )
+  const answer = async (text: string): Promise<void> => {
+    waiting.shift()?.(text)
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  return { asker, sent, told, answer }
+}
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+test('of twenty questions asked at once the first and the last are sent, the last alone is told', async () => {
+  const { asker, sent, told, answer } = setUp()
+  for (let question = 1; question <= 20; question++) asker.ask(`q${question}`)
+  await answer('one')
+  await answer('twenty')
+  expect(sent).toEqual(['q1', 'q20'])
+  expect(told).toEqual(['q20: twenty'])
+})
+
+test('slow is told after the time, and never once the answer is here', async () => {
+  const { asker, told, answer } = setUp()
+  asker.ask('a')
+  await vi.advanceTimersByTimeAsync(SLOW_MS - 1)
+  expect(told).toEqual([])
+  asker.ask('b')
+  await vi.advanceTimersByTimeAsync(SLOW_MS - 1)
+  await answer('A')
+  await answer('B')
+  await vi.advanceTimersByTimeAsync(SLOW_MS * 10)
+  expect(told).toEqual(['b: B'])
+  asker.ask('c')
+  await vi.advanceTimersByTimeAsync(SLOW_MS)
+  await answer('C')
+  expect(told).toEqual(['b: B', 'slow', 'c: C'])
+})
+
+test('after a stop nothing is told, and it can be asked again', async () => {
+  const { asker, told, answer } = setUp()
+  asker.ask('a')
+  asker.stop()
+  await answer('A')
+  await vi.advanceTimersByTimeAsync(SLOW_MS * 2)
+  expect(told).toEqual([])
+  asker.ask('b')
+  await answer('B')
+  expect(told).toEqual(['b: B'])
+})

@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { EMPTY_SELECTION } from '../../../shared/query'
+import { useApp } from '../../../renderer/store'
+import { invertFilter, isMarked, pickMembers, setFilter } from '../../../renderer/store/selectionOps'
+import { FIRST_STEP } from '../../../renderer/store/selectionSlice'
+
+const valuesOf = (selection: typeof EMPTY_SELECTION) => selection.filters.map(({ values }) => values)
+
+describe('a click on marks', () => {
+  test('filters by the mark, and again removes it', () => {
+    const once = pickMembers(EMPTY_SELECTION, 'category', ['Toys'], false)
+    expect(once.filters).toEqual([{ dimension: 'category', values: ['Toys'], exclude: false }])
+    expect(pickMembers(once, 'category', ['Toys'], false).filters).toEqual([])
+  })
+
+  test('on another mark replaces the first', () => {
+    const once = pickMembers(EMPTY_SELECTION, 'category', ['Toys'], false)
+    expect(valuesOf(pickMembers(once, 'category', ['Books'], false))).toEqual([['Books']])
+  })
+
+  test('with Ctrl adds, and takes away what is there', () => {
+    const once = pickMembers(EMPTY_SELECTION, 'category', ['Toys'], true)
+    const twice = pickMembers(once, 'category', ['Books'], true)
+    expect(valuesOf(twice)).toEqual([['Toys', 'Books']])
+    expect(valuesOf(pickMembers(twice, 'category', ['Toys'], true))).toEqual([['Books']])
+  })
+
+  test('on one of several marks keeps only that one', () => {
+    const two = setFilter(EMPTY_SELECTION, 'category', ['Toys', 'Books'])
+    expect(valuesOf(pickMembers(two, 'category', ['Toys'], false))).toEqual([['Toys']])
+  })
+
+  test('replaces an excluding filter by an including one', () => {
+    const without = setFilter(EMPTY_SELECTION, 'category', ['Toys'], true)
+    expect(pickMembers(without, 'category', ['Toys'], false).filters).toEqual([
+      { dimension: 'category', values: ['Toys'], exclude: false },
+    ])
+  })
+})
+
+test('an inverted filter marks what it did not', () => {
+  const only = setFilter(EMPTY_SELECTION, 'country', ['France'])
+  const without = invertFilter(only, 'country')
+  expect([isMarked(only, 'country', 'France'), isMarked(only, 'country', 'Spain')]).toEqual([true, false])
+  expect([isMarked(without, 'country', 'France'), isMarked(without, 'country', 'Spain')]).toEqual([
+    false,
+    true,
+  ])
+  expect(isMarked(without, 'city', 'Paris')).toBe(true)
+})
+
+describe('undo', () => {
+  const { change, undo, redo, restoreStep } = useApp.getState()
+  const values = () => valuesOf(useApp.getState().present.selection)
+  const toys = setFilter(EMPTY_SELECTION, 'category', ['Toys'])
+  const both = setFilter(EMPTY_SELECTION, 'category', ['Toys', 'Books'])
+  beforeEach(() => restoreStep(FIRST_STEP))
+
+  test('goes back step by step, redo forward again', () => {
+    change({ selection: toys })
+    change({ compare: 'year' })
+    undo()
+    expect(useApp.getState().present).toEqual({ selection: toys, compare: null })
+    undo()
+    expect(values()).toEqual([])
+    redo()
+    redo()
+    expect(useApp.getState().present).toEqual({ selection: toys, compare: 'year' })
+  })
+
+  test('takes what one picker did as one step', () => {
+    change({ selection: toys }, 'picker 1')
+    change({ selection: both }, 'picker 1')
+    expect(values()).toEqual([['Toys', 'Books']])
+    undo()
+    expect(values()).toEqual([])
+  })
+
+  test('keeps the steps of two pickers apart', () => {
+    change({ selection: toys }, 'picker 1')
+    change({ selection: both }, 'picker 2')
+    undo()
+    expect(values()).toEqual([['Toys']])
+  })
+
+  test('a change without effect is no step, a new one drops what was undone', () => {
+    change({ selection: toys })
+    change({ selection: setFilter(EMPTY_SELECTION, 'category', ['Toys']) })
+    expect(useApp.getState().past).toHaveLength(1)
+    undo()
+    change({ compare: 'previous' })
+    expect(useApp.getState().future).toEqual([])
+  })
+})
