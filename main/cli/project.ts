@@ -16,7 +16,7 @@ export function take<T>(result: Result<T>): T {
 }
 
 /** Opens the project of `--project` for reading, hands it over and closes it. */
-export async function withProject<T>(call: Call, use: (project: OpenProject) => T | Promise<T>): Promise<T> {
+export async function withProject<T>(call: Call, ask: (project: OpenProject) => T | Promise<T>): Promise<T> {
   const path = resolve(neededOption(call, 'project'))
   if (!existsSync(path))
     throw new FailureError(
@@ -30,11 +30,11 @@ export async function withProject<T>(call: Call, use: (project: OpenProject) => 
     )
   const project = take(await openProject(path, { readOnly: true }))
   try {
-    return await use(project)
+    return await ask(project)
   } finally {
     await project.close()
   }
 }
 
-export const withCube = <T>(call: Call, use: (cube: Cube) => T | Promise<T>): Promise<T> =>
-  withProject(call, (project) => use(makeCube(project.cubeData())))
+export const withCube = <T>(call: Call, ask: (cube: Cube) => T | Promise<T>): Promise<T> =>
+  withProject(call, (project) => ask(makeCube(project.cubeData())))

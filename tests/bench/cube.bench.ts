@@ -42,7 +42,7 @@ async function benchOf(lines: number, withDuck: boolean): Promise<void> {
   console.log(`  page of 8 charts    p50 ${ms(percentile(own, 0.5))}, p95 ${ms(percentile(own, 0.95))}`)
   printCharts(cube, pages)
   globalThis.gc?.()
-  const bytes = memory() - before - blobs.length * 0 - arrayBytes(made)
+  const bytes = memory() - before - arrayBytes(made)
   console.log(
     `  memory of the cube  ${(bytes / lines).toFixed(1)} bytes a line (columns, ids, what is derived, buffers)`,
   )

@@ -124,7 +124,7 @@ describe.skipIf(folder === null)('Online Retail, 305 daily files', () => {
     const expected = await contentsOf(atOnce)
     expect(expected.silver_sales!.length).toBeGreaterThan(20_000)
 
-    const shuffled = [...names].sort((a, b) => (a.slice(-6) < b.slice(-6) ? 1 : -1)).reverse()
+    const shuffled = [...names].sort((a, b) => (a.slice(-6) < b.slice(-6) ? 1 : -1)).toReversed()
     shuffled.push(shuffled.shift()!)
     const oneByOne = join(scratch(), 'one-by-one.retail-lens')
     for (const name of shuffled) await imported({ files: [join(folder!, name)], projectPath: oneByOne })
