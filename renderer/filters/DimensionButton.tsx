@@ -42,6 +42,7 @@ export function MoreFilters({
   return (
     <Popover
       opened={chosen !== null}
+      withRoles={false}
       onChange={(opened) => !opened && setChosen(null)}
       position="bottom-start"
       width={400}

@@ -118,7 +118,7 @@ export function DimensionPicker({ dimension }: { readonly dimension: DimensionNa
                   toggle(index)
                 }}
               >
-                <Checkbox size="xs" readOnly tabIndex={-1} aria-hidden checked={values.includes(id)} />
+                <Checkbox.Indicator size="xs" aria-hidden checked={values.includes(id)} />
                 <span title={text}>{text}</span>
                 <span className={styles.figure}>{numbers.compact('money', member.netCents)}</span>
                 <span className={styles.figure}>{numbers.count(member.lines)}</span>

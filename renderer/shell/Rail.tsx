@@ -1,4 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import {
   IconDatabase,
   IconLayoutDashboard,
@@ -18,7 +19,9 @@ export function Rail(): React.JSX.Element {
   const { t } = useTranslation()
   const page = useApp((app) => app.page)
   const goTo = useApp((app) => app.goTo)
-  const narrow = useApp((app) => app.settings.railCollapsed)
+  const collapsed = useApp((app) => app.settings.railCollapsed)
+  const isSmall = useMediaQuery('(max-width: 52rem)') ?? false
+  const narrow = collapsed || isSmall
   const Toggle = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   const toggleText = t(narrow ? 'shell.expand' : 'shell.collapse')
   return (
@@ -45,16 +48,18 @@ export function Rail(): React.JSX.Element {
         )
       })}
       <div className={styles.spacer} />
-      <Tooltip label={toggleText} position="right">
-        <UnstyledButton
-          className={styles.item ?? ''}
-          aria-label={toggleText}
-          data-testid="rail-toggle"
-          onClick={() => void saveSettings({ railCollapsed: !narrow })}
-        >
-          <Toggle size="1.25rem" stroke={1.75} aria-hidden />
-        </UnstyledButton>
-      </Tooltip>
+      {isSmall ? null : (
+        <Tooltip label={toggleText} position="right">
+          <UnstyledButton
+            className={styles.item ?? ''}
+            aria-label={toggleText}
+            data-testid="rail-toggle"
+            onClick={() => void saveSettings({ railCollapsed: !narrow })}
+          >
+            <Toggle size="1.25rem" stroke={1.75} aria-hidden />
+          </UnstyledButton>
+        </Tooltip>
+      )}
     </nav>
   )
 }

@@ -27,7 +27,7 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'transparent', color: 'var(--rl-muted)', size: 'md' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false, multiline: true, maw: 320 } },
     Popover: { defaultProps: { shadow: 'md', withinPortal: true } },
-    Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
+    Menu: { defaultProps: { shadow: 'md', withinPortal: true, withInitialFocusPlaceholder: false } },
   },
 })
 
