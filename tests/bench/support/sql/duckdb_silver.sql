@@ -1,6 +1,6 @@
 -- grain: silver_sales one row per line, silver_products and silver_customers one row per key, silver_ledger one row
 -- per set-aside record or repaired cell
-create macro folded(x) as regexp_replace(trim(x, e' \t\r\n\u00a0'), '\s+', ' ', 'g');
+create macro folded(x) as regexp_replace(trim(x, e' \t\r\n' || chr(160)), '\s+', ' ', 'g');
 create macro known(x) as
   case when upper(x) in ('', 'NULL', 'N/A', 'NA', 'NAN', '-', 'ERROR', 'UNKNOWN') then null else x end;
 
@@ -14,19 +14,23 @@ select Description as raw, known(nfc_normalize(folded(Description))) as clean
 from (select distinct Description from bronze_transactions where Description is not null);
 
 create temp table lines as
+with typed as (
+  select
+    _file_id as file_id, _line as line, known(folded(InvoiceNo)) as transaction_id,
+    known(folded(StockCode)) as product_id,
+    case
+      when (select customer_has_point_zero from id_shapes) then regexp_replace(known(folded(CustomerID)), '\.0$', '')
+      else known(folded(CustomerID))
+    end as customer_id,
+    known(folded(Country)) as country, try_cast(InvoiceDate as timestamp) as moment,
+    try_cast(Quantity as integer) as quantity, try_cast(UnitPrice as decimal(18, 4)) as unit_price
+  from bronze_transactions
+)
 select
-  _file_id as file_id, _line as line, known(folded(InvoiceNo)) as transaction_id,
-  known(folded(StockCode)) as product_id,
-  case
-    when (select customer_has_point_zero from id_shapes) then regexp_replace(known(folded(CustomerID)), '\.0$', '')
-    else known(folded(CustomerID))
-  end as customer_id,
-  known(folded(Country)) as country, try_cast(InvoiceDate as timestamp) as moment,
-  try_cast(Quantity as integer) as quantity, try_cast(UnitPrice as decimal(18, 4)) as unit_price,
-  cast(round(unit_price * quantity * 100) as bigint) as gross_cents,
+  *, cast(round(unit_price * quantity * 100) as bigint) as gross_cents,
   transaction_id is not null and product_id is not null and moment is not null and gross_cents is not null
     as is_accepted
-from bronze_transactions;
+from typed;
 
 create temp table order_totals as
 select
@@ -57,7 +61,7 @@ where is_accepted;
 create table silver_ledger as
 select
   b._file_id as file_id, b._line as line, 'repaired' as kind,
-  if(d.raw <> trim(d.raw, e' \t\r\n\u00a0'), 'trimmed', 'folded') as reason, 'Description' as column_name,
+  if(d.raw <> trim(d.raw, e' \t\r\n' || chr(160)), 'trimmed', 'folded') as reason, 'Description' as column_name,
   d.raw as value
 from bronze_transactions as b
 join descriptions as d on d.raw = b.Description and d.clean <> d.raw
