@@ -54,9 +54,10 @@ export function orderTotals(lines: WorkingLines, orders: number): { net: Float64
 export function highValueThreshold(totals: { net: Float64Array; hasSale: Uint8Array }): number | null {
   const values = totals.net.filter((_, order) => totals.hasSale[order] === 1).sort()
   if (values.length === 0) return null
-  const rank = 0.95 * (values.length - 1)
-  const low = Math.floor(rank)
+  // Nineteen twentieths of the way in whole numbers: 0.95 × 7 is not 6.65 in binary, and an order may lie on the bound.
+  const twentieths = 19 * (values.length - 1)
+  const low = Math.floor(twentieths / 20)
   const below = values[low]!
   const above = values[Math.min(low + 1, values.length - 1)]!
-  return below + (above - below) * (rank - low)
+  return below + ((above - below) * (twentieths % 20)) / 20
 }

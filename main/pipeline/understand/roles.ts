@@ -212,6 +212,8 @@ function dimensionScore(key: Field, mapping: Mapping, { columns, rows }: Context
   const distinct = distinctShare(columns, rows, headers)
   if (distinct === null) return { score: 0, reasons: [] }
   if (distinct >= 0.9) return { score: 0.25, reasons: [`"${headers.join(' + ')}" differs from row to row.`] }
+  // Corrected rows may follow the ones they correct: some repeats neither speak for a list of members nor against it.
+  if (distinct >= 0.5) return { score: 0, reasons: [`"${headers.join(' + ')}" repeats on some rows.`] }
   return { score: -0.5, reasons: [`"${headers.join(' + ')}" repeats.`] }
 }
 

@@ -290,3 +290,13 @@ describe('checkNeeded', () => {
     expect(result.places[0]?.remedy).toContain('--role "notes.csv=ROLE"')
   })
 })
+
+describe('a list of members with a corrected row', () => {
+  test('stays what it is though a key repeats', () => {
+    const guesses = guessAll({
+      'customers.csv':
+        'customer_id,first_name,last_name,email,country\nC1,Ada,Mos,a@example.org,Germany\nC2,Ben,Hart,b@example.org,Austria\nC1,Ada,Moss,a@example.org,Germany\n',
+    })
+    expect(guesses['customers.csv']?.role).toBe('customers')
+  })
+})
