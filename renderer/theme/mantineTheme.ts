@@ -1,7 +1,19 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core'
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type VariantColorsResolver,
+} from '@mantine/core'
 import { accentShades, darkShades, COLOURS, FONT_FAMILY, RADIUS_PX, TEXT_PX, type Colours } from './tokens'
 
 const rem = (px: number): string => `${px / 16}rem`
+
+// Mantine picks the text on a filled accent by the light scheme's shade; its variable knows the scheme.
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input)
+  const isFilledAccent = input.variant === 'filled' && (input.color ?? 'accent') === 'accent'
+  return isFilledAccent ? { ...colours, color: 'var(--mantine-primary-color-contrast)' } : colours
+}
 
 export const theme = createTheme({
   fontFamily: FONT_FAMILY,
@@ -9,6 +21,7 @@ export const theme = createTheme({
   colors: { accent: accentShades, dark: darkShades },
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
+  variantColorResolver,
   defaultRadius: 'sm',
   radius: { xs: rem(4), sm: rem(RADIUS_PX), md: rem(8), lg: rem(12), xl: rem(16) },
   spacing: { xs: rem(4), sm: rem(8), md: rem(16), lg: rem(24), xl: rem(32) },

@@ -93,6 +93,8 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const electron = await _electron.launch({
     args: [projectRoot, `--user-data-dir=${places.userData}`, ...(options.files ?? [])],
     cwd: root,
+    // Playwright would otherwise pretend a light system.
+    colorScheme: null,
     env: {
       ...(process.env as Record<string, string>),
       RETAIL_LENS_DISABLE_GPU: '1',
@@ -132,6 +134,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     picture,
     setTheme: async (theme) => {
       await page.evaluate((chosen) => window.api.request('settings.set', { theme: chosen }), theme)
+      await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor()
     },
     close,
   }
