@@ -7,7 +7,7 @@ import { deserializeCube } from '../cube'
 import { quoteName } from './builder'
 import { lockProject } from './lock'
 import type { Lock } from './lock'
-import { ProjectFile } from './projectFile'
+import { ProjectFile, damagedProject } from './projectFile'
 import { readQuality } from './quality'
 import { loadSqlJs } from './sqlJs'
 import type { Database } from './sqlJs'
@@ -69,13 +69,7 @@ export async function openProject(path: string, options: OpenOptions = {}): Prom
     file.close()
     if (lock?.ok) lock.value.release()
     if (!(cause instanceof DamagedFile)) throw cause
-    return failure('project_unusable', `${path} is damaged: ${cause.message}.`, [
-      {
-        file: path,
-        reason: cause.message,
-        remedy: 'Open a backup, or import the CSV files again into a new project.',
-      },
-    ])
+    return damagedProject(path, cause.message)
   }
 }
 

@@ -1,12 +1,18 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { failure, success } from '../../shared/result'
-import type { Result } from '../../shared/result'
+import type { Failure, Result } from '../../shared/result'
 import { APPLICATION_ID, SCHEMA_VERSION } from './builder'
 import { PAGE_SIZE, readUint16, readUint32 } from './sqliteFormat'
 import { DamagedFile, numberAt, readTable, textAt } from './tableReader'
 import type { RawRecord } from './tableReader'
 
 const WINDOW_PAGES = 128
+
+const RESTORE = 'Open a backup, or import the CSV files again into a new project.'
+
+/** The failure of a project file whose content cannot be read. */
+export const damagedProject = (path: string, reason: string): Failure =>
+  failure('project_unusable', `${path} is damaged: ${reason}.`, [{ file: path, reason, remedy: RESTORE }])
 
 const unusable = (path: string, reason: string, remedy: string): Result<never> =>
   failure('project_unusable', `${path} cannot be opened: ${reason}`, [{ file: path, reason, remedy }])
@@ -39,7 +45,6 @@ export class ProjectFile {
   private static check(fd: number, path: string): Result<ProjectFile> {
     const head = new Uint8Array(100)
     const size = fstatSync(fd).size
-    const restore = 'Open a backup, or import the CSV files again into a new project.'
     if (
       readSync(fd, head, 0, 100, 0) < 100 ||
       Buffer.from(head.subarray(0, 15)).toString('latin1') !== 'SQLite format 3'
@@ -56,7 +61,7 @@ export class ProjectFile {
       return unusable(path, `it was saved by a newer version (format ${version}).`, 'Update Retail Lens.')
     const pages = readUint32(head, 28)
     if (readUint16(head, 16) !== PAGE_SIZE || size !== pages * PAGE_SIZE)
-      return unusable(path, `it is damaged: ${size} bytes, ${pages} pages expected.`, restore)
+      return damagedProject(path, `${size} bytes, ${pages} pages expected`)
     const file = new ProjectFile(fd, pages, version)
     try {
       readTable(file.page, 1, (record) => {
@@ -65,7 +70,7 @@ export class ProjectFile {
         if (textAt(record, 0) === 'table' && name !== null && root !== null) file.roots.set(name, root)
       })
     } catch (error) {
-      return unusable(path, `it is damaged: ${(error as Error).message}`, restore)
+      return damagedProject(path, (error as Error).message)
     }
     return success(file)
   }

@@ -39,7 +39,7 @@ export function readQuality(db: Database): {
   const ledger = (limit: number, file?: string, perReason = false): LedgerRow[] =>
     all(
       db,
-      `select f.name as file, l.line, l.kind, l.column_name, l.value, l.reason, l.detail from (
+      `select f.name as file, l.line, l.kind, l.column_name, l.value, l.reason from (
          select *, row_number() over (partition by file_id, kind, reason order by ledger_id) as nth from silver_ledger
        ) as l join bronze_files as f on f.file_id = l.file_id
        where (?1 = '' or f.name = ?1) and nth <= ?3 order by l.ledger_id limit ?2`,

@@ -1,5 +1,5 @@
 import { markIndex } from './params'
-import { tooltipHtml, type TooltipRow } from './tooltip'
+import { markTooltip, type TooltipRow } from './tooltip'
 import type { ChartLook, ChartOption } from './types'
 
 export interface BarPanelRow {
@@ -106,10 +106,7 @@ export function barPanels({ rows, titles, hint, width }: BarPanelsInput, look: C
       trigger: 'axis',
       confine: true,
       axisPointer: { type: 'shadow', shadowStyle: { color: colours.muted, opacity: 0.08 } },
-      formatter: (params: unknown) => {
-        const row = rows[markIndex(params) ?? -1]
-        return row ? tooltipHtml(row.name, row.tooltip, hint) : ''
-      },
+      formatter: markTooltip(rows, (row) => row.name, hint),
     },
     axisPointer: { link: [{ yAxisIndex: 'all' }] },
     series: [series(0), series(1)],

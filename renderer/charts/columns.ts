@@ -1,5 +1,4 @@
-import { markIndex } from './params'
-import { tooltipHtml, type TooltipRow } from './tooltip'
+import { markTooltip, type TooltipRow } from './tooltip'
 import type { ChartLook, ChartOption } from './types'
 
 export interface ColumnsRow {
@@ -30,10 +29,7 @@ export function columns(
       trigger: 'axis',
       confine: true,
       axisPointer: { type: 'shadow', shadowStyle: { color: colours.muted, opacity: 0.08 } },
-      formatter: (params: unknown) => {
-        const row = rows[markIndex(params) ?? -1]
-        return row ? tooltipHtml(row.title, row.tooltip, hint) : ''
-      },
+      formatter: markTooltip(rows, (row) => row.title, hint),
     },
     series: [
       {

@@ -1,5 +1,4 @@
-import { markIndex } from './params'
-import { tooltipHtml, type TooltipRow } from './tooltip'
+import { markTooltip, type TooltipRow } from './tooltip'
 import type { ChartLook, ChartOption } from './types'
 
 export interface HeatCell {
@@ -50,10 +49,7 @@ export function heatMap(input: HeatMapInput, look: ChartLook): ChartOption {
     },
     tooltip: {
       confine: true,
-      formatter: (params: unknown) => {
-        const cell = cells[markIndex(params) ?? -1]
-        return cell ? tooltipHtml(cell.title, cell.tooltip, hint) : ''
-      },
+      formatter: markTooltip(cells, (cell) => cell.title, hint),
     },
     series: [
       {

@@ -1,3 +1,5 @@
+import { markIndex } from './params'
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -29,3 +31,15 @@ export function tooltipHtml(title: string, rows: readonly TooltipRow[], hint?: s
   const foot = hint ? `<div style="margin-top:4px;opacity:.65">${escapeHtml(hint)}</div>` : ''
   return `<div style="font-weight:600;margin-bottom:2px;overflow-wrap:anywhere">${escapeHtml(title)}</div><table style="border-spacing:0;width:100%">${body}</table>${foot}`
 }
+
+/** A tooltip formatter for charts whose marks are in the order of `marks`; empty away from a mark. */
+export const markTooltip =
+  <M extends { readonly tooltip: readonly TooltipRow[] }>(
+    marks: readonly M[],
+    titleOf: (mark: M) => string,
+    hint?: string,
+  ) =>
+  (params: unknown): string => {
+    const mark = marks[markIndex(params) ?? -1]
+    return mark ? tooltipHtml(titleOf(mark), mark.tooltip, hint) : ''
+  }

@@ -6,26 +6,25 @@ import { runImport } from '../../main/pipeline/run'
 import type { ImportOptions, ImportResult } from '../../main/pipeline/run'
 import { loadSqlJs } from '../../main/store'
 
+const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'retail-lens-'))
+
 /** A folder of its own, removed when the test is over. */
 export function scratch(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'retail-lens-'))
+  const folder = freshFolder()
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
-/** Writes files into a fresh folder and returns it. */
-export function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = scratch()
+function fill(folder: string, files: Readonly<Record<string, string>>): string {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
   return folder
 }
 
+/** Writes files into a fresh folder and returns it. */
+export const folderWith = (files: Readonly<Record<string, string>>): string => fill(scratch(), files)
+
 /** The same for a whole block of tests: the caller removes it. */
-export function folderWithKept(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'retail-lens-'))
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-  return folder
-}
+export const folderWithKept = (files: Readonly<Record<string, string>>): string => fill(freshFolder(), files)
 
 /** Imports and returns the result; throws with the words of a failure. */
 export async function imported(options: ImportOptions): Promise<ImportResult> {

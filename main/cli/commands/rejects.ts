@@ -40,7 +40,7 @@ function setAside(
 function readSetAside(project: OpenProject, only: string | undefined): SetAside[] {
   return project.withDatabase((db) => {
     const files = db.exec(
-      `select f.file_id, f.name, f.role, f.header from bronze_files as f
+      `select f.file_id, f.name, f.role from bronze_files as f
        where exists (select 1 from silver_ledger as l where l.file_id = f.file_id and l.kind in ${SET_ASIDE}) order by f.name`,
     )[0]?.values
     const names = (db.exec('select name from bronze_files')[0]?.values ?? []).map(([name]) => String(name))

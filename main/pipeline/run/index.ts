@@ -85,7 +85,7 @@ async function run(options: ImportOptions): Promise<ImportResult> {
     runId,
     plan,
     parts,
-    checks: built.checks,
+    built,
     timings: {
       read: readAt,
       bronze: 0,

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { Mapping, Role } from '../../../shared/fields'
-import { FailureError, failure } from '../../../shared/result'
+import { FailureError } from '../../../shared/result'
 import type { Warning } from '../../../shared/report'
-import { DamagedFile, ProjectFile, readStateFile, textAt } from '../../store'
+import { DamagedFile, ProjectFile, damagedProject, readStateFile, textAt } from '../../store'
 import { bronzeTableName, loadBronze } from '../bronze'
 import type { BronzeTable } from '../bronze'
 import type { DateOrder } from '../silver'
@@ -80,15 +80,7 @@ export async function readContents(path: string, tick: () => Promise<void>): Pro
     return { files, tables, state }
   } catch (cause) {
     if (!(cause instanceof DamagedFile)) throw cause
-    throw new FailureError(
-      failure('project_unusable', `${path} is damaged: ${cause.message}.`, [
-        {
-          file: path,
-          reason: cause.message,
-          remedy: 'Open a backup, or import the CSV files again into a new project.',
-        },
-      ]),
-    )
+    throw new FailureError(damagedProject(path, cause.message))
   } finally {
     file.close()
   }

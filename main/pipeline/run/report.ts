@@ -1,9 +1,8 @@
-import type { Check, FileReport, ImportReport, Timings } from '../../../shared/report'
-import { fileBooks } from './books'
+import type { FileReport, ImportReport, Timings } from '../../../shared/report'
 import type { FileBooks } from './books'
 import type { InputFile } from './inputs'
 import type { Plan } from './plan'
-import type { ProjectParts } from './saving'
+import type { BuiltProject, ProjectParts } from './saving'
 
 const MEGABYTE = 1024
 
@@ -41,14 +40,14 @@ export interface ReportParts {
   readonly runId: string
   readonly plan: Plan
   readonly parts: ProjectParts
-  readonly checks: readonly Check[]
+  readonly built: BuiltProject
   readonly timings: Timings
 }
 
 /** The run's report: the files of this run, the totals of the whole project. */
-export function importReport({ runId, plan, parts, checks, timings }: ReportParts): ImportReport {
-  const { contents, silver, totals } = parts
-  const books = fileBooks(contents, silver).filter(({ file }) => file.run_id === runId)
+export function importReport({ runId, plan, parts, built, timings }: ReportParts): ImportReport {
+  const { silver, totals } = parts
+  const books = built.books.filter(({ file }) => file.run_id === runId)
   const reasons: Record<string, number> = {}
   for (const { file } of books)
     for (const [reason, count] of silver.ledger.reasonsOf(file.file_id))
@@ -71,7 +70,7 @@ export function importReport({ runId, plan, parts, checks, timings }: ReportPart
       })),
     ].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
     reasons,
-    checks,
+    checks: built.checks,
     totals,
     timings_ms: Object.fromEntries(
       Object.entries(timings).map(([key, value]) => [key, Math.round(value * 10) / 10]),

@@ -29,6 +29,7 @@ export interface ProjectParts {
 /** A project made up to its gold tables, not yet on disk. */
 export interface BuiltProject {
   readonly builder: ProjectBuilder
+  readonly books: readonly FileBooks[]
   readonly checks: readonly Check[]
 }
 
@@ -47,7 +48,7 @@ export async function buildProject(parts: ProjectParts, clock: RunClock): Promis
     await clock.tick()
   })
   const checks = runChecks(builder.db, { totals: parts.totals, books, netByMonth: netByMonth(parts.cube) })
-  return { builder, checks }
+  return { builder, books, checks }
 }
 
 const goldParameters = (silver: Silver, _settings: PipelineSettings): Record<string, number> => ({

@@ -1,4 +1,3 @@
-import type { Field } from '../../../shared/fields'
 import { timesToMinorUnits } from '../../../shared/money'
 import { NO_DAY } from '../../cube/types'
 import { LineAmounts } from './amounts'
@@ -6,12 +5,13 @@ import type { AmountProof, PriceList } from './amounts'
 import type { CleaningContext } from './columns'
 import { DUPLICATE_REASONS } from './duplicates'
 import type { TextField } from './fields'
-import { rawText } from './input'
 import type { PipelineSettings } from './input'
 import { EARLIEST_DAY, LATEST_DAY } from './lines'
 import type { TextRegistry, WorkingLines } from './lines'
 import { choosePromotion } from './promotions'
 import type { Promotions } from './promotions'
+import { reject } from './reject'
+import type { Rejection } from './reject'
 import type { TransactionFields } from './transactions'
 
 /** The dictionaries of the line's keys; members come from every source that names one. */
@@ -46,12 +46,6 @@ export interface Accepted {
   readonly acceptedByFile: ReadonlyMap<number, number>
   readonly outsideWindow: ReadonlyMap<number, number>
   readonly hasTimes: boolean
-}
-
-interface Rejection {
-  readonly reason: string
-  readonly field: Field
-  readonly detail: string
 }
 
 const REJECTIONS = {
@@ -131,19 +125,6 @@ function rejectionOf(fields: TransactionFields, row: number): Rejection | null {
   }
   if (!product || product.codes[row] === 0) return REJECTIONS.product
   return null
-}
-
-function reject(context: CleaningContext, fileId: number, row: number, rejection: Rejection): void {
-  const raw = rawText(context.role, rejection.field, row)
-  context.ledger.add({
-    fileId,
-    line: context.role.table.lines.view()[row]!,
-    kind: 'rejected',
-    reason: rejection.reason,
-    column: raw?.column,
-    value: raw?.value,
-    detail: rejection.detail,
-  })
 }
 
 function fillAmounts(

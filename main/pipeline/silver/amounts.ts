@@ -1,4 +1,4 @@
-import { roundHalfAway, timesToMinorUnits, toMinorUnits } from '../../../shared/money'
+import { percentOfMinorUnits, roundHalfAway, timesToMinorUnits, toMinorUnits } from '../../../shared/money'
 import type { TransactionFields } from './transactions'
 
 /** What the amount column of the lines is, by arithmetic or else by the header's word. */
@@ -33,7 +33,7 @@ export function proveAmount(fields: TransactionFields, rows: number, minorDigits
       own !== undefined && !Number.isNaN(own)
         ? toMinorUnits(own, minorDigits)
         : percent !== undefined && !Number.isNaN(percent)
-          ? roundHalfAway((product * percent) / 100)
+          ? percentOfMinorUnits(product, percent)
           : 0
     if (Math.abs(product - Math.abs(off) - cents) <= 1) net++
   }
@@ -43,10 +43,6 @@ export function proveAmount(fields: TransactionFields, rows: number, minorDigits
     return { totalIsNet: true, provenBy: 'quantity_times_price_minus_discount', lines }
   return byHeader
 }
-
-/** `percent` (0–100) of an amount in minor units, half away from zero. */
-export const percentOf = (cents: number, percent: number): number =>
-  roundHalfAway(Number(((cents * percent) / 100).toPrecision(15)))
 
 /** The gross amount whose net after `percent` off is `netCents`. Null where nothing would be left. */
 export const grossOfNet = (netCents: number, percent: number): number | null =>
@@ -135,11 +131,11 @@ export class LineAmounts {
         : size + toMinorUnits(own, this.minorDigits)
       discount = gross - size
     } else if (!Number.isNaN(own)) discount = toMinorUnits(own, this.minorDigits)
-    else if (!Number.isNaN(ownPercent)) discount = percentOf(gross, ownPercent)
+    else if (!Number.isNaN(ownPercent)) discount = percentOfMinorUnits(gross, ownPercent)
     else {
       const net = Math.abs(valueAt(this.fields.net, row))
       discount = Number.isNaN(net)
-        ? percentOf(gross, promotionPercent)
+        ? percentOfMinorUnits(gross, promotionPercent)
         : gross - toMinorUnits(net, this.minorDigits)
     }
     // Never more than the line itself: a larger one shows as 100 %, which the suspects rule reports.

@@ -2,10 +2,10 @@ import type { DimensionMembers } from './members'
 import type { WorkingLines } from './lines'
 import type { SilverLines } from './result'
 
-/** The order of the lines: by day, then file (in the order given by `fileRank`), then line. */
-export function arrangement(lines: WorkingLines, fileRank: Uint32Array): Uint32Array {
+/** The order of the lines: by day, then file (an index below `files`), then line. */
+export function arrangement(lines: WorkingLines, files: number): Uint32Array {
   const { count } = lines
-  const byFile = countingSort(count, (i) => fileRank[lines.file[i]!]!, fileRank.length, null)
+  const byFile = countingSort(count, (i) => lines.file[i]!, files, null)
   let min = Infinity
   let max = -Infinity
   for (let i = 0; i < count; i++) {
@@ -65,7 +65,6 @@ export function orderKeys(
 export function arrange(
   lines: WorkingLines,
   order: Uint32Array,
-  fileRank: Uint32Array,
   orderKeyOf: Uint32Array,
   keys: FinalKeys,
   highValueOrders: Uint8Array,
@@ -84,7 +83,7 @@ export function arrange(
   for (let n = 0; n < count; n++) isHighValue[n] = highValueOrders[lines.order[order[n]!]!]!
   return {
     count,
-    file: mapped(lines.file, fileRank),
+    file: moved(lines.file, new Uint32Array(count)),
     line: moved(lines.line, new Uint32Array(count)),
     day: moved(lines.day, new Int32Array(count)),
     second: moved(lines.second, new Int32Array(count)),

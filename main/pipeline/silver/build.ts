@@ -160,10 +160,9 @@ export async function buildSilver(input: SilverInput, tick: () => Promise<void>)
   const highValueOrders = Uint8Array.from(totals.net, (net, order) =>
     threshold !== null && totals.hasSale[order] === 1 && net >= threshold ? 1 : 0,
   )
-  const fileRank = Uint32Array.from(files, (_, index) => index)
-  const order = arrangement(lines, fileRank)
+  const order = arrangement(lines, files.length)
   const orderKey = orderKeys(lines, order, registries.order.texts.length)
-  const arranged = arrange(lines, order, fileRank, orderKey.keyOf, keys, highValueOrders)
+  const arranged = arrange(lines, order, orderKey.keyOf, keys, highValueOrders)
   await tick()
 
   const members = memberLists({
@@ -176,8 +175,6 @@ export async function buildSilver(input: SilverInput, tick: () => Promise<void>)
     promotions,
     prices,
   })
-  const productKeyOf = new Map(keys.product.ids.map((id, i) => [id, i + 1]))
-  const customerKeyOf = new Map(keys.customer.ids.map((id, i) => [id, i + 1]))
   const silver: Silver = {
     files: files.map((file) => ({ id: file.fileId, name: file.name })),
     lines: arranged,
@@ -196,8 +193,8 @@ export async function buildSilver(input: SilverInput, tick: () => Promise<void>)
         fileId: review.fileId,
         line: review.line,
         id: review.id,
-        productKey: productKeyOf.get(review.productId) ?? 0,
-        customerKey: review.customerId === null ? 0 : (customerKeyOf.get(review.customerId) ?? 0),
+        productKey: keys.product.keyOf[registries.product.find(review.productId)]!,
+        customerKey: keys.customer.keyOf[registries.customer.find(review.customerId ?? '')]!,
         rating: review.rating,
         day: review.day,
         comments: review.comments,

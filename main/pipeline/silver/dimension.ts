@@ -2,7 +2,8 @@ import type { Field } from '../../../shared/fields'
 import type { CleaningContext } from './columns'
 import { idField, numberField, textField } from './fields'
 import type { IdField, TextField } from './fields'
-import { rawText } from './input'
+import { reject } from './reject'
+import type { Rejection } from './reject'
 
 /** The rows of a dimension file by key: the last one in wins. */
 export interface DimensionRows {
@@ -14,7 +15,7 @@ export interface DimensionRows {
 }
 
 /** Checks a row that has a key; returns the rejection or null. */
-export type RowCheck = (row: number) => { reason: string; field: Field; detail: string } | null
+export type RowCheck = (row: number) => Rejection | null
 
 /** Reads a dimension's keys and enters rejected and superseded rows into the ledger. */
 export function dimensionRows(
@@ -34,16 +35,7 @@ export function dimensionRows(
       const problem =
         id === '' ? { reason: `missing_${key}`, field: key, detail: `The row has no ${key}.` } : check(row)
       if (problem) {
-        const raw = rawText(role, problem.field, row)
-        ledger.add({
-          fileId,
-          line: lines[row]!,
-          kind: 'rejected',
-          reason: problem.reason,
-          column: raw?.column,
-          value: raw?.value,
-          detail: problem.detail,
-        })
+        reject(context, fileId, row, problem)
         continue
       }
       const earlier = rowOf.get(id)

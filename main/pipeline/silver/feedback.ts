@@ -1,8 +1,8 @@
 import type { CleaningContext } from './columns'
 import { checkRating, decideRatings } from './clean'
 import { dateField, idField, numberField, textField } from './fields'
-import { rawText } from './input'
-import type { Field } from '../../../shared/fields'
+import { reject } from './reject'
+import type { Rejection } from './reject'
 
 /** One accepted review; `day` null where it has no date. */
 export interface Review {
@@ -21,8 +21,19 @@ export interface FeedbackResult {
   readonly acceptedByFile: ReadonlyMap<number, number>
 }
 
+const NO_PRODUCT: Rejection = {
+  reason: 'missing_product',
+  field: 'product_id',
+  detail: 'The review names no product.',
+}
+const REPEATED: Rejection = {
+  reason: 'repeated_feedback_id',
+  field: 'feedback_id',
+  detail: 'An earlier review has this id.',
+}
+
 export function readFeedback(context: CleaningContext, noDay: number): FeedbackResult {
-  const { role, ledger } = context
+  const { role } = context
   const ids = idField(context, 'feedback_id')
   const products = idField(context, 'product_id')
   const customers = idField(context, 'customer_id')
@@ -54,35 +65,20 @@ export function readFeedback(context: CleaningContext, noDay: number): FeedbackR
       const id = textAt(ids, row)
       const value = ratings?.values[row] ?? NaN
       const rating = checkRating(Number.isNaN(value) ? null : value, scale)
-      let problem: { reason: string; field: Field; detail: string } | null = null
-      if (productId === null)
-        problem = { reason: 'missing_product', field: 'product_id', detail: 'The review names no product.' }
-      else if (!rating.ok)
-        problem = {
-          reason: rating.reason,
-          field: 'rating',
-          detail:
-            rating.reason === 'rating_not_a_number'
-              ? 'The rating is no number.'
-              : `The rating is outside ${scale.min} to ${scale.max}.`,
-        }
-      else if (id !== null && seen.has(id))
-        problem = {
-          reason: 'repeated_feedback_id',
-          field: 'feedback_id',
-          detail: 'An earlier review has this id.',
-        }
-      if (problem || productId === null || !rating.ok) {
-        const raw = problem ? rawText(role, problem.field, row) : null
-        ledger.add({
-          fileId,
-          line: lines[row]!,
-          kind: 'rejected',
-          reason: problem?.reason ?? 'missing_product',
-          column: raw?.column,
-          value: raw?.value,
-          detail: problem?.detail,
-        })
+      if (productId === null) {
+        reject(context, fileId, row, NO_PRODUCT)
+        continue
+      }
+      if (!rating.ok) {
+        const isNumber = rating.reason !== 'rating_not_a_number'
+        const detail = isNumber
+          ? `The rating is outside ${scale.min} to ${scale.max}.`
+          : 'The rating is no number.'
+        reject(context, fileId, row, { reason: rating.reason, field: 'rating', detail })
+        continue
+      }
+      if (id !== null && seen.has(id)) {
+        reject(context, fileId, row, REPEATED)
         continue
       }
       if (id !== null) seen.add(id)

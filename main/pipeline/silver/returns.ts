@@ -4,12 +4,18 @@ import type { KeyRegistries } from './acceptLines'
 import type { PriceList } from './amounts'
 import type { CleaningContext } from './columns'
 import { dateField, idField, numberField } from './fields'
-import { rawText } from './input'
 import type { WorkingLines } from './lines'
-import type { Field } from '../../../shared/fields'
+import { reject } from './reject'
+import type { Rejection } from './reject'
 
 export interface ReturnsResult {
   readonly acceptedByFile: ReadonlyMap<number, number>
+}
+
+const UNPRICED: Rejection = {
+  reason: 'no_amount',
+  field: 'product_id',
+  detail: 'Neither the sale that the return names nor a price of the product is known.',
 }
 
 /** Sale lines by order and product, for the orders that returns name. */
@@ -35,7 +41,7 @@ export function addReturns(
   fileIndexOf: ReadonlyMap<number, number>,
   minorDigits: number,
 ): ReturnsResult {
-  const { role, ledger } = context
+  const { role } = context
   const products = idField(context, 'product_id')
   const dates = dateField(context, 'return_date')
   const quantities = numberField(context, 'quantity')
@@ -47,7 +53,7 @@ export function addReturns(
   const lines = role.table.lines.view()
   const acceptedByFile = new Map<number, number>()
 
-  const problemOf = (row: number): { reason: string; field: Field; detail: string } | null => {
+  const problemOf = (row: number): Rejection | null => {
     if (!products || products.codes[row] === 0)
       return { reason: 'missing_product', field: 'product_id', detail: 'The return names no product.' }
     if (!dates || dates.days[row] === NO_DAY) {
@@ -74,21 +80,7 @@ export function addReturns(
       const price = prices.priceOf(productId)
       const isPriced = sale !== undefined || !Number.isNaN(price)
       if (problem || !isPriced) {
-        const reason = problem ?? {
-          reason: 'no_amount',
-          field: 'product_id' as const,
-          detail: 'Neither the sale that the return names nor a price of the product is known.',
-        }
-        const raw = rawText(role, reason.field, row)
-        ledger.add({
-          fileId,
-          line: lines[row]!,
-          kind: 'rejected',
-          reason: reason.reason,
-          column: raw?.column,
-          value: raw?.value,
-          detail: reason.detail,
-        })
+        reject(context, fileId, row, problem ?? UNPRICED)
         continue
       }
       accepted++
