@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { FIELDS, ROLES } from './fields'
+import type { Field } from './fields'
+
+/** What a file can be told to be: a role, a helper of other files, or nothing. */
+export const FILE_ROLES = [...ROLES, 'lookup', 'calendar', 'rates', 'ignore'] as const
+export type DecidedRole = (typeof FILE_ROLES)[number]
+
+const header = z.string().min(1).max(4000)
+const FIELD_NAMES = [...new Set(Object.values(FIELDS).flat())] as [Field, ...Field[]]
+
+/**
+ * Where a canonical field comes from: one column by its header, a sum of columns (`add` minus `subtract`, each an amount
+ * of the line), or nothing at all (null: a guess is taken back).
+ */
+export const fieldSourceSchema = z.union([
+  header,
+  z.object({ add: z.array(header).min(1).max(20), subtract: z.array(header).max(20).default([]) }).strict(),
+  z.null(),
+])
+export type FieldSource = z.infer<typeof fieldSourceSchema>
+
+/**
+ * What a person decided about one file, or about every file whose name fits the pattern (`*` and `?`). All that is
+ * absent is guessed. Names are those of the mapping file that the command line reads and writes.
+ */
+export const fileMappingSchema = z
+  .object({
+    file: z.string().min(1).max(4000),
+    role: z.enum(FILE_ROLES).optional(),
+    encoding: z.string().min(1).max(60).optional(),
+    delimiter: z.string().min(1).max(4).optional(),
+    /** 1-based line of the header; 0: the file has none, its columns are named `column_1`, `column_2`, … */
+    header_line: z.number().int().min(0).max(1000).optional(),
+    date_order: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+    columns: z.partialRecord(z.enum(FIELD_NAMES), fieldSourceSchema).optional(),
+    /** By header: which sign is the decimal sign where a column's values fit both conventions. */
+    decimals: z.record(header, z.enum(['point', 'comma'])).optional(),
+    /** Attributes that come from another file: this file's `column` equals that file's `key`. Replaces the guessed joins. */
+    joins: z
+      .array(
+        z
+          .object({
+            column: header,
+            file: z.string().min(1).max(4000),
+            key: header,
+            columns: z.partialRecord(z.enum(FIELD_NAMES), header).default({}),
+          })
+          .strict(),
+      )
+      .max(50)
+      .optional(),
+    /** Keep only the lines in this currency code or sign, where a file has several. */
+    currency: z.string().min(1).max(8).optional(),
+  })
+  .strict()
+export type FileMapping = z.infer<typeof fileMappingSchema>
+
+/** A mapping file (`--mapping M.json`): decisions, one entry a file or pattern; the last entry that fits wins field by field. */
+export const mappingFileSchema = z
+  .object({ version: z.literal(1), files: z.array(fileMappingSchema).max(10_000) })
+  .strict()
+export type MappingFile = z.infer<typeof mappingFileSchema>
