@@ -1,6 +1,5 @@
 import type { Field } from './fields'
 import type { DecidedRole } from './mapping'
-import type { Warning } from './report'
 import type { Question } from './result'
 
 /** One column of a file on the import screen. */
