@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { customersPageSchema } from './customers'
+import type { CustomerAnalysis, CustomersPage } from './customers'
 import { EVENT_NAMES as NAMES } from './eventNames'
 import { querySchema, selectionSchema } from './query'
 import type { CubeProfile, Member, QueryResult, RfmRow, SalesLine } from './query'
@@ -84,6 +86,9 @@ export const REQUESTS = {
   /** Several questions of one page, answered in one pass; results in the order of the queries. */
   'query.page': { args: z.object({ queries: z.array(querySchema).min(1).max(32) }), where: 'engine' },
   'query.rfm': { args: z.object({ selection: selectionSchema }), where: 'engine' },
+  /** Score cells, segments and the days between orders of a selection. */
+  'customers.analysis': { args: z.object({ selection: selectionSchema }), where: 'engine' },
+  'customers.page': { args: customersPageSchema, where: 'engine' },
   /** The members of a dimension with net sales and lines under the other filters, for pickers. */
   'query.members': {
     args: z.object({
@@ -136,6 +141,8 @@ export interface RequestAnswers {
   'import.cancel': null
   'query.page': readonly QueryResult[]
   'query.rfm': readonly RfmRow[]
+  'customers.analysis': CustomerAnalysis
+  'customers.page': CustomersPage
   'query.members': readonly (Member & { readonly netCents: number; readonly lines: number })[]
   'lines.page': { readonly total: number; readonly netCents: number; readonly lines: readonly SalesLine[] }
   'lines.raw': { readonly headers: readonly string[]; readonly values: readonly (string | null)[] }

@@ -17,7 +17,8 @@ export const fold = (text: string): string => text.normalize('NFD').replaceAll(/
 
 const folded = new WeakMap<PackedStrings, string[]>()
 
-function foldedOf(strings: PackedStrings): string[] {
+/** Every string folded, made once. */
+export function foldedOf(strings: PackedStrings): string[] {
   const known = folded.get(strings)
   if (known) return known
   const made = strings.toArray().map(fold)
@@ -25,7 +26,8 @@ function foldedOf(strings: PackedStrings): string[] {
   return made
 }
 
-function matches(dim: Dimension, search: string): (code: number) => boolean {
+/** Whether a member's id or name contains the text, whatever its case and accents. */
+export function matching(dim: Dimension, search: string): (code: number) => boolean {
   const wanted = fold(search.trim())
   if (wanted === '') return () => true
   const [ids, names] = [foldedOf(dim.ids), foldedOf(dim.names)]
@@ -59,11 +61,11 @@ export function membersOf(
     net[code] = values[0]![i]!
     lines[code] = values[1]![i]!
   })
-  const matching = matches(dim, search)
+  const isMeant = matching(dim, search)
   const codes: number[] = []
   for (let code = 0; code < dim.ids.length; code++) {
     const sold = lines[code]! > 0
-    if ((sold || (code >= dim.firstMember && !dim.ordered)) && matching(code)) codes.push(code)
+    if ((sold || (code >= dim.firstMember && !dim.ordered)) && isMeant(code)) codes.push(code)
   }
   codes.sort((a, b) => {
     const order = dim.ordered

@@ -1,16 +1,21 @@
-import { EMPTY_SELECTION } from '../../shared/query'
+import type { CustomerAnalysis, CustomersPage } from '../../shared/customers'
+import { EMPTY_SELECTION, NONE_MEMBER } from '../../shared/query'
 import type { CubeProfile, DimensionName, Query, QueryResult, RfmRow, Selection } from '../../shared/query'
 import type { Totals } from '../../shared/report'
 import { success, type Result } from '../../shared/result'
 import { linesOf, membersOf, type LinesPage, type MemberCount } from './browse'
 import { Buffers } from './buffers'
+import { analyse } from './customerAnalysis'
+import { CustomerList, type CustomerListQuery } from './customerList'
+import { customerSums } from './customerSums'
 import { Dimensions } from './dimensions'
 import { Evaluator } from './evaluate'
 import { deriveFacts } from './facts'
-import { LineSets } from './lineSets'
+import { absentDimension } from './conditions'
+import { LineSets, type LineSet } from './lineSets'
 import { profileOf, totalsOf } from './profile'
 import { asOfDay } from './reviews'
-import { rfmRows, rfmScores, summarize, type RfmScoring, type RfmSummary } from './rfm'
+import { rfmRows, rfmScores, scoresOf, type RfmScoring } from './rfm'
 import { runQuery, select, type CubeParts } from './runQuery'
 import type { CubeData } from './types'
 
@@ -20,12 +25,14 @@ export { PackedStrings } from './packedStrings'
 export { FLAG_HIGH_VALUE, FLAG_RETURN, NO_DAY } from './types'
 export type * from './types'
 export type { LinesPage, MemberCount } from './browse'
-export type { RfmScoring, RfmSummary } from './rfm'
+export type { RfmScoring } from './rfm'
+export type { CustomerListQuery } from './customerList'
 
 /** Answers every question about the sales from columns in memory. Not for use from two callers at once. */
 export class Cube {
   private readonly parts: CubeParts
   private segmentCodes: Uint32Array | null = null
+  private customerList: { readonly set: LineSet; readonly list: CustomerList } | null = null
 
   constructor(readonly data: CubeData) {
     const facts = deriveFacts(data)
@@ -73,11 +80,42 @@ export class Cube {
     return success(rfmRows(this.parts.facts, rfmScores(this.parts.facts, set, scoring), asOf, limit))
   }
 
-  /** The same counted by score, segment and cell. */
-  rfmSummary(selection: Selection, scoring: RfmScoring = 'ties'): Result<RfmSummary> {
+  /** The same counted by score cell and segment, with the days between orders. */
+  customerAnalysis(selection: Selection, scoring: RfmScoring = 'ties'): Result<CustomerAnalysis> {
     const selected = select(this.parts, selection)
     if (!selected.ok) return selected
-    return success(summarize(rfmScores(this.parts.facts, selected.value.set, scoring)))
+    const { facts } = this.parts
+    const { set } = selected.value
+    const sums = customerSums(facts, set)
+    return success(analyse(scoresOf(facts, sums, scoring), sums, asOfDay(facts, set)))
+  }
+
+  /** One page of the known customers with a line in the selection. `usage` where the data have no customers. */
+  customers(selection: Selection, query: CustomerListQuery): Result<CustomersPage> {
+    const { facts, dimensions, evaluator } = this.parts
+    const customer = dimensions.get('customer')
+    if (!customer) return absentDimension(dimensions, 'customer')
+    const selected = select(this.parts, selection)
+    if (!selected.ok) return selected
+    const { set } = selected.value
+    if (this.customerList?.set !== set) {
+      const sums = customerSums(facts, set)
+      const country = facts.data.attributes.customer_country
+      const guests = select(this.parts, {
+        ...selection,
+        filters: [...selection.filters, { dimension: 'customer', values: [NONE_MEMBER], exclude: false }],
+      })
+      const list = new CustomerList({
+        customer,
+        country: country ? { codes: country.codes, names: country.names } : null,
+        sums,
+        scores: scoresOf(facts, sums),
+        asOf: asOfDay(facts, set) ?? 0,
+        guestOrders: guests.ok ? evaluator.total(guests.value.set, ['orders'])[0]! : 0,
+      })
+      this.customerList = { set, list }
+    }
+    return success(this.customerList.list.page(query))
   }
 
   /** Per customer code the segment by all dates, before any filter: 0 = none, else 1 + its index in SEGMENTS. */

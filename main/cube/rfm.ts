@@ -1,10 +1,10 @@
 import { formatDay } from '../../shared/dates'
 import type { RfmRow } from '../../shared/query'
 import { meanScore, SEGMENTS, segmentOf } from '../../shared/segments'
+import { customerSums, type CustomerSums } from './customerSums'
 import type { Facts } from './facts'
 import type { LineSet } from './lineSets'
 import { kthSmallest } from './kthSmallest'
-import { FLAG_RETURN, type Codes } from './types'
 
 /** `ties`: equal values get equal scores. `ntile`: five equal parts, ties broken by the customer's id. */
 export type RfmScoring = 'ties' | 'ntile'
@@ -22,14 +22,12 @@ export interface RfmScores {
   readonly segment: Uint8Array
 }
 
-export function rfmScores(facts: Facts, set: LineSet, scoring: RfmScoring = 'ties'): RfmScores {
-  const { customers, customer } = facts
-  const sums = {
-    lastDay: new Float64Array(customers),
-    frequency: new Float64Array(customers),
-    monetaryCents: new Float64Array(customers),
-  }
-  if (customer) collect(facts, set, customer, sums)
+export const rfmScores = (facts: Facts, set: LineSet, scoring: RfmScoring = 'ties'): RfmScores =>
+  scoresOf(facts, customerSums(facts, set), scoring)
+
+/** The scores of customers whose sums are known already. */
+export function scoresOf(facts: Facts, sums: CustomerSums, scoring: RfmScoring = 'ties'): RfmScores {
+  const { customers } = facts
   const buyers = new Uint32Array(customers)
   let n = 0
   for (let c = 1; c < customers; c++) if (sums.frequency[c]! > 0) buyers[n++] = c
@@ -56,30 +54,6 @@ function pick(values: Float64Array, at: Uint32Array): Float64Array {
   const picked = new Float64Array(at.length)
   for (let i = 0; i < at.length; i++) picked[i] = values[at[i]!]!
   return picked
-}
-
-type Sums = Pick<RfmScores, 'lastDay' | 'frequency' | 'monetaryCents'>
-
-/** Per customer code; guests gather under code 0 and are left out later. */
-function collect(facts: Facts, set: LineSet, customer: Codes, sums: Sums): void {
-  const { customerOrder, net, flags } = facts
-  const { lastDay, frequency, monetaryCents } = sums
-  const { day } = facts.data
-  const { list, start, count } = set
-  const met = new Uint8Array(facts.customerOrders)
-  for (let k = 0; k < count; k++) {
-    const i = list ? list[k]! : start + k
-    const c = customer[i]!
-    monetaryCents[c]! += net[i]!
-    if (met[customerOrder[i]!] !== 0 || (flags[i]! & FLAG_RETURN) !== 0) continue
-    met[customerOrder[i]!] = 1
-    frequency[c]!++
-  }
-  // An order can span days: its last sale counts.
-  for (let k = 0; k < count; k++) {
-    const i = list ? list[k]! : start + k
-    if ((flags[i]! & FLAG_RETURN) === 0) lastDay[customer[i]!] = day[i]!
-  }
 }
 
 /** 1 + min(4, floor(5 × (number of smaller values) / n)), found by its four bounds instead of by ranking all. */
@@ -131,76 +105,4 @@ export function rfmRows(facts: Facts, scores: RfmScores, asOf: number, limit = I
     m: scores.m[i]!,
     segment: SEGMENTS[scores.segment[i]!]!,
   }))
-}
-
-/** What a page shows of RFM without its customers: how many, and their net sales. */
-export interface RfmSummary {
-  readonly customers: number
-  /** Of rfm_score 3 to 15. */
-  readonly scores: readonly {
-    readonly score: number
-    readonly customers: number
-    readonly netCents: number
-  }[]
-  readonly segments: readonly {
-    readonly segment: string
-    readonly customers: number
-    readonly netCents: number
-    readonly orders: number
-  }[]
-  /** All 25 cells of R × mean of F and M. */
-  readonly cells: readonly {
-    readonly r: number
-    readonly fm: number
-    readonly customers: number
-    readonly netCents: number
-  }[]
-}
-
-export function summarize(scores: RfmScores): RfmSummary {
-  const byScore = new Counts(13)
-  const bySegment = new Counts(SEGMENTS.length)
-  const byCell = new Counts(25)
-  for (let i = 0; i < scores.customer.length; i++) {
-    const [r, f, m] = [scores.r[i]!, scores.f[i]!, scores.m[i]!]
-    const [net, orders] = [scores.monetaryCents[i]!, scores.frequency[i]!]
-    byScore.add(r + f + m - 3, net, orders)
-    bySegment.add(scores.segment[i]!, net, orders)
-    byCell.add((r - 1) * 5 + meanScore(f, m) - 1, net, orders)
-  }
-  return {
-    customers: scores.customer.length,
-    scores: byScore.rows(({ customers, netCents }, i) => ({ score: i + 3, customers, netCents })),
-    segments: bySegment.rows((counts, i) => ({ segment: SEGMENTS[i]!, ...counts })),
-    cells: byCell.rows(({ customers, netCents }, i) => ({
-      r: Math.floor(i / 5) + 1,
-      fm: (i % 5) + 1,
-      customers,
-      netCents,
-    })),
-  }
-}
-
-class Counts {
-  private readonly customers: Float64Array
-  private readonly net: Float64Array
-  private readonly orders: Float64Array
-
-  constructor(private readonly size: number) {
-    this.customers = new Float64Array(size)
-    this.net = new Float64Array(size)
-    this.orders = new Float64Array(size)
-  }
-
-  add(at: number, net: number, orders: number): void {
-    this.customers[at]!++
-    this.net[at]! += net
-    this.orders[at]! += orders
-  }
-
-  rows<T>(row: (counts: { customers: number; netCents: number; orders: number }, at: number) => T): T[] {
-    return Array.from({ length: this.size }, (_, i) =>
-      row({ customers: this.customers[i]!, netCents: this.net[i]!, orders: this.orders[i]! }, i),
-    )
-  }
 }

@@ -36,6 +36,10 @@ export const ENGINE_REQUESTS: EngineTable = {
   'engine.sql': (state, { text }) => fromFile(state, (file) => file.sql(text)),
   'query.page': (state, { queries }) => fromCube(state, (cube) => cube.queryPage(queries)),
   'query.rfm': (state, { selection }) => fromCube(state, (cube) => cube.rfm(selection)),
+  'customers.analysis': (state, { selection }) =>
+    fromCube(state, (cube) => cube.customerAnalysis(selection)),
+  'customers.page': (state, { selection, ...query }) =>
+    fromCube(state, (cube) => cube.customers(selection, query)),
   'query.members': (state, { dimension, selection, search, limit }) =>
     fromCube(state, (cube) => cube.members(dimension, selection, search, limit)),
   'lines.page': (state, { selection, offset, limit }) =>

@@ -30,7 +30,7 @@ async function benchOf(lines: number, withDuck: boolean): Promise<void> {
   const firstPage = timed(() => answer(pages[0]!))
   function answer(page: Page) {
     const results = cube.queryPage(page.queries)
-    const rfm = cube.rfmSummary(page.selection)
+    const rfm = cube.customerAnalysis(page.selection)
     if (!results.ok || !rfm.ok) throw new Error('the cube did not answer')
     return { results: results.value, rfm: rfm.value }
   }
@@ -61,7 +61,9 @@ async function benchOf(lines: number, withDuck: boolean): Promise<void> {
       .at(-1)!
       .getRows()
       .reduce((sum, row) => sum + Number(row[1]), 0)
-    const scores = rfm.scores.filter((score) => score.customers > 0).map((score) => score.customers)
+    const byScore = new Float64Array(16)
+    for (const { r, f, m, customers: count } of rfm.cells) byScore[r + f + m]! += count
+    const scores = [...byScore].filter((count) => count > 0)
     if (net !== results[0]!.total.values[0] || customers !== rfm.customers)
       throw new Error(`DuckDB and the cube disagree on page ${i}: ${net}, ${results[0]!.total.values[0]}`)
     if (
@@ -98,7 +100,7 @@ function printCharts(cube: ReturnType<typeof makeCube>, pages: readonly Page[]):
   })
   const rfm = pages.map((page) => {
     cube.lines(page.selection, 0, 1)
-    return timed(() => cube.rfmSummary(page.selection)).time
+    return timed(() => cube.customerAnalysis(page.selection)).time
   })
   console.log(`  charts alone (p50)  ${[...parts, `RFM ${ms(percentile(rfm, 0.5))}`].join(', ')}`)
 }

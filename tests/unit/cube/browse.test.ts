@@ -65,24 +65,24 @@ test('RFM by NTILE(5): ties are broken by the customer id', () => {
   ])
 })
 
-test('the summary counts the same customers by score, segment and cell', () => {
-  const result = cube.rfmSummary(selection())
+test('the analysis counts the same customers by score cell and segment', () => {
+  const result = cube.customerAnalysis(selection())
   if (!result.ok) throw new Error(result.message)
-  const { customers, scores, segments, cells } = result.value
+  const { customers, cells, segments, asOf } = result.value
   expect(customers).toBe(5)
-  expect(scores.map(({ score }) => score)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15])
-  expect(scores.filter((score) => score.customers > 0)).toEqual([
-    { score: 4, customers: 1, netCents: 100 },
-    { score: 7, customers: 1, netCents: 50 },
-    { score: 8, customers: 1, netCents: 500 },
-    { score: 9, customers: 1, netCents: 300 },
-    { score: 10, customers: 1, netCents: 200 },
-  ])
-  for (const part of [segments, cells]) {
-    expect(part.reduce((sum, row) => sum + row.customers, 0)).toBe(5)
-    expect(part.reduce((sum, row) => sum + row.netCents, 0)).toBe(1150)
-  }
+  const rows = cube.rfm(selection())
+  const expected = rows.ok
+    ? rows.value.map(({ r, f, m, monetaryCents }) => ({ r, f, m, customers: 1, netCents: monetaryCents }))
+    : []
+  const byCell = (a: { r: number; f: number; m: number }, b: { r: number; f: number; m: number }) =>
+    a.r - b.r || a.f - b.f || a.m - b.m
+  expect([...cells]).toEqual(expected.sort(byCell))
   expect(segments.map(({ segment }) => segment)).toEqual(SEGMENTS)
+  expect(segments.reduce((sum, row) => sum + row.customers, 0)).toBe(5)
+  expect(segments.reduce((sum, row) => sum + row.netCents, 0)).toBe(1150)
+  const newest = segments.find(({ segment }) => segment === 'New Customers')
+  expect(newest).toEqual({ segment: 'New Customers', customers: 1, netCents: 50, orders: 1, recencyDays: 5 })
+  expect(asOf).toBe('2024-01-10')
 })
 
 test('a customer keeps the segment of all dates under a filter', () => {
@@ -218,4 +218,49 @@ test('what is written is read back, at any position in memory', () => {
     expect(makeCube(again).totals()).toEqual(cube.totals())
   }
   expect(() => deserializeCube(serializeCube(data).filter(({ name }) => name !== 'day'))).toThrow('lacks day')
+})
+
+test('the customers table: ranked by net, days between orders, guests apart, sorted and searched', () => {
+  const page = (more: object = {}) => {
+    const result = cube.customers(selection(), {
+      search: '',
+      sort: { key: 'net_sales_cents', descending: true },
+      offset: 0,
+      limit: 10,
+      ...more,
+    })
+    if (!result.ok) throw new Error(result.message)
+    return result.value
+  }
+  const first = page()
+  expect(
+    first.rows.map(({ rank, id, netCents, orders, lastPurchase, recencyDays }) => [
+      rank,
+      id,
+      netCents,
+      orders,
+      lastPurchase,
+      recencyDays,
+    ]),
+  ).toEqual([
+    [1, 'c', 500, 1, '2024-01-03', 7],
+    [2, 'd', 300, 1, '2024-01-04', 6],
+    [3, 'b', 200, 2, '2024-01-03', 7],
+    [4, 'a', 100, 1, '2024-01-01', 9],
+    [5, 'e', 50, 1, '2024-01-05', 5],
+    [6, 'f', -70, 0, null, null],
+  ])
+  expect(first.rows[2]!.aovCents).toBe(100)
+  expect(first.total).toEqual({ customers: 6, orders: 6, netCents: 1080 })
+  expect(first.guests).toEqual({ lines: 1, orders: 1, netCents: 9999 })
+  expect(first.quantiles.net_sales_cents[50]).toBe(150)
+  expect(first.quantiles.recency_days[0]).toBe(5)
+  const byRecency = page({ sort: { key: 'last_purchase', descending: true }, limit: 2 })
+  expect(byRecency.rows.map(({ id }) => id)).toEqual(['e', 'd'])
+  expect(page({ sort: { key: 'last_purchase', descending: false } }).rows.at(-1)?.id).toBe('f')
+  const found = page({ search: 'zoe C' })
+  expect([found.found, found.rows.map(({ id, rank }) => [id, rank])]).toEqual([1, [['c', 1]]])
+  expect(page({ offset: 4 }).rows.map(({ id }) => id)).toEqual(['e', 'f'])
+  const analysis = cube.customerAnalysis(selection())
+  expect(analysis.ok && analysis.value.daysBetweenOrders).toBe(1)
 })

@@ -1,0 +1,76 @@
+import type { CustomerAnalysis } from '../../shared/customers'
+import { formatDay } from '../../shared/dates'
+import { SEGMENTS } from '../../shared/segments'
+import type { CustomerSums } from './customerSums'
+import type { RfmScores } from './rfm'
+
+/** Counts by score cell and by segment; recency counted to `asOf`. */
+export function analyse(scores: RfmScores, sums: CustomerSums, asOf: number | null): CustomerAnalysis {
+  const cells = new Totals(125)
+  const segments = new Totals(SEGMENTS.length)
+  for (let i = 0; i < scores.customer.length; i++) {
+    const net = scores.monetaryCents[i]!
+    const orders = scores.frequency[i]!
+    const recency = (asOf ?? 0) - scores.lastDay[i]!
+    const cell = ((scores.r[i]! - 1) * 5 + scores.f[i]! - 1) * 5 + scores.m[i]! - 1
+    cells.add(cell, net, orders, recency)
+    segments.add(scores.segment[i]!, net, orders, recency)
+  }
+  return {
+    asOf: asOf === null ? null : formatDay(asOf),
+    customers: scores.customer.length,
+    cells: [...cells.customers.keys()].flatMap((at) =>
+      cells.customers[at] === 0
+        ? []
+        : [
+            {
+              r: Math.floor(at / 25) + 1,
+              f: (Math.floor(at / 5) % 5) + 1,
+              m: (at % 5) + 1,
+              customers: cells.customers[at]!,
+              netCents: cells.net[at]!,
+            },
+          ],
+    ),
+    segments: SEGMENTS.map((segment, at) => ({
+      segment,
+      customers: segments.customers[at]!,
+      netCents: segments.net[at]!,
+      orders: segments.orders[at]!,
+      recencyDays: segments.customers[at] === 0 ? null : segments.recency[at]! / segments.customers[at]!,
+    })),
+    daysBetweenOrders: daysBetweenOrders(sums),
+  }
+}
+
+/** Σ (last − first day) / Σ (orders − 1) over the known customers with two orders or more. */
+function daysBetweenOrders({ firstDay, lastDay, frequency }: CustomerSums): number | null {
+  let [days, gaps] = [0, 0]
+  for (let c = 1; c < frequency.length; c++) {
+    if (frequency[c]! < 2) continue
+    days += lastDay[c]! - firstDay[c]!
+    gaps += frequency[c]! - 1
+  }
+  return gaps === 0 ? null : days / gaps
+}
+
+class Totals {
+  readonly customers: Float64Array
+  readonly net: Float64Array
+  readonly orders: Float64Array
+  readonly recency: Float64Array
+
+  constructor(size: number) {
+    this.customers = new Float64Array(size)
+    this.net = new Float64Array(size)
+    this.orders = new Float64Array(size)
+    this.recency = new Float64Array(size)
+  }
+
+  add(at: number, net: number, orders: number, recency: number): void {
+    this.customers[at]!++
+    this.net[at]! += net
+    this.orders[at]! += orders
+    this.recency[at]! += recency
+  }
+}
