@@ -1,6 +1,7 @@
 import { app, dialog, nativeTheme } from 'electron'
 import type { BrowserWindow, OpenDialogOptions } from 'electron'
 import { join } from 'node:path'
+import { REQUESTS } from '../../shared/ipc'
 import type { ImportOutcome, ParsedArgs, PathToken, RequestName } from '../../shared/ipc'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
@@ -131,21 +132,20 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
   }
 }
 
+const WINDOW_REQUESTS = (Object.keys(REQUESTS) as RequestName[]).filter(
+  (name): name is WindowRequestName => REQUESTS[name].where === 'engine',
+)
+
 /** One function for each request of the contract: main's own, and a way through to the engine for the others. */
 export function requestHandlers(parts: RequestParts): RequestHandlers {
   const ask =
     <N extends WindowRequestName>(name: N) =>
     (args: EngineArgs<N>) =>
       parts.engine().request(name, args)
-  return {
-    ...ownHandlers(parts),
-    'query.page': ask('query.page'),
-    'query.rfm': ask('query.rfm'),
-    'query.members': ask('query.members'),
-    'lines.page': ask('lines.page'),
-    'lines.raw': ask('lines.raw'),
-    'quality.get': ask('quality.get'),
-    'view.get': ask('view.get'),
-    'view.set': ask('view.set'),
-  }
+  // Every name that the engine answers gets its own `ask`; TypeScript does not follow a table made in a loop.
+  const engines = Object.fromEntries(WINDOW_REQUESTS.map((name) => [name, ask(name)])) as unknown as Pick<
+    RequestHandlers,
+    WindowRequestName
+  >
+  return { ...ownHandlers(parts), ...engines }
 }
