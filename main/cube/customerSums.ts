@@ -39,7 +39,7 @@ function collect(facts: Facts, set: LineSet, customer: Codes, sums: CustomerSums
     lines[c]!++
     if (met[customerOrder[i]!] !== 0 || (flags[i]! & FLAG_RETURN) !== 0) continue
     met[customerOrder[i]!] = 1
-    if (frequency[c]! === 0) firstDay[c] = day[i]!
+    if (!frequency[c]) firstDay[c] = day[i]!
     frequency[c]!++
   }
   // An order can span days: its last sale counts.
