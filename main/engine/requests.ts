@@ -36,8 +36,7 @@ export const ENGINE_REQUESTS: EngineTable = {
   'engine.sql': (state, { text }) => fromFile(state, (file) => file.sql(text)),
   'query.page': (state, { queries }) => fromCube(state, (cube) => cube.queryPage(queries)),
   'query.rfm': (state, { selection }) => fromCube(state, (cube) => cube.rfm(selection)),
-  'customers.analysis': (state, { selection }) =>
-    fromCube(state, (cube) => cube.customerAnalysis(selection)),
+  'customers.analysis': (state, { selection }) => fromCube(state, (cube) => cube.customerAnalysis(selection)),
   'customers.page': (state, { selection, ...query }) =>
     fromCube(state, (cube) => cube.customers(selection, query)),
   'query.members': (state, { dimension, selection, search, limit }) =>
