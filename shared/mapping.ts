@@ -50,6 +50,8 @@ export const fileMappingSchema = z
       )
       .max(50)
       .optional(),
+    /** A file of this name is in the project: true takes its place, false is kept beside it under a name of its own. */
+    replace: z.boolean().optional(),
     /** Keep only the lines in this currency code or sign, where a file has several. */
     currency: z.string().min(1).max(8).optional(),
   })

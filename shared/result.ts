@@ -1,3 +1,5 @@
+import type { FileMapping } from './mapping'
+
 /** Where in the user's input a failure lies. `line` is 1-based and physical; `column` is the header's own text. */
 export interface FailurePlace {
   readonly file?: string
@@ -27,12 +29,19 @@ export interface Failure {
   readonly questions?: readonly Question[]
 }
 
-/** A decision only a person can take. `answers` are command-line options, one of which settles it. */
+/** One way to settle a question: the option of the command line, and the same as a decision that the window sends. */
+export interface Answer {
+  readonly label: string
+  readonly option: string
+  readonly decision?: FileMapping
+}
+
+/** A decision only a person can take. One of the answers settles it. */
 export interface Question {
   readonly id: string
   readonly file: string
   readonly text: string
-  readonly answers: readonly { readonly label: string; readonly option: string }[]
+  readonly answers: readonly Answer[]
 }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | Failure

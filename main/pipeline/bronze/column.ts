@@ -29,6 +29,13 @@ export class GrowingCodes {
     this.values = next
   }
 
+  append(values: Uint32Array): void {
+    const length = this.count + values.length
+    if (length > this.values.length) this.grow(Math.max(length, this.values.length * 2))
+    this.values.set(values, this.count)
+    this.count = length
+  }
+
   truncate(length: number): void {
     this.values.fill(0, length, this.count)
     this.count = length
@@ -43,13 +50,20 @@ export class GrowingCodes {
 /** One source column of a role, as read: each record's text by its code in a dictionary. */
 export class BronzeColumn {
   readonly codes = new GrowingCodes()
-  private readonly codeByText = new Map<string, number>()
+  private readonly codeByText: Map<string, number>
   /** `texts[0]` stands for ABSENT. */
-  readonly texts: string[] = ['']
+  readonly texts: string[]
   private lastText = ''
   private lastCode = -1
 
-  constructor(readonly header: string) {}
+  /** With `like`, a column without rows that shares the other one's dictionary. */
+  constructor(
+    readonly header: string,
+    like?: BronzeColumn,
+  ) {
+    this.codeByText = like?.codeByText ?? new Map()
+    this.texts = like?.texts ?? ['']
+  }
 
   push(text: string): void {
     if (text === this.lastText && this.lastCode > 0) {

@@ -34,11 +34,44 @@ export class BronzeTable {
     return new BronzeFileWriter(this, columns, this.rows)
   }
 
+  /**
+   * The table with the records of these files alone, in the order given, and with these columns; itself where it is so
+   * already. Dictionaries are shared, so the table it is made from must not be written to any more.
+   */
+  arranged(headers: readonly string[], fileIds: readonly number[]): BronzeTable {
+    const ranges = fileIds.flatMap((id) => this.files.find(({ fileId }) => fileId === id) ?? [])
+    const kept = ranges.reduce((sum, { start, end }) => sum + end - start, 0)
+    const isSame =
+      kept === this.rows &&
+      ranges.length === this.files.length &&
+      ranges.every((range, i) => range === this.files[i]) &&
+      headers.length === this.columns.length &&
+      headers.every((header, i) => this.columns[i]?.header === header)
+    if (isSame) return this
+    const table = new BronzeTable(this.role)
+    for (const header of headers) table.addColumn(header, this.byHeader.get(header))
+    for (const { fileId, start, end } of ranges) table.take(this, { fileId, start, end })
+    return table
+  }
+
+  private take(from: BronzeTable, { fileId, start, end }: FileRows): void {
+    const at = this.rows
+    this.lines.append(from.lines.view().subarray(start, end))
+    for (const column of this.columns) {
+      const source = from.byHeader.get(column.header)
+      if (source) column.codes.append(source.codes.view().subarray(start, end))
+    }
+    for (const [row, extra] of from.extras)
+      if (row >= start && row < end) this.extras.set(at + row - start, extra)
+    this.rows += end - start
+    this.endFile({ fileId, start: at, end: this.rows })
+  }
+
   /** The column with this header; a new one is absent in all rows so far. */
-  addColumn(header: string): BronzeColumn {
+  addColumn(header: string, like?: BronzeColumn): BronzeColumn {
     const known = this.byHeader.get(header)
     if (known) return known
-    const column = new BronzeColumn(header)
+    const column = new BronzeColumn(header, like)
     column.codes.padTo(this.rows)
     this.columns.push(column)
     this.byHeader.set(header, column)

@@ -9,7 +9,8 @@ export const CANCELLED = failure('cancelled', 'The import was cancelled. The pro
 
 /** Keeps the time of each step, lets other work run, stops when asked to, and tells how far the run is. */
 export class RunClock {
-  private readonly started = performance.now()
+  private started = performance.now()
+  private pausedAt: number | null = null
   private lastYield = this.started
   private lastTold = 0
   private stepStarted = this.started
@@ -26,9 +27,19 @@ export class RunClock {
     private readonly isCancelled: (() => boolean) | undefined,
   ) {}
 
-  /** Milliseconds since the start. */
+  /** Milliseconds since the start, pauses left out. */
   now(): number {
-    return performance.now() - this.started
+    return (this.pausedAt ?? performance.now()) - this.started
+  }
+
+  /** The time that a person thinks is not the import's. */
+  pause(): void {
+    this.pausedAt ??= performance.now()
+  }
+
+  resume(): void {
+    if (this.pausedAt !== null) this.started += performance.now() - this.pausedAt
+    this.pausedAt = null
   }
 
   begin(step: Step, of: number, unit: Progress['unit']): void {

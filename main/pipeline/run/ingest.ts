@@ -6,21 +6,24 @@ import { readRecords } from '../read/records'
 import { EncodingWatch } from '../read/sniff'
 import type { RunClock } from './clock'
 import type { PlannedFile } from './plan'
-import type { LedgerFile } from './projectContents'
 
 /** From the content, so that it does not depend on the order of loading; 48 bits stay exact in every tool. */
 export const fileIdOf = (sha256: string): number => Number.parseInt(sha256.slice(0, 12), 16)
 
-/** Reads one file into its role's table and returns its ledger row. */
+/** What reading a file gave. */
+export interface ReadFile {
+  readonly fileId: number
+  readonly sha256: string
+  readonly records: number
+  readonly encoding: string
+}
+
+/** Reads one file into its role's table. Where that fails or is stopped the table holds nothing of it. */
 export async function ingest(
   file: PlannedFile,
   tables: Map<Role, BronzeTable>,
-  seq: number,
-  runId: string,
-  importedAt: string,
   clock: RunClock,
-  isEncodingAsked: boolean,
-): Promise<LedgerFile> {
+): Promise<ReadFile> {
   let table = tables.get(file.role)
   if (!table) {
     table = new BronzeTable(file.role)
@@ -31,7 +34,8 @@ export async function ingest(
   const before = table.length
   const rowsBefore = clock.rows
   let dialect = file.dialect
-  const watch = dialect.encoding === 'utf-8' && !isEncodingAsked ? new EncodingWatch() : null
+  const watch =
+    dialect.encoding === 'utf-8' && file.decision.encoding === undefined ? new EncodingWatch() : null
   const read = (isFirst: boolean): Promise<void> =>
     readRecords({
       path: file.path,
@@ -58,6 +62,7 @@ export async function ingest(
       await read(false)
     }
   } catch (cause) {
+    writer.restart()
     if (cause instanceof FailureError) throw cause
     throw new FailureError(
       failure('input_unusable', `${file.name} could not be read: ${(cause as Error).message}.`, [
@@ -73,24 +78,5 @@ export async function ingest(
   const sha256 = hash.digest('hex')
   const fileId = fileIdOf(sha256)
   writer.end(fileId)
-  return {
-    file_id: fileId,
-    seq,
-    name: file.name,
-    role: file.role,
-    sha256,
-    bytes: file.bytes,
-    encoding: dialect.encoding,
-    delimiter: file.dialect.delimiter,
-    header: file.dialect.originalHeader,
-    header_line: file.dialect.headerLine,
-    signature: file.guess.signature,
-    mapping: file.mapping,
-    date_order: null,
-    records: table.length - before,
-    status: 'active',
-    notes: file.dialect.notes,
-    imported_at: importedAt,
-    run_id: runId,
-  }
+  return { fileId, sha256, records: table.length - before, encoding: dialect.encoding }
 }

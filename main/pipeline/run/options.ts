@@ -1,4 +1,5 @@
 import type { Role } from '../../../shared/fields'
+import type { FileMapping } from '../../../shared/mapping'
 import type { Progress } from '../../../shared/report'
 import type { CubeData } from '../../cube/types'
 import type { DateOrder } from '../silver'
@@ -10,6 +11,8 @@ export interface ImportOptions {
   readonly dateOrder?: DateOrder
   readonly encoding?: string
   readonly delimiter?: string
+  /** What a person decided, over all that is guessed; the later entry wins. */
+  readonly decisions?: readonly FileMapping[]
   /** File name → role. */
   readonly roles?: Readonly<Record<string, Role>>
   /** A file with a known name and other bytes takes the place of its earlier version. */

@@ -2,16 +2,18 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { FIELDS, ROLES } from '../../../shared/fields'
-import type { Mapping, Role } from '../../../shared/fields'
-import { FailureError, failure, questionId } from '../../../shared/result'
-import type { Failure, Question } from '../../../shared/result'
+import type { Field, Mapping, Role } from '../../../shared/fields'
+import type { FieldSource, FileMapping } from '../../../shared/mapping'
+import { failure, questionId } from '../../../shared/result'
+import type { Failure, Question, Result } from '../../../shared/result'
 import { sniff } from '../read/sniff'
 import type { Dialect } from '../read/sniff'
 import { checkNeeded, guessAs, guessFiles } from '../understand'
 import type { FileGuess } from '../understand'
+import type { DateOrder } from '../silver'
+import { decisionFor } from './decisions'
 import type { InputFile } from './inputs'
-import type { ImportOptions } from './options'
-import type { ProjectContents } from './projectContents'
+import type { LedgerFile, ProjectContents } from './projectContents'
 
 const HEAD_BYTES = 256 * 1024
 
@@ -21,12 +23,25 @@ export interface PlannedFile extends InputFile {
   readonly guess: FileGuess
   readonly role: Role
   readonly mapping: Mapping
+  readonly decision: FileMapping
+  /** Said now, or of an earlier file with the same header. */
+  readonly dateOrder: DateOrder | null
+  /** A needed field has no column. */
+  readonly problem: Failure | null
   /** The file id of the earlier version that this one takes the place of. */
   readonly replaces: number | null
 }
 
+export interface UnusableFile {
+  readonly file: InputFile
+  readonly failure: Failure
+}
+
 export interface Plan {
   readonly files: readonly PlannedFile[]
+  /** Empty, or no CSV at all. */
+  readonly unusable: readonly UnusableFile[]
+  readonly questions: readonly Question[]
   /** The same bytes are in the project already. */
   readonly skipped: readonly InputFile[]
   /** Not sales, and nothing that sales refer to. */
@@ -79,61 +94,103 @@ async function withoutKnown(
   return { fresh, skipped }
 }
 
-function fail(found: Failure): never {
-  throw new FailureError(found)
-}
+/** How each file is read, by path and by what was decided about that; a file is looked at once. */
+export type Dialects = Map<string, Result<Dialect>>
 
-async function dialectOf(file: InputFile, options: ImportOptions): Promise<Dialect> {
+async function dialectOf(
+  file: InputFile,
+  { encoding, delimiter }: FileMapping,
+  known: Dialects,
+): Promise<Result<Dialect>> {
+  const key = JSON.stringify([file.path, encoding, delimiter])
+  const found = known.get(key)
+  if (found) return found
   const head = await readHead(file.path)
   const dialect = sniff(head, {
     fileName: file.name,
     isWhole: head.length === file.bytes,
-    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-    ...(options.delimiter === undefined ? {} : { delimiter: options.delimiter }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
   })
-  return dialect.ok ? dialect.value : fail(dialect)
+  known.set(key, dialect)
+  return dialect
 }
 
 const isRole = (role: string): role is Role => ROLES.some((known) => known === role)
 
-/** Finds out what each file is and how to read it. Throws a `FailureError` where it cannot go on. */
+/** Finds out what each file is and how to read it. What stands in the way is part of the plan. */
 export async function planImport(
   inputs: readonly InputFile[],
   project: ProjectContents,
-  options: ImportOptions,
+  decisions: readonly FileMapping[],
+  dialects: Dialects,
 ): Promise<Plan> {
   const { fresh, skipped } = await withoutKnown(inputs, project)
-  const sniffed: { file: InputFile; dialect: Dialect }[] = []
-  for (const file of fresh) sniffed.push({ file, dialect: await dialectOf(file, options) })
+  const sniffed: { file: InputFile; decision: FileMapping; dialect: Dialect }[] = []
+  const unusable: UnusableFile[] = []
+  for (const file of fresh) {
+    const decision = decisionFor(file.name, decisions)
+    const dialect = await dialectOf(file, decision, dialects)
+    if (dialect.ok) sniffed.push({ file, decision, dialect: dialect.value })
+    else unusable.push({ file, failure: dialect })
+  }
   const guesses = guessFiles(sniffed.map(({ file, dialect }) => ({ name: file.name, dialect })))
   const files: PlannedFile[] = []
   const setAside: { file: InputFile; dialect: Dialect; guess: FileGuess }[] = []
   const questions: Question[] = []
-  sniffed.forEach(({ file, dialect }, i) => {
-    const guess = decided(file, dialect, guesses[i]!, project, options)
+  sniffed.forEach(({ file, decision, dialect }, i) => {
+    const known = project.files.find(
+      (other) => other.signature === guesses[i]!.signature && isRole(other.role),
+    )
+    const guess = decided(file, dialect, guesses[i]!, known, decision)
     if (!isRole(guess.role)) {
-      if (inputs.length === 1) fail(unrecognised(guess))
       setAside.push({ file, dialect, guess })
       return
     }
     // Dates and attributes that come from another file are not joined yet: the file's own columns have to do.
     const needed = checkNeeded({ ...guess, joins: [] })
-    if (!needed.ok) fail(needed)
     const earlier = project.files.find((known) => known.name === file.name && known.status === 'active')
-    if (earlier && options.replace !== true) questions.push(replaceQuestion(file.name, earlier.imported_at))
+    if (earlier && decision.replace === undefined)
+      questions.push(replaceQuestion(file.name, earlier.imported_at))
     files.push({
       ...file,
+      name: earlier && decision.replace === false ? freeName(file.name, project) : file.name,
       dialect,
       guess,
+      decision,
       role: guess.role,
       mapping: ownFields(guess.role, guess.mapping),
-      replaces: earlier?.file_id ?? null,
+      dateOrder: decision.date_order ?? known?.date_order ?? null,
+      problem: needed.ok ? null : needed,
+      replaces: decision.replace === false ? null : (earlier?.file_id ?? null),
     })
   })
-  if (questions.length > 0)
-    fail(failure('decision_needed', 'A decision is needed before anything is imported.', [], questions))
-  return { files, skipped, setAside }
+  return { files, skipped, setAside, unusable, questions }
 }
+
+function freeName(name: string, project: ProjectContents): string {
+  const dot = name.lastIndexOf('.')
+  const at = dot > 0 ? dot : name.length
+  for (let n = 2; ; n++) {
+    const free = `${name.slice(0, at)} (${n})${name.slice(at)}`
+    if (!project.files.some((known) => known.name === free)) return free
+  }
+}
+
+/** Why the plan cannot be carried out as it is; null where it can. */
+export function refusalOf(plan: Plan): Failure | null {
+  const [unusable] = plan.unusable
+  if (unusable) return unusable.failure
+  const all = plan.files.length + plan.setAside.length + plan.skipped.length
+  const [alone] = plan.setAside
+  if (alone && all === 1) return unrecognised(alone.guess)
+  const incomplete = plan.files.find(({ problem }) => problem !== null)
+  if (incomplete?.problem) return incomplete.problem
+  return plan.questions.length > 0 ? decisionNeeded(plan.questions) : null
+}
+
+export const decisionNeeded = (questions: readonly Question[]): Failure =>
+  failure('decision_needed', 'A decision is needed before anything is imported.', [], questions)
 
 function unrecognised(guess: FileGuess): Failure {
   const needed = checkNeeded({ ...guess, role: 'unknown' })
@@ -152,13 +209,27 @@ function decided(
   file: InputFile,
   dialect: Dialect,
   guess: FileGuess,
-  project: ProjectContents,
-  options: ImportOptions,
+  known: LedgerFile | undefined,
+  decision: FileMapping,
 ): FileGuess {
-  const said = options.roles?.[file.name]
-  const known = project.files.find((other) => other.signature === guess.signature && isRole(other.role))
-  if (said !== undefined && isRole(said)) return guessAs(dialect, file.name, said)
-  return known && isRole(known.role) ? { ...guess, role: known.role, mapping: known.mapping } : guess
+  const said = decision.role
+  const base =
+    said !== undefined && isRole(said)
+      ? guessAs(dialect, file.name, said)
+      : known
+        ? { ...guess, role: known.role, mapping: known.mapping }
+        : guess
+  if (said === 'ignore') return { ...base, role: 'unknown', evidence: ['It was left out.'] }
+  return { ...base, mapping: withColumns(base.mapping, decision) }
+}
+
+function withColumns(mapping: Mapping, { columns }: FileMapping): Mapping {
+  const changed: Partial<Record<Field, string>> = { ...mapping }
+  for (const [field, source] of Object.entries(columns ?? {}) as [Field, FieldSource][]) {
+    if (source === null) delete changed[field]
+    else if (typeof source === 'string') changed[field] = source
+  }
+  return changed
 }
 
 const replaceQuestion = (name: string, importedAt: string): Question => ({
@@ -166,7 +237,15 @@ const replaceQuestion = (name: string, importedAt: string): Question => ({
   file: name,
   text: `The project already has another version of ${name} (imported ${importedAt}). Should this one take its place?`,
   answers: [
-    { label: 'Replace the earlier version', option: '--replace' },
-    { label: 'Keep both: rename the file', option: '(rename the file)' },
+    {
+      label: 'Replace the earlier version',
+      option: '--replace',
+      decision: { file: name, replace: true },
+    },
+    {
+      label: 'Keep both',
+      option: '(rename the file)',
+      decision: { file: name, replace: false },
+    },
   ],
 })

@@ -5,6 +5,7 @@ import { proveAmount } from './amounts'
 import type { PriceList } from './amounts'
 import { arrange, arrangement, orderKeys } from './arrange'
 import type { FinalKeys } from './arrange'
+import type { Cells } from './cells'
 import type { CleaningContext } from './columns'
 import { dimensionRows, numberAttribute } from './dimension'
 import type { DimensionRows } from './dimension'
@@ -33,19 +34,24 @@ interface Stage {
   readonly input: SilverInput
   readonly ledger: Ledger
   readonly findings: Findings
+  readonly cells: Cells | undefined
 }
 
-const contextOf = ({ input, ledger, findings }: Stage, role: Role): CleaningContext | null => {
+const contextOf = ({ input, ledger, findings, cells }: Stage, role: Role): CleaningContext | null => {
   const found = roleInput(input, role)
-  return found && found.ranges.length > 0 ? { role: found, ledger, findings } : null
+  return found && found.ranges.length > 0 ? { role: found, ledger, findings, cells } : null
 }
 
 /**
  * Makes silver from all bronze records of a project. Open questions are left in `findings`; the caller stops on them.
- * `tick` is awaited regularly and may throw to stop.
+ * `tick` is awaited regularly and may throw to stop; `cells` is given every cleaned field.
  */
-export async function buildSilver(input: SilverInput, tick: () => Promise<void>): Promise<Silver> {
-  const stage: Stage = { input, ledger: new Ledger(), findings: new Findings() }
+export async function buildSilver(
+  input: SilverInput,
+  tick: () => Promise<void>,
+  cells?: Cells,
+): Promise<Silver> {
+  const stage: Stage = { input, ledger: new Ledger(), findings: new Findings(), cells }
   const { ledger, findings } = stage
   noteReplaced(input, ledger)
   const files = [...input.files].sort((a, b) => compareText(a.name, b.name) || a.fileId - b.fileId)

@@ -1,5 +1,6 @@
 import type { Field } from '../../../shared/fields'
 import type { BronzeColumn } from '../bronze'
+import type { Cells } from './cells'
 import type { DistinctValue, TextRepair } from './clean'
 import type { Findings } from './findings'
 import type { RoleInput, RowGroup } from './input'
@@ -10,6 +11,8 @@ export interface CleaningContext {
   readonly role: RoleInput
   readonly ledger: Ledger
   readonly findings: Findings
+  /** Takes what the fields became, where somebody wants to see it. */
+  readonly cells?: Cells | undefined
 }
 
 /** The distinct values of a field in one group of files. `codes[i]` is the bronze code of `values[i]`. */
@@ -45,6 +48,8 @@ export function groupColumn(role: RoleInput, group: RowGroup, field: Field): Gro
   }
   return { group, header, column, values, codes }
 }
+
+export const fileIdsOf = ({ group }: GroupColumn): number[] => group.ranges.map(({ fileId }) => fileId)
 
 /** Enters the cells of repaired values into the ledger. `repairs[i]` belongs to `values[i]`. */
 export function noteRepairs(

@@ -14,7 +14,8 @@ import {
   toPercent,
 } from './clean'
 import type { NumberDecision, TextRepair } from './clean'
-import { eachRow, groupColumn, noteRepairs } from './columns'
+import type { CleanField, ColumnReading } from './cells'
+import { eachRow, fileIdsOf, groupColumn, noteRepairs } from './columns'
 import type { CleaningContext, GroupColumn } from './columns'
 import { askForDateOrder, warnOfDates, warnOfIds, warnOfNumbers } from './remarks'
 
@@ -67,6 +68,22 @@ function fillCodes(column: GroupColumn, byValue: readonly number[], out: Uint32A
   eachRow(column, (row, code) => (out[row] = byCode[code]!))
 }
 
+const keep = (context: CleaningContext, field: Field, cleaned: CleanField): void =>
+  context.cells?.keep(context.role.table.role, field, cleaned)
+
+const DECIMALS = { '.': 'point', ',': 'comma' } as const
+
+const readingOf = (
+  column: GroupColumn,
+  understood: Partial<Pick<ColumnReading, 'decimal' | 'dateOrder'>> = {},
+): ColumnReading => ({
+  fileIds: fileIdsOf(column),
+  header: column.header,
+  decimal: null,
+  dateOrder: null,
+  ...understood,
+})
+
 /** Null where no file maps the field. */
 export function textField(context: CleaningContext, field: Field): TextField | null {
   const columns = mappedColumns(context, field)
@@ -84,7 +101,9 @@ export function textField(context: CleaningContext, field: Field): TextField | n
     noteRepairs(context, column, repairs)
     fillCodes(column, byValue, codes)
   }
-  return { codes, texts: interner.texts }
+  const values: TextField = { codes, texts: interner.texts }
+  keep(context, field, { kind: 'text', values, readings: columns.map((column) => readingOf(column)) })
+  return values
 }
 
 export function idField(context: CleaningContext, field: Field): IdField | null {
@@ -108,7 +127,9 @@ export function idField(context: CleaningContext, field: Field): IdField | null 
     noteRepairs(context, column, repairs)
     fillCodes(column, byValue, codes)
   }
-  return { codes, texts: interner.texts, cancelled: Uint8Array.from(cancelled) }
+  const values: IdField = { codes, texts: interner.texts, cancelled: Uint8Array.from(cancelled) }
+  keep(context, field, { kind: 'id', values, readings: columns.map((column) => readingOf(column)) })
+  return values
 }
 
 interface NumberOptions {
@@ -126,9 +147,15 @@ export function numberField(
   const rows = context.role.table.length
   const values = new Float64Array(rows).fill(NaN)
   const unreadable = new Uint8Array(rows)
+  const readings: ColumnReading[] = []
   for (const column of columns) {
     const decision = decideNumbers(column.values)
     warnOfNumbers(context, column, decision)
+    readings.push(
+      readingOf(column, {
+        decimal: decision.ambiguous ? 'ambiguous' : DECIMALS[decision.convention.decimal],
+      }),
+    )
     const { numbers, bad } = parseNumbers(context, column, decision)
     if (options.isPercent) {
       const percents = decidePercents(
@@ -148,7 +175,9 @@ export function numberField(
       unreadable[row] = badByCode[code]!
     })
   }
-  return { values, unreadable }
+  const numbers: NumberField = { values, unreadable }
+  keep(context, field, { kind: options.isPercent ? 'percent' : 'number', values: numbers, readings })
+  return numbers
 }
 
 function parseNumbers(
@@ -177,6 +206,7 @@ export function dateField(context: CleaningContext, field: Field): DateField | n
   const days = new Int32Array(rows).fill(NO_DAY)
   const seconds = new Int32Array(rows).fill(-1)
   const unreadable = new Uint8Array(rows)
+  const readings: ColumnReading[] = []
   let hasTimes = false
   for (const column of columns) {
     const clean = makeTextCleaner(column.values)
@@ -184,6 +214,8 @@ export function dateField(context: CleaningContext, field: Field): DateField | n
     const decision = decideDates(column.values, asked === null ? {} : { asked })
     if (decision.ambiguous && asked === null) askForDateOrder(context, column, decision)
     warnOfDates(context, column, decision)
+    const isOpen = decision.ambiguous && asked === null
+    readings.push(readingOf(column, { dateOrder: isOpen ? 'ambiguous' : decision.order }))
     for (const { fileId } of column.group.ranges) context.findings.dateOrders.set(fileId, decision.order)
     const size = column.column.texts.length
     const dayByCode = new Int32Array(size).fill(NO_DAY)
@@ -207,5 +239,7 @@ export function dateField(context: CleaningContext, field: Field): DateField | n
       unreadable[row] = badByCode[code]!
     })
   }
-  return { days, seconds, hasTimes, unreadable }
+  const dates: DateField = { days, seconds, hasTimes, unreadable }
+  keep(context, field, { kind: 'date', values: dates, readings })
+  return dates
 }

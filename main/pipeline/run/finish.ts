@@ -1,0 +1,77 @@
+import type { ImportReport } from '../../../shared/report'
+import { FailureError, failure } from '../../../shared/result'
+import { makeCube } from '../../cube'
+import type { CubeData } from '../../cube'
+import { silverCube } from '../silver'
+import type { PipelineSettings, Silver } from '../silver'
+import type { RunClock } from './clock'
+import type { ImportOptions } from './options'
+import type { Plan } from './plan'
+import type { ProjectContents } from './projectContents'
+import { importReport } from './report'
+import { buildProject, saveProject } from './saving'
+import type { ProjectParts } from './saving'
+
+/** What an import gives back: the report, and the cube as it is in the saved project. */
+export interface ImportResult {
+  readonly report: ImportReport
+  readonly cube: CubeData
+}
+
+export interface RunParts {
+  readonly options: ImportOptions
+  readonly runId: string
+  readonly clock: RunClock
+  /** When all files had been read, on the clock. */
+  readonly readAt: number
+  readonly settings: PipelineSettings
+  readonly plan: Plan
+  readonly contents: ProjectContents
+  readonly silver: Silver
+}
+
+/** From silver to the disk: cube → gold → checks → save. Nothing is written where a check fails. */
+export async function finishRun(run: RunParts): Promise<ImportResult> {
+  const { options, runId, clock, readAt, settings, plan, contents, silver } = run
+  const silverAt = clock.now()
+  clock.begin('cube', clock.rows, 'rows')
+  const data = silverCube(silver, { code: settings.currency, minorDigits: settings.minorDigits })
+  const cube = makeCube(data)
+  const totals = cube.totals()
+  const cubeAt = clock.now()
+  await options.onDashboard?.(data)
+  await clock.tick()
+
+  const parts: ProjectParts = { contents, silver, cube, data, totals, settings }
+  const built = await buildProject(parts, clock)
+  const goldAt = clock.now()
+  const failed = built.checks.filter((check) => !check.ok)
+  if (failed.length > 0)
+    throw new FailureError(
+      failure(
+        'check_failed',
+        `${failed.length} reconciliation checks failed; nothing was changed.`,
+        failed.map((check) => ({ reason: `${check.name}: ${check.left} is not ${check.right}.` })),
+      ),
+    )
+  if (options.dryRun === true) built.builder.db.close()
+  else await saveProject(options.projectPath, built, parts, clock)
+  const savedAt = clock.now()
+  const report = importReport({
+    runId,
+    plan,
+    parts,
+    built,
+    timings: {
+      read: readAt,
+      bronze: 0,
+      silver: silverAt - readAt,
+      cube: cubeAt - silverAt,
+      to_dashboard: cubeAt,
+      gold: goldAt - cubeAt,
+      save: savedAt - goldAt,
+      total: savedAt,
+    },
+  })
+  return { report, cube: data }
+}

@@ -1,0 +1,129 @@
+import type { Role } from '../../../shared/fields'
+import { BronzeTable } from '../bronze'
+import type { RunClock } from './clock'
+import { ingest } from './ingest'
+import type { ReadFile } from './ingest'
+import type { PlannedFile } from './plan'
+import type { LedgerFile, ProjectContents } from './projectContents'
+
+interface Read extends ReadFile {
+  readonly role: Role
+  /** How it was read: another key has to read it again. */
+  readonly key: string
+  readonly header: readonly string[]
+}
+
+const keyOf = ({ role, dialect }: PlannedFile): string =>
+  JSON.stringify([
+    role,
+    dialect.encoding,
+    dialect.delimiter,
+    dialect.quote,
+    dialect.escape,
+    dialect.dataLine,
+    dialect.header,
+  ])
+
+/** Bronze of the project and of the files that are being added to it. A file is read once for each way of reading it. */
+export class ReadFiles {
+  private readonly reads = new Map<string, Read>()
+  private readonly ownHeaders: ReadonlyMap<Role, readonly string[]>
+  private readonly ownFiles: ReadonlyMap<Role, readonly number[]>
+
+  constructor(private readonly before: ProjectContents) {
+    this.ownHeaders = new Map(
+      [...before.tables].map(([role, table]) => [role, table.columns.map(({ header }) => header)]),
+    )
+    this.ownFiles = new Map(
+      [...before.tables].map(([role, table]) => [role, table.files.map(({ fileId }) => fileId)]),
+    )
+  }
+
+  get tables(): Map<Role, BronzeTable> {
+    return this.before.tables
+  }
+
+  of(file: PlannedFile): ReadFile | undefined {
+    return this.reads.get(file.path)
+  }
+
+  /** Reads what was not yet read in the planned way and lets go of the rest; tables end up as if all were read now, in this order. */
+  async follow(files: readonly PlannedFile[], clock: RunClock): Promise<void> {
+    const planned = new Map(files.map((file) => [file.path, keyOf(file)]))
+    for (const [path, { key }] of this.reads) if (planned.get(path) !== key) this.reads.delete(path)
+    const unread = files.filter(({ path }) => !this.reads.has(path))
+    this.arrange(files)
+    clock.rows = [...this.reads.values()].reduce((sum, { records }) => sum + records, 0)
+    if (unread.length > 0)
+      clock.begin(
+        'read',
+        unread.reduce((sum, file) => sum + file.bytes, 0),
+        'bytes',
+      )
+    for (const file of unread) {
+      const read = await ingest(file, this.tables, clock)
+      this.reads.set(file.path, {
+        ...read,
+        role: file.role,
+        key: keyOf(file),
+        header: file.dialect.header,
+      })
+    }
+    this.arrange(files)
+  }
+
+  private arrange(files: readonly PlannedFile[]): void {
+    for (const [role, table] of this.tables) {
+      const reads = files
+        .flatMap((file) => this.reads.get(file.path) ?? [])
+        .filter((read) => read.role === role)
+      const headers = new Set(this.ownHeaders.get(role) ?? [])
+      for (const { header } of reads) for (const name of header) headers.add(name)
+      const fileIds = [...(this.ownFiles.get(role) ?? []), ...reads.map(({ fileId }) => fileId)]
+      if (fileIds.length === 0) this.tables.delete(role)
+      else this.tables.set(role, table.arranged([...headers], fileIds))
+    }
+  }
+}
+
+/** The project's files with the new ones behind them, as they would stand in its ledger. */
+export function ledgerFiles(
+  before: ProjectContents,
+  files: readonly PlannedFile[],
+  reads: ReadFiles,
+  run: { readonly id: string; readonly importedAt: string },
+): LedgerFile[] {
+  const replaced = new Set(files.flatMap((file) => file.replaces ?? []))
+  let seq = before.files.reduce((most, file) => Math.max(most, file.seq), 0)
+  return [
+    ...before.files.map((file): LedgerFile =>
+      replaced.has(file.file_id) ? { ...file, status: 'replaced' } : file,
+    ),
+    ...files.flatMap((file): LedgerFile[] => {
+      const read = reads.of(file)
+      if (!read) return []
+      return [
+        {
+          file_id: read.fileId,
+          seq: ++seq,
+          name: file.name,
+          role: file.role,
+          sha256: read.sha256,
+          bytes: file.bytes,
+          encoding: read.encoding,
+          delimiter: file.dialect.delimiter,
+          header: file.dialect.originalHeader,
+          header_line: file.dialect.headerLine,
+          signature: file.guess.signature,
+          mapping: file.mapping,
+          date_order: file.dateOrder,
+          records: read.records,
+          status: 'active',
+          notes: file.dialect.notes,
+          imported_at: run.importedAt,
+          run_id: run.id,
+        },
+      ]
+    }),
+  ]
+}

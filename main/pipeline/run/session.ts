@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import type { FileMapping } from '../../../shared/mapping'
+import { FailureError } from '../../../shared/result'
+import { readStateFile } from '../../store'
+import { Cells, buildSilver } from '../silver'
+import type { PipelineSettings, Silver, SourceFile } from '../silver'
+import { RunClock } from './clock'
+import { optionDecisions } from './decisions'
+import { finishRun } from './finish'
+import type { ImportResult } from './finish'
+import { inputFiles } from './inputs'
+import type { InputFile } from './inputs'
+import type { ImportOptions } from './options'
+import { planImport, refusalOf } from './plan'
+import type { Dialects, Plan } from './plan'
+import { readContents } from './projectContents'
+import type { ProjectContents } from './projectContents'
+import { ReadFiles, ledgerFiles } from './readFiles'
+import { refusalOfSilver } from './refusals'
+import { settingsFrom } from './settings'
+
+/** What was made of the files so far. */
+export interface Understood {
+  readonly plan: Plan
+  /** The project with the new files, as it would be written. */
+  readonly contents: ProjectContents
+  readonly silver: Silver
+  /** Every cleaned field of every record that silver looked at; null where nobody will look at them. */
+  readonly cells: Cells | null
+}
+
+/**
+ * An import that can wait for a person: files are read once, each decision changes what is made of them, `run` writes
+ * the project. Methods throw a `FailureError` where they cannot go on; the project is then as it was.
+ */
+export class ImportSession {
+  private readonly importedAt = new Date().toISOString()
+  private readonly dialects: Dialects = new Map()
+  private readonly reads: ReadFiles
+  private decisions: readonly FileMapping[]
+  private understood: Understood | null = null
+  private readAt = 0
+
+  private constructor(
+    private readonly options: ImportOptions,
+    private readonly before: ProjectContents,
+    private readonly settings: PipelineSettings,
+    private inputs: readonly InputFile[],
+    private readonly runId: string,
+    private readonly clock: RunClock,
+    private readonly isLookedAt: boolean,
+  ) {
+    this.decisions = options.decisions ?? []
+    this.reads = new ReadFiles(before)
+  }
+
+  /** Finds the files and reads the project. The files themselves are read by `understand`; `isLookedAt` keeps what a preview needs. */
+  static async open(options: ImportOptions, isLookedAt: boolean): Promise<ImportSession> {
+    const runId = randomUUID()
+    const clock = new RunClock(runId, options.onProgress, options.isCancelled)
+    const before = await readContents(options.projectPath, clock.tick)
+    const settings = settingsFrom(before.state, options.settings)
+    const inputs = await inputFiles(options.files)
+    return new ImportSession(options, before, settings, inputs, runId, clock, isLookedAt)
+  }
+
+  /** What the files are and how they are to be read. Throws where a person has to decide or to leave a file out. */
+  async insist(): Promise<void> {
+    const refusal = refusalOf(await this.look())
+    if (refusal) throw new FailureError(refusal)
+  }
+
+  /** Reads what is not read yet and makes silver of everything. */
+  async understand(): Promise<Understood> {
+    if (this.understood) return this.understood
+    this.clock.resume()
+    try {
+      const plan = await this.look()
+      await this.reads.follow(plan.files, this.clock)
+      const run = { id: this.runId, importedAt: this.importedAt }
+      const contents = { ...this.before, files: ledgerFiles(this.before, plan.files, this.reads, run) }
+      this.readAt = this.clock.now()
+      this.clock.begin('silver', this.clock.rows, 'rows')
+      const cells = this.isLookedAt ? new Cells() : null
+      const silver = await this.silverOf(contents, cells)
+      this.understood = { plan, contents, silver, cells }
+      return this.understood
+    } finally {
+      this.clock.pause()
+    }
+  }
+
+  /** Takes the decisions for all that was decided so far. On a failure those before hold. */
+  async adjust(decisions: readonly FileMapping[]): Promise<Understood> {
+    return this.change({ decisions, inputs: this.inputs })
+  }
+
+  /** Adds files and folders. */
+  async add(paths: readonly string[]): Promise<Understood> {
+    const known = new Set(this.inputs.map(({ path }) => path))
+    const taken = new Set(this.inputs.map(({ name }) => name))
+    const fresh = (await inputFiles(paths)).filter(({ path }) => !known.has(path))
+    const named = fresh.map((file) => {
+      const parts = file.path.split(/[\\/]/)
+      let depth = 1
+      let { name } = file
+      while (taken.has(name) && depth < parts.length) name = parts.slice(-++depth).join('/')
+      taken.add(name)
+      return { ...file, name }
+    })
+    return this.change({ decisions: this.decisions, inputs: [...this.inputs, ...named] })
+  }
+
+  /** Makes the cube and gold, checks everything and writes the project. */
+  async run(): Promise<ImportResult> {
+    const { plan, contents, silver } = await this.understand()
+    this.understood = null
+    this.clock.resume()
+    const refusal = refusalOfSilver(plan, contents, silver)
+    if (refusal) throw new FailureError(refusal)
+    const state = new Map([...contents.state, ...(readStateFile(this.options.projectPath) ?? [])])
+    return finishRun({
+      options: this.options,
+      runId: this.runId,
+      clock: this.clock,
+      readAt: this.readAt,
+      settings: this.settings,
+      plan,
+      contents: { ...contents, state },
+      silver,
+    })
+  }
+
+  private look(): Promise<Plan> {
+    const decisions = [...optionDecisions(this.options), ...this.decisions]
+    return planImport(this.inputs, this.before, decisions, this.dialects)
+  }
+
+  private async change(to: {
+    readonly decisions: readonly FileMapping[]
+    readonly inputs: readonly InputFile[]
+  }): Promise<Understood> {
+    const { decisions, inputs } = this
+    this.decisions = to.decisions
+    this.inputs = to.inputs
+    this.understood = null
+    try {
+      return await this.understand()
+    } catch (cause) {
+      this.decisions = decisions
+      this.inputs = inputs
+      throw cause
+    }
+  }
+
+  private silverOf(contents: ProjectContents, cells: Cells | null): Promise<Silver> {
+    const files = contents.files.map((file): SourceFile => ({
+      fileId: file.file_id,
+      name: file.name,
+      seq: file.seq,
+      role: file.role,
+      mapping: file.mapping,
+      dateOrder: file.date_order,
+      isReplaced: file.status === 'replaced',
+    }))
+    const input = { tables: contents.tables, files, settings: this.settings }
+    return buildSilver(input, this.clock.tick, cells ?? undefined)
+  }
+}

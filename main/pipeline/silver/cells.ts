@@ -1,0 +1,32 @@
+import type { Field, Role } from '../../../shared/fields'
+import type { DateField, NumberField, TextField } from './fields'
+
+/** How the column that fills a field was understood, for the files that carry it. */
+export interface ColumnReading {
+  readonly fileIds: readonly number[]
+  readonly header: string
+  /** With numbers: the decimal sign. */
+  readonly decimal: 'point' | 'comma' | 'ambiguous' | null
+  /** With dates: the order of day, month and year. */
+  readonly dateOrder: 'dmy' | 'mdy' | 'ymd' | 'ambiguous' | null
+}
+
+export type CleanField = { readonly readings: readonly ColumnReading[] } & (
+  | { readonly kind: 'text' | 'id'; readonly values: TextField }
+  | { readonly kind: 'number' | 'percent'; readonly values: NumberField }
+  | { readonly kind: 'date'; readonly values: DateField }
+)
+
+/** The cleaned fields that silver worked with, by row of the role's bronze table: what a preview shows is what the import uses. */
+export class Cells {
+  private readonly byRole = new Map<Role, Map<Field, CleanField>>()
+
+  keep(role: Role, field: Field, cleaned: CleanField): void {
+    const fields = this.byRole.get(role) ?? new Map<Field, CleanField>()
+    this.byRole.set(role, fields.set(field, cleaned))
+  }
+
+  of(role: Role): ReadonlyMap<Field, CleanField> {
+    return this.byRole.get(role) ?? new Map()
+  }
+}
