@@ -1,5 +1,5 @@
 import type { Role } from '../../../shared/fields'
-import { BronzeTable } from '../bronze'
+import type { BronzeTable } from '../bronze'
 import type { RunClock } from './clock'
 import { ingest } from './ingest'
 import type { ReadFile } from './ingest'
