@@ -83,8 +83,14 @@ export const REQUESTS = {
     where: 'main',
   },
   'import.cancel': { args: nothing, where: 'main' },
-  /** Several questions of one page, answered in one pass; results in the order of the queries. */
-  'query.page': { args: z.object({ queries: z.array(querySchema).min(1).max(32) }), where: 'engine' },
+  /**
+   * Several questions of one page; results in the order of the queries. A newer page of the same `lane` supersedes one
+   * under way, which then fails with `superseded`.
+   */
+  'query.page': {
+    args: z.object({ queries: z.array(querySchema).min(1).max(32), lane: z.string().max(64).optional() }),
+    where: 'engine',
+  },
   'query.rfm': { args: z.object({ selection: selectionSchema }), where: 'engine' },
   /** Score cells, segments and the days between orders of a selection. */
   'customers.analysis': { args: z.object({ selection: selectionSchema }), where: 'engine' },

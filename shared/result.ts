@@ -17,6 +17,7 @@ export type FailureCode =
   | 'project_unusable'
   | 'check_failed'
   | 'cancelled'
+  | 'superseded'
   | 'internal'
 
 /** An expected failure as a value: shown where it happens, never thrown across a border. */
@@ -53,6 +54,7 @@ export const EXIT_CODES: Readonly<Record<FailureCode, number>> = {
   project_unusable: 5,
   check_failed: 6,
   cancelled: 130,
+  superseded: 130,
   internal: 1,
 }
 

@@ -60,12 +60,22 @@ export class Cube {
    * of them, and sums over groups give the sums of the whole.
    */
   queryPage(qs: readonly Query[]): Result<QueryResult[]> {
+    const steps = this.pageSteps(qs)
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value
+    }
+  }
+
+  /** The same with a pause after each question, where the caller may do other work or let it be. */
+  *pageSteps(qs: readonly Query[]): Generator<undefined, Result<QueryResult[]>, undefined> {
     const results = new Map<Query, QueryResult>()
     const groupedFirst = qs.toSorted((a, b) => Number(b.by.length > 0) - Number(a.by.length > 0))
     for (const q of groupedFirst) {
       const result = this.query(q)
       if (!result.ok) return result
       results.set(q, result.value)
+      yield
     }
     return success(qs.map((q) => results.get(q)!))
   }

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result'
 import type { Cube } from '../cube'
 import { writeSample } from '../sample'
 import type { OpenProject } from '../store'
+import { answerPage } from './pages'
 import { closeProjectIn, importInto, openProjectIn, settledFile, settledOpen } from './projects'
 import type { EngineAnswer, EngineArgs, EngineRequestName } from './protocol'
 import type { EngineState, Tell } from './state'
@@ -34,7 +35,7 @@ export const ENGINE_REQUESTS: EngineTable = {
     return success(files.map(({ name }) => join(folder, name)))
   },
   'engine.sql': (state, { text }) => fromFile(state, (file) => file.sql(text)),
-  'query.page': (state, { queries }) => fromCube(state, (cube) => cube.queryPage(queries)),
+  'query.page': (state, { queries, lane }) => answerPage(state, queries, lane),
   'query.rfm': (state, { selection }) => fromCube(state, (cube) => cube.rfm(selection)),
   'customers.analysis': (state, { selection }) => fromCube(state, (cube) => cube.customerAnalysis(selection)),
   'customers.page': (state, { selection, ...query }) =>

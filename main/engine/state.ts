@@ -20,6 +20,8 @@ export interface EngineState {
   cancelled: boolean
   /** What the window last said, where the file could not take it yet. */
   unsavedView: ViewState | null
+  /** Per lane the newest page asked for. */
+  readonly lanes: Map<string, symbol>
 }
 
 export type Tell = <E extends keyof EngineEvents>(event: E, payload: EngineEvents[E]) => void
@@ -30,10 +32,13 @@ export const newState = (): EngineState => ({
   importing: false,
   cancelled: false,
   unsavedView: null,
+  lanes: new Map(),
 })
 
 export const NO_PROJECT: Failure = failure('usage', 'No project is open.')
 export const STILL_WRITING: Failure = failure('usage', 'The project is being written. Ask again in a moment.')
+
+export const SUPERSEDED: Failure = failure('superseded', 'A newer question took the place of this one.')
 
 export const describeOpen = ({ path, cube, file }: Open): EngineProject => ({
   path,

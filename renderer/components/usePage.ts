@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { QueryInput, QueryResult } from '../../shared/query'
 import type { Failure } from '../../shared/result'
 import { request } from '../api'
@@ -15,7 +15,7 @@ export interface PageState<Asked> {
 const BLINK_MS = 150
 
 /**
- * Asks all questions of a page at once, again for every new version of the data. Answers keep what they answer, so that
+ * Asks all questions of a page together, again for every new version of the data. Answers keep what they answer, so that
  * nothing is painted under another label.
  */
 export function usePage<Asked extends { readonly queries: readonly QueryInput[] }>(
@@ -23,9 +23,11 @@ export function usePage<Asked extends { readonly queries: readonly QueryInput[] 
   version: number,
 ): PageState<Asked> {
   const [state, setState] = useState<PageState<Asked>>({ answer: null, failure: null, slow: false })
+  const lane = useId()
   const [asker] = useState(() =>
     createAsker(
-      ({ queries }: Asked & { readonly version: number }) => request('query.page', { queries: [...queries] }),
+      ({ queries }: Asked & { readonly version: number }) =>
+        request('query.page', { queries: [...queries], lane }),
       {
         onAnswer: (question, answer) =>
           setState((before) =>
@@ -36,6 +38,7 @@ export function usePage<Asked extends { readonly queries: readonly QueryInput[] 
         onSlow: () => setState((before) => ({ ...before, slow: true })),
       },
       BLINK_MS,
+      'at once',
     ),
   )
   useEffect(() => asker.ask({ ...asked, version }), [asker, asked, version])

@@ -6,6 +6,7 @@ export const errors = {
     project_unusable: 'This project cannot be opened',
     check_failed: 'The numbers do not add up',
     cancelled: 'Cancelled',
+    superseded: 'A newer question took its place',
     internal: 'Something unexpected happened',
   },
   file: 'File',

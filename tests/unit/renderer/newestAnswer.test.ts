@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createAsker } from '../../../renderer/components/newestAnswer'
+import { createAsker, type Sending } from '../../../renderer/components/newestAnswer'
 
 const SLOW_MS = 150
 
 /** An asker whose sender is answered by hand, and what it told. */
-function setUp() {
+function setUp(sending: Sending = 'in turn') {
   const sent: string[] = []
   const waiting: ((answer: string) => void)[] = []
   const told: string[] = []
@@ -18,6 +18,7 @@ function setUp() {
       onSlow: () => told.push('slow'),
     },
     SLOW_MS,
+    sending,
   )
   const answer = async (text: string): Promise<void> => {
     waiting.shift()?.(text)
@@ -36,6 +37,17 @@ test('of twenty questions asked at once the first and the last are sent, the las
   await answer('twenty')
   expect(sent).toEqual(['q1', 'q20'])
   expect(told).toEqual(['q20: twenty'])
+})
+
+test('sent at once, an answer that comes late is dropped', async () => {
+  const { asker, sent, told, answer } = setUp('at once')
+  for (const question of ['a', 'b', 'c']) asker.ask(question)
+  expect(sent).toEqual(['a', 'b', 'c'])
+  await answer('superseded')
+  await answer('superseded')
+  expect(told).toEqual([])
+  await answer('C')
+  expect(told).toEqual(['c: C'])
 })
 
 test('slow is told after the time, and never once the answer is here', async () => {
