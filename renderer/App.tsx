@@ -3,13 +3,14 @@ import { DropZone } from './components/DropZone'
 import { ErrorPage } from './components/ErrorPanel'
 import { ImportPage } from './import/ImportPage'
 import { OverviewPage } from './overview/OverviewPage'
+import { ProductsPage } from './products/ProductsPage'
 import { QualityPage } from './quality/QualityPage'
 import { Shell } from './shell/Shell'
 import { useKeys } from './shell/useKeys'
 import { StartPage } from './start/StartPage'
 import { useApp } from './store'
 
-const PAGE_VIEWS = { overview: OverviewPage, data: QualityPage } as const
+const PAGE_VIEWS = { overview: OverviewPage, products: ProductsPage, data: QualityPage } as const
 
 function Content(): React.JSX.Element {
   const { project, run, failure, page } = useApp()

@@ -20,6 +20,8 @@ export interface BarPanelsInput {
   readonly hint: string
   /** Width of the whole chart in pixels. */
   readonly width: number
+  /** Room for the names in pixels at text scale 1. */
+  readonly namesWidth?: number
 }
 
 export const BAR_ROW_REM = 1.75
@@ -31,9 +33,10 @@ const LABEL_PX = 172
 const SECOND_AT = 0.54
 
 /** Two panels of horizontal bars that share their categories, first row on top; each panel has its own scale from zero. */
-export function barPanels({ rows, titles, hint, width }: BarPanelsInput, look: ChartLook): ChartOption {
+export function barPanels(input: BarPanelsInput, look: ChartLook): ChartOption {
+  const { rows, titles, hint, width, namesWidth = NAMES_PX } = input
   const { colours, scale } = look
-  const names = NAMES_PX * scale
+  const names = namesWidth * scale
   const rest = Math.max(240, width - names)
   const panelWidth = (panel: number): number =>
     panel === 0 ? rest * SECOND_AT - 16 * scale : rest * (1 - SECOND_AT) - 4
@@ -66,7 +69,7 @@ export function barPanels({ rows, titles, hint, width }: BarPanelsInput, look: C
     axisLine: { onZero: true },
     axisLabel: {
       show: panel === 0,
-      width: 132 * scale,
+      width: (namesWidth - 12) * scale,
       overflow: 'truncate',
       color: colours.text,
       interval: 0,

@@ -1,29 +1,33 @@
-import { BarChart, HeatmapChart, LineChart } from 'echarts/charts'
+import { BarChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, TooltipComponent, VisualMapComponent } from 'echarts/components'
 import { init, registerTheme, use as register, type ECharts } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
 import { echartsTheme } from '../theme/echartsTheme'
 import type { Scheme } from '../theme/tokens'
 
 register([
   AriaComponent,
   BarChart,
+  CanvasRenderer,
   GridComponent,
   HeatmapChart,
   LineChart,
+  ScatterChart,
   SVGRenderer,
   TooltipComponent,
   VisualMapComponent,
 ])
 
+export type Renderer = 'svg' | 'canvas'
+
 const known = new Set<string>()
 
 /** A chart with the theme of the scheme; each theme is made once per text scale. */
-export function makeChart(element: HTMLElement, scheme: Scheme, scale: number): ECharts {
+export function makeChart(element: HTMLElement, scheme: Scheme, scale: number, renderer: Renderer): ECharts {
   const name = `${scheme}-${scale}`
   if (!known.has(name)) {
     registerTheme(name, echartsTheme(scheme, scale))
     known.add(name)
   }
-  return init(element, name, { renderer: 'svg' })
+  return init(element, name, { renderer })
 }

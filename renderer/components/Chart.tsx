@@ -1,9 +1,10 @@
 import type { ECharts } from 'echarts/core'
 import { useEffect, useRef, useState } from 'react'
-import { makeChart } from '../charts/echarts'
+import { makeChart, type Renderer } from '../charts/echarts'
 import type { ChartOption } from '../charts/types'
 import { useScale, useScheme } from '../theme/useScheme'
 import styles from './Chart.module.css'
+import { listenToMarks, type MarkPick } from './chartMarks'
 import { listenToPointer, type Drag, type PickHandler } from './chartPointer'
 
 export interface ChartProps {
@@ -17,25 +18,33 @@ export interface ChartProps {
   readonly onPick?: PickHandler
   /** The first and the last place that a horizontal drag covered. */
   readonly onBrush?: (from: number, to: number) => void
+  /** A click on a single mark, for charts without rows or columns. */
+  readonly onMark?: (mark: MarkPick) => void
+  /** A double click on a single mark. */
+  readonly onOpenMark?: (mark: MarkPick) => void
+  /** Thousands of marks are painted on a canvas; else the chart is an SVG. */
+  readonly renderer?: Renderer
 }
 
 /** One ECharts chart. Clicks and drags are told as places on its axes, so that a whole row or column is a target. */
-export function Chart({ id, description, option, height, onPick, onBrush }: ChartProps): React.JSX.Element {
+export function Chart(props: ChartProps): React.JSX.Element {
+  const { id, description, option, height, onPick, onBrush, onMark, onOpenMark, renderer = 'svg' } = props
   const element = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<ECharts | null>(null)
   const [drag, setDrag] = useState<Drag | null>(null)
-  const handlers = useRef({ onPick, onBrush })
+  const handlers = useRef({ onPick, onBrush, onMark, onOpenMark })
   const { scheme } = useScheme()
   const scale = useScale()
 
   useEffect(() => {
-    handlers.current = { onPick, onBrush }
+    handlers.current = { onPick, onBrush, onMark, onOpenMark }
   })
 
   useEffect(() => {
     const target = element.current
     if (!target) return
-    const made = makeChart(target, scheme, scale)
+    const made = makeChart(target, scheme, scale, renderer)
+    listenToMarks(made, handlers)
     const stop = listenToPointer(made, handlers, setDrag)
     const watch = new ResizeObserver(() => made.resize())
     watch.observe(target)
@@ -46,7 +55,7 @@ export function Chart({ id, description, option, height, onPick, onBrush }: Char
       made.dispose()
       setChart(null)
     }
-  }, [scheme, scale])
+  }, [scheme, scale, renderer])
 
   useEffect(() => {
     if (!chart) return

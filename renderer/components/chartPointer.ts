@@ -30,7 +30,8 @@ interface PointerLike {
 
 const MIN_DRAG_PX = 6
 
-const isAdditive = (event: unknown): boolean =>
+/** Whether Ctrl or Cmd is held: the click adds to what is marked. */
+export const isAdditive = (event: unknown): boolean =>
   event instanceof MouseEvent && (event.ctrlKey || event.metaKey)
 
 function placeAt(chart: ECharts, x: number, y: number): Omit<Pick, 'additive'> | null {

@@ -2,7 +2,7 @@ import type { DimensionName, MeasureName, QueryResult, QueryRow } from '../../sh
 import { relativeChange } from '../format/numbers'
 import { filterId } from '../format/useMembers'
 import { isMarked } from '../store/selectionOps'
-import type { OverviewAnswer } from './queries'
+import type { Step } from '../store/selectionSlice'
 import { valueOf } from './queries'
 
 /** One member of a chart, ready to be shown; `id` null is the row "all others". */
@@ -24,7 +24,7 @@ export const shareOf = (value: number | null, total: number | null): number | nu
 /** The rows of a result by one dimension, "all others" last. */
 export function memberRows(
   result: QueryResult,
-  answer: OverviewAnswer,
+  answer: { readonly request: { readonly step: Step } },
   dimension: DimensionName,
   nameOf: (member: { readonly id: string | null; readonly name: string }) => string,
   othersName: string,

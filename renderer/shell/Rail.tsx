@@ -5,6 +5,7 @@ import {
   IconLayoutDashboard,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconShoppingBag,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../store'
@@ -12,7 +13,11 @@ import { saveSettings } from '../store/actions'
 import { PAGES, type Page } from '../store/viewSlice'
 import styles from './Shell.module.css'
 
-const ICONS = { overview: IconLayoutDashboard, data: IconDatabase } as const satisfies Record<Page, unknown>
+const ICONS = {
+  overview: IconLayoutDashboard,
+  products: IconShoppingBag,
+  data: IconDatabase,
+} as const satisfies Record<Page, unknown>
 
 /** The pages; narrow it shows icons alone, with their names as tooltips. */
 export function Rail(): React.JSX.Element {

@@ -17,6 +17,7 @@ export function echartsTheme(scheme: Scheme, scale: number): object {
     textStyle: { fontFamily: FONT_FAMILY, fontSize: small, color: colours.text },
     categoryAxis: { ...axis, splitLine: { show: false } },
     valueAxis: { ...axis, axisLine: { show: false } },
+    logAxis: axis,
     tooltip: {
       backgroundColor: colours.raised,
       borderColor: colours.border,

@@ -5,9 +5,22 @@ import { filters } from './filters'
 import { importing } from './importing'
 import { measures } from './measures'
 import { overview } from './overview'
+import { products } from './products'
 import { quality } from './quality'
 import { shell } from './shell'
 import { start } from './start'
 
 /** Every word of the interface, one file per view. */
-export const en = { charts, common, errors, filters, importing, measures, overview, quality, shell, start }
+export const en = {
+  charts,
+  common,
+  errors,
+  filters,
+  importing,
+  measures,
+  overview,
+  products,
+  quality,
+  shell,
+  start,
+}

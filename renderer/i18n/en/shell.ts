@@ -1,5 +1,5 @@
 export const shell = {
-  pages: { overview: 'Overview', data: 'Data' },
+  pages: { overview: 'Overview', products: 'Products & stores', data: 'Data' },
   navigation: 'Pages',
   collapse: 'Collapse the side bar',
   expand: 'Expand the side bar',

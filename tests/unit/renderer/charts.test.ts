@@ -7,7 +7,8 @@ import { movingAverage, trendPoints } from '../../../renderer/overview/trendMode
 import { overviewAnswer, overviewRequest } from '../../../renderer/overview/queries'
 import { colourOf, placeColours } from '../../../renderer/theme/palette'
 import { COLOURS } from '../../../renderer/theme/tokens'
-import { EMPTY_SELECTION, type CubeProfile, type QueryResult } from '../../../shared/query'
+import { EMPTY_SELECTION, type QueryResult } from '../../../shared/query'
+import { profileOf } from './support'
 
 type Row = readonly [ids: readonly string[], value: number | null, compared?: number | null]
 
@@ -95,22 +96,10 @@ test('the heat map has every weekday and every hour between the first and the la
 })
 
 describe('the overview asks', () => {
-  const profile = (dimensions: readonly CubeProfile['dimensions'][number]['name'][]): CubeProfile => ({
-    lines: 10,
-    firstDate: '2023-01-01',
-    lastDate: '2024-12-31',
-    dimensions: dimensions.map((name) => ({ name, members: 3 })),
-    hasTimes: false,
-    hasFeedback: false,
-    hasCosts: false,
-    hasPromotions: false,
-    hasCustomers: false,
-    currency: { code: 'EUR', minorDigits: 2 },
-  })
   const step = { selection: EMPTY_SELECTION, compare: null }
 
   test('only for dimensions that the data has, each chart without its own filter', () => {
-    const asked = overviewRequest(step, profile(['product', 'promotion_method']), undefined)
+    const asked = overviewRequest(step, profileOf(['product', 'promotion_method']), undefined)
     expect(asked.barDimension).toBe('product')
     expect(asked.queries.map(({ by, ignoreFilters }) => [by ?? [], ignoreFilters ?? []])).toEqual([
       [[], []],
@@ -122,12 +111,12 @@ describe('the overview asks', () => {
   })
 
   test('for the period length that was chosen where the range allows it', () => {
-    expect(overviewRequest(step, profile([]), 'week').grain).toBe('week')
-    expect(overviewRequest(step, profile([]), 'hour').grain).toBe('month')
+    expect(overviewRequest(step, profileOf([]), 'week').grain).toBe('week')
+    expect(overviewRequest(step, profileOf([]), 'hour').grain).toBe('month')
   })
 
   test('and takes no answer that is too short', () => {
-    const asked = overviewRequest(step, profile([]), undefined)
+    const asked = overviewRequest(step, profileOf([]), undefined)
     const one = result(['2024-01-01', '2024-01-31'], [])
     expect(overviewAnswer(asked, [one, one])).toBeNull()
     expect(overviewAnswer(asked, [one, one, one])).toMatchObject({ bars: null, methods: null })

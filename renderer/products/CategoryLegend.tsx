@@ -1,0 +1,54 @@
+import { UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { filterId, useMemberName } from '../format/useMembers'
+import { useApp } from '../store'
+import { pickMembers } from '../store/selectionOps'
+import { colourOf, type ColourPlaces } from '../theme/palette'
+import { useScheme } from '../theme/useScheme'
+import type { ProductRow } from './productRows'
+import styles from './Products.module.css'
+import { Symbol } from './Symbol'
+
+interface CategoryLegendProps {
+  readonly rows: readonly ProductRow[]
+  readonly places: ColourPlaces
+}
+
+/** The colours of the categories shown, those without a colour of their own as one; a click filters by the category. */
+export function CategoryLegend({ rows, places }: CategoryLegendProps): React.JSX.Element {
+  const { t } = useTranslation()
+  const { colours } = useScheme()
+  const nameOf = useMemberName()
+  const change = useApp((app) => app.change)
+  const members = new Map(
+    rows.flatMap(({ category }) => (category ? [[filterId(category.id), category] as const] : [])),
+  )
+  const placeOf = (id: string): number => places.get(id) ?? Infinity
+  const own = [...members].filter(([id]) => placeOf(id) < colours.categorical.length)
+  const pick = (id: string, additive: boolean): void =>
+    change({ selection: pickMembers(useApp.getState().present.selection, 'category', [id], additive) })
+  return (
+    <div className={styles.legend}>
+      {own
+        .toSorted(([a], [b]) => placeOf(a) - placeOf(b))
+        .map(([id, member]) => (
+          <UnstyledButton
+            key={id}
+            className={styles.key ?? ''}
+            title={nameOf('category', member)}
+            onClick={(event) => pick(id, event.ctrlKey || event.metaKey)}
+          >
+            <Symbol shape="circle" colour={colourOf(places, member.id, colours)} />
+            <span className={styles.keyName}>{nameOf('category', member)}</span>
+          </UnstyledButton>
+        ))}
+      {own.length < members.size ? (
+        <span className={styles.key}>
+          <Symbol shape="circle" colour={colours.others} />
+          {t('products.rating.otherCategories')}
+        </span>
+      ) : null}
+      <span className={styles.key}>{t('products.rating.size')}</span>
+    </div>
+  )
+}

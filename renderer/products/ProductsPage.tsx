@@ -1,0 +1,54 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CubeProfile } from '../../shared/query'
+import { ErrorPanel } from '../components/ErrorPanel'
+import { usePage } from '../components/usePage'
+import { FilterBar } from '../filters/FilterBar'
+import { useApp } from '../store'
+import styles from './Products.module.css'
+import { QuartersCard } from './QuartersCard'
+import { productsAnswer, productsRequest, type ProductsAnswer } from './queries'
+import { RatingCard } from './RatingCard'
+import { TopCard } from './TopCard'
+import { useProductsChoice } from './useProductsChoice'
+
+/** What every card of the page gets: the last answer (null before the first), and whether a newer one is awaited. */
+export interface CardProps {
+  readonly answer: ProductsAnswer | null
+  readonly profile: CubeProfile
+  readonly stale: boolean
+}
+
+function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element {
+  const { t } = useTranslation()
+  const step = useApp((app) => app.present)
+  const version = useApp((app) => app.dataVersion)
+  const choice = useProductsChoice()
+  const asked = useMemo(() => productsRequest(step, profile, choice), [step, profile, choice])
+  const page = usePage(asked, version)
+  const answer = useMemo(
+    () => (page.answer ? productsAnswer(page.answer.asked, page.answer.results) : null),
+    [page.answer],
+  )
+  const isCurrent = page.answer?.asked.queries === asked.queries && page.failure === null
+  const props = { answer, profile, stale: page.slow && answer !== null }
+  return (
+    <>
+      <FilterBar profile={profile} comparedRange={answer?.top.comparedRange ?? null} />
+      <div className={styles.page} data-testid="products" data-current={isCurrent}>
+        <h1 className="visually-hidden">{t('products.title')}</h1>
+        {page.failure ? <ErrorPanel failure={page.failure} /> : null}
+        <TopCard {...props} />
+        <div className={styles.two}>
+          <QuartersCard {...props} />
+          <RatingCard {...props} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+export function ProductsPage(): React.JSX.Element | null {
+  const profile = useApp((app) => app.project?.profile)
+  return profile ? <Body profile={profile} /> : null
+}

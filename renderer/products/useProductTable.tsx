@@ -1,0 +1,119 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DataTable, type Column } from '../components/DataTable'
+import { useFormats } from '../format/useFormats'
+import { useMemberName } from '../format/useMembers'
+import { useApp } from '../store'
+import { pickMembers } from '../store/selectionOps'
+import type { ProductRow } from './productRows'
+
+type Pick = (ids: readonly string[], additive: boolean) => void
+
+/** Filters by products, or adds them. */
+export function usePickProducts(): Pick {
+  const change = useApp((app) => app.change)
+  return (ids, additive) => {
+    const now = useApp.getState().present.selection
+    change({ selection: pickMembers(now, 'product', ids, additive) })
+  }
+}
+
+interface ProductTable {
+  readonly id: string
+  readonly title: string
+  readonly rows: readonly ProductRow[]
+  readonly hasFilter: boolean
+  readonly isCompared: boolean
+  readonly withRatings: boolean
+  /** A column of the chart's own, such as the quarter. */
+  readonly extra?: Column<ProductRow>
+}
+
+/** Products as a table: what the scatter charts show, to read, sort and pick by keyboard. */
+export function useProductTable(input: ProductTable): React.JSX.Element {
+  const { id, title, rows, hasFilter, isCompared, withRatings, extra } = input
+  const { t } = useTranslation()
+  const { numbers } = useFormats()
+  const nameOf = useMemberName()
+  const pick = usePickProducts()
+  const hasCategory = rows.some(({ category }) => category !== null)
+  const columns = useMemo((): Column<ProductRow>[] => {
+    const right = { align: 'right' } as const
+    const category = (row: ProductRow): string =>
+      row.category === null ? '' : nameOf('category', row.category)
+    return [
+      {
+        id: 'name',
+        title: t('filters.dimensions.product'),
+        value: ({ name }) => name,
+        tooltip: ({ name }) => name,
+      },
+      ...(hasCategory
+        ? [{ id: 'category', title: t('products.category'), value: category, tooltip: category }]
+        : []),
+      ...(extra ? [extra] : []),
+      {
+        id: 'net_sales_cents',
+        title: t('measures.names.net_sales_cents'),
+        ...right,
+        value: ({ net }) => net,
+        cell: ({ net }) => numbers.full('money', net),
+      },
+      {
+        id: 'share',
+        title: t('charts.share'),
+        ...right,
+        value: ({ share }) => share,
+        cell: ({ share }) => numbers.percent(share),
+      },
+      ...(isCompared
+        ? [
+            {
+              id: 'change',
+              title: t('charts.change'),
+              ...right,
+              value: ({ change }: ProductRow) => change,
+              cell: ({ change }: ProductRow) => numbers.change(change),
+            },
+          ]
+        : []),
+      {
+        id: 'units',
+        title: t('measures.names.units'),
+        ...right,
+        value: ({ units }) => units,
+        cell: ({ units }) => numbers.count(units),
+      },
+      ...(withRatings
+        ? [
+            {
+              id: 'avg_rating',
+              title: t('measures.names.avg_rating'),
+              ...right,
+              value: ({ rating }: ProductRow) => rating,
+              cell: ({ rating }: ProductRow) => numbers.full('rating', rating),
+            },
+            {
+              id: 'reviews',
+              title: t('measures.names.reviews'),
+              ...right,
+              value: ({ reviews }: ProductRow) => reviews,
+              cell: ({ reviews }: ProductRow) => numbers.count(reviews),
+            },
+          ]
+        : []),
+    ]
+  }, [t, numbers, nameOf, hasCategory, isCompared, withRatings, extra])
+  return (
+    <DataTable
+      id={id}
+      label={title}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      maxHeight={24}
+      onPick={(row, additive) => pick([row.id], additive)}
+      isDimmed={(row) => hasFilter && !row.marked}
+    />
+  )
+}
