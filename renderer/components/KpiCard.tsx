@@ -1,14 +1,16 @@
 import { Skeleton, Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { MeasureName } from '../../shared/query'
-import { kindOf, relativeChange } from '../format/numbers'
+import { relativeChange, type MeasureKind } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
 import { Definition } from './Definition'
 import styles from './KpiCard.module.css'
 import { Sparkline } from './Sparkline'
 
 export interface KpiCardProps {
-  readonly measure: MeasureName
+  /** Names the card for tests: a measure's name, or the figure's own. */
+  readonly id: string
+  readonly title: string
+  readonly kind: MeasureKind
   readonly definition: string
   readonly value: number | null
   /** Undefined where nothing is compared. */
@@ -32,7 +34,7 @@ const ARROWS = { up: '▲', down: '▼', same: '●' } as const
 function Change(props: KpiCardProps): React.JSX.Element | null {
   const { t } = useTranslation()
   const { numbers } = useFormats()
-  const { value, compared, comparedWith, partComparison, moreIsBetter, measure } = props
+  const { value, compared, comparedWith, partComparison, moreIsBetter, id, kind } = props
   if (compared === undefined) return null
   const ratio = relativeChange(value, compared)
   if (ratio === null || comparedWith === null)
@@ -54,13 +56,13 @@ function Change(props: KpiCardProps): React.JSX.Element | null {
       : (direction === 'up') === moreIsBetter
         ? 'good'
         : 'bad'
-  const label = `${t('overview.versus', { range: comparedWith })}: ${numbers.full(kindOf(measure), compared)}`
+  const label = `${t('overview.versus', { range: comparedWith })}: ${numbers.full(kind, compared)}`
   return (
     <Tooltip label={label}>
       <span
         className={`${styles.change} tabular`}
         data-tone={tone}
-        data-testid={`change-${measure}`}
+        data-testid={`change-${id}`}
         data-value={ratio}
       >
         <span aria-hidden>{ARROWS[direction]}</span>
@@ -72,16 +74,13 @@ function Change(props: KpiCardProps): React.JSX.Element | null {
 
 /** One key figure: compact value (the full one on hover), change, small trend and definition. */
 export function KpiCard(props: KpiCardProps): React.JSX.Element {
-  const { t } = useTranslation()
   const { numbers } = useFormats()
-  const { measure, definition, value, detail, spark, absent, loading, stale } = props
-  const title = t(`measures.names.${measure}`)
-  const kind = kindOf(measure)
+  const { id, title, kind, definition, value, detail, spark, absent, loading, stale } = props
   return (
     <section
       className={styles.card}
       aria-label={title}
-      data-testid={`kpi-${measure}`}
+      data-testid={`kpi-${id}`}
       data-value={loading ? undefined : (value ?? '')}
       data-stale={stale}
     >

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { KpiCard } from '../components/KpiCard'
+import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
 import type { CardProps } from './OverviewPage'
 import styles from './Overview.module.css'
@@ -51,7 +52,9 @@ export function CardRow({ answer, profile, stale }: CardProps): React.JSX.Elemen
         return (
           <KpiCard
             key={measure}
-            measure={measure}
+            id={measure}
+            title={t(`measures.names.${measure}`)}
+            kind={kindOf(measure)}
             definition={t(`measures.definitions.${measure}`)}
             value={value}
             compared={isCompared && cards ? valueOf(cards, cards.total.compared, measure) : undefined}

@@ -31,7 +31,7 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
   const asked = useMemo(() => overviewRequest(step, profile, grain), [step, profile, grain])
   const page = usePage(asked, version)
   const answer = useMemo(
-    () => (page.answer ? overviewAnswer(page.answer.asked, page.answer.results) : null),
+    () => (page.answer ? overviewAnswer(page.answer.asked, page.answer.value) : null),
     [page.answer],
   )
   const isCurrent = page.answer?.asked.queries === asked.queries && page.failure === null
