@@ -27,7 +27,7 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
   const asked = useMemo(() => productsRequest(step, profile, choice), [step, profile, choice])
   const page = usePage(asked, version)
   const answer = useMemo(
-    () => (page.answer ? productsAnswer(page.answer.asked, page.answer.results) : null),
+    () => (page.answer ? productsAnswer(page.answer.asked, page.answer.value) : null),
     [page.answer],
   )
   const isCurrent = page.answer?.asked.queries === asked.queries && page.failure === null
