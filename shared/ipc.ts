@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { customersPageSchema } from './customers'
 import type { CustomerAnalysis, CustomersPage } from './customers'
 import { EVENT_NAMES as NAMES } from './eventNames'
+import type { PromotionCurve, PromotionsAnswer } from './promotions'
 import { querySchema, selectionSchema } from './query'
 import type { CubeProfile, Member, QueryResult, RfmRow, SalesLine } from './query'
 import type { ImportReport, Progress } from './report'
@@ -95,6 +96,13 @@ export const REQUESTS = {
   /** Score cells, segments and the days between orders of a selection. */
   'customers.analysis': { args: z.object({ selection: selectionSchema }), where: 'engine' },
   'customers.page': { args: customersPageSchema, where: 'engine' },
+  /** Promotions and methods with their uplift. */
+  'query.promotions': { args: z.object({ selection: selectionSchema }), where: 'engine' },
+  /** One promotion day by day around its run. */
+  'query.promotionCurve': {
+    args: z.object({ promotion: z.string().min(1).max(4000), selection: selectionSchema }),
+    where: 'engine',
+  },
   /** The members of a dimension with net sales and lines under the other filters, for pickers. */
   'query.members': {
     args: z.object({
@@ -149,6 +157,8 @@ export interface RequestAnswers {
   'query.rfm': readonly RfmRow[]
   'customers.analysis': CustomerAnalysis
   'customers.page': CustomersPage
+  'query.promotions': PromotionsAnswer
+  'query.promotionCurve': PromotionCurve
   'query.members': readonly (Member & { readonly netCents: number; readonly lines: number })[]
   'lines.page': { readonly total: number; readonly netCents: number; readonly lines: readonly SalesLine[] }
   'lines.raw': { readonly headers: readonly string[]; readonly values: readonly (string | null)[] }

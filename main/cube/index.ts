@@ -1,6 +1,7 @@
 import type { CustomerAnalysis, CustomersPage } from '../../shared/customers'
 import { EMPTY_SELECTION, NONE_MEMBER } from '../../shared/query'
 import type { CubeProfile, DimensionName, Query, QueryResult, RfmRow, Selection } from '../../shared/query'
+import type { PromotionCurve, PromotionsAnswer } from '../../shared/promotions'
 import type { Totals } from '../../shared/report'
 import { success, type Result } from '../../shared/result'
 import { linesOf, membersOf, type LinesPage, type MemberCount } from './browse'
@@ -14,6 +15,7 @@ import { deriveFacts } from './facts'
 import { absentDimension } from './conditions'
 import { LineSets, type LineSet } from './lineSets'
 import { profileOf, totalsOf } from './profile'
+import { promotionCurveOf, promotionsOf } from './promotions'
 import { asOfDay } from './reviews'
 import { rfmRows, rfmScores, scoresOf, type RfmScoring } from './rfm'
 import { runQuery, select, type CubeParts } from './runQuery'
@@ -143,6 +145,16 @@ export class Cube {
 
   members(dimension: DimensionName, selection: Selection, search = '', limit = 200): Result<MemberCount[]> {
     return membersOf(this.parts, dimension, selection, search, limit)
+  }
+
+  /** Promotions and methods with what their runs did, over their whole runs; see docs/definitions.md. */
+  promotions(selection: Selection): Result<PromotionsAnswer> {
+    return promotionsOf(this.parts, selection)
+  }
+
+  /** `usage` where there is no promotion of this id. */
+  promotionCurve(promotion: string, selection: Selection): Result<PromotionCurve> {
+    return promotionCurveOf(this.parts, promotion, selection)
   }
 
   lines(selection: Selection, offset: number, limit: number): Result<LinesPage> {

@@ -46,6 +46,17 @@ export interface FeedbackColumns {
   readonly rating: Float64Array
 }
 
+/** What each promotion says of itself, by promotion code; code 0 is "no promotion". */
+export interface PromotionTerms {
+  /** Codes into the product key's members; 0 = names none. */
+  readonly product: Uint32Array
+  /** Days since 1970-01-01, both included; `NO_DAY` = open. */
+  readonly start: Int32Array
+  readonly end: Int32Array
+  /** 0–100; NaN where none is given. */
+  readonly percent: Float64Array
+}
+
 export const NO_DAY = -2147483648
 export const FLAG_RETURN = 1
 export const FLAG_HIGH_VALUE = 2
@@ -79,6 +90,8 @@ export interface CubeData {
   /** 1-based physical line in the file. */
   readonly line: Uint32Array
   readonly feedback: FeedbackColumns | null
+  /** Absent where the data has no promotions. */
+  readonly promotionTerms?: PromotionTerms
   readonly currency: { readonly code: string; readonly minorDigits: number }
 }
 

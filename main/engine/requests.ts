@@ -40,6 +40,9 @@ export const ENGINE_REQUESTS: EngineTable = {
   'customers.analysis': (state, { selection }) => fromCube(state, (cube) => cube.customerAnalysis(selection)),
   'customers.page': (state, { selection, ...query }) =>
     fromCube(state, (cube) => cube.customers(selection, query)),
+  'query.promotions': (state, { selection }) => fromCube(state, (cube) => cube.promotions(selection)),
+  'query.promotionCurve': (state, { promotion, selection }) =>
+    fromCube(state, (cube) => cube.promotionCurve(promotion, selection)),
   'query.members': (state, { dimension, selection, search, limit }) =>
     fromCube(state, (cube) => cube.members(dimension, selection, search, limit)),
   'lines.page': (state, { selection, offset, limit }) =>

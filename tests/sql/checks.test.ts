@@ -41,6 +41,7 @@ const SIDES: CheckSides = {
     book(6, 'promotions', 5, { accepted: 4, rejected: 1 }),
     book(7, 'feedback', 5, { accepted: 4, rejected: 1 }),
   ],
+  promotions: [],
   netByMonth: new Map([
     ['2024-03', 900 + 2000 + 680 - 800 + 1800 - 450 + 1200],
     ['2024-04', 4000 + 777 - 2000 + 8000 + 800 - 1600],

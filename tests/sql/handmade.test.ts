@@ -52,21 +52,22 @@ describe('gold of the handmade shop', () => {
     ])
   })
 
-  it('gold_promo_impact', () => {
-    const later = [null, null] as const
+  it('gold_promo_impact: nothing is known of the days before 1 March, and R1 covers those before R2', () => {
+    const none = [null, null, null, null] as const
+    const noDays = [null, 0, null, null] as const
     expect(all('gold_promo_impact')).toEqual([
-      ['method', 'No promotion', null, null, null, null, 5, 7, 12, 11977, 0, 11977, 0, 11977 / 5, ...later],
-      ['method', 'Coupon', null, 'Coupon', null, null, 2, 3, 5, 2500, 250, 2250, 0.1, 1125, ...later],
-      ['method', 'Newsletter', null, 'Newsletter', null, null, 1, 1, 1, 800, 120, 680, 0.15, 680, ...later],
-      ['method', 'Flash sale', null, 'Flash sale', null, null, 1, 2, 1, 500, 100, 400, 0.2, 400, ...later],
+      ['method', 'No promotion', null, null, null, null, 5, 7, 12, 11977, 0, 11977, 0, 11977 / 5, ...none],
+      ['method', 'Coupon', null, 'Coupon', null, null, 2, 3, 5, 2500, 250, 2250, 0.1, 1125, ...noDays],
+      ['method', 'Newsletter', null, 'Newsletter', null, null, 1, 1, 1, 800, 120, 680, 0.15, 680, ...noDays],
+      ['method', 'Flash sale', null, 'Flash sale', null, null, 1, 2, 1, 500, 100, 400, 0.2, 400, ...noDays],
       // prettier-ignore
-      ['promotion', 'R1', 'R1', 'Coupon', '2024-03-01', '2024-03-31', 2, 3, 5, 2500, 250, 2250, 0.1, 1125, ...later],
+      ['promotion', 'R1', 'R1', 'Coupon', '2024-03-01', '2024-03-31', 2, 3, 5, 2500, 250, 2250, 0.1, 1125, ...noDays],
       // prettier-ignore
-      ['promotion', 'R3', 'R3', 'Newsletter', '2024-03-01', '2024-04-30', 1, 1, 1, 800, 120, 680, 0.15, 680, ...later],
+      ['promotion', 'R3', 'R3', 'Newsletter', '2024-03-01', '2024-04-30', 1, 1, 1, 800, 120, 680, 0.15, 680, ...noDays],
       // prettier-ignore
-      ['promotion', 'R2', 'R2', 'Flash sale', '2024-03-10', '2024-03-20', 1, 2, 1, 500, 100, 400, 0.2, 400, ...later],
+      ['promotion', 'R2', 'R2', 'Flash sale', '2024-03-10', '2024-03-20', 1, 2, 1, 500, 100, 400, 0.2, 400, ...noDays],
       // prettier-ignore
-      ['promotion', 'R5', 'R5', 'Flash sale', '2024-01-01', '2024-01-31', 0, 0, 0, 0, 0, 0, null, null, ...later],
+      ['promotion', 'R5', 'R5', 'Flash sale', '2024-01-01', '2024-01-31', 0, 0, 0, 0, 0, 0, null, null, ...none],
     ])
   })
 

@@ -11,6 +11,7 @@ import {
   type CubeData,
   type KeyColumn,
   type KeyName,
+  type PromotionTerms,
 } from '../../main/cube'
 
 /** One sales line as a test writes it. What is left out is missing, zero or false. */
@@ -46,6 +47,7 @@ export interface CubeTables {
   readonly products?: readonly CubeMember[]
   readonly customers?: readonly CubeMember[]
   readonly stores?: readonly CubeMember[]
+  /** With `product`, `start`, `end` (dates) and `percent` among the attributes. */
   readonly promotions?: readonly CubeMember[]
   readonly feedback?: readonly {
     readonly product: string
@@ -189,6 +191,20 @@ export function makeCubeData(rows: readonly CubeRow[], tables: CubeTables = {}):
           rating: Float64Array.from(reviews, (review) => review.rating),
         }
       : null,
+    ...(tables.promotions ? { promotionTerms: termsOf(tables.promotions, productCodes) } : {}),
     currency: { code: 'EUR', minorDigits: 2 },
+  }
+}
+
+function termsOf(
+  promotions: readonly CubeMember[],
+  productCodes: ReadonlyMap<string, number>,
+): PromotionTerms {
+  const day = (text: string | null | undefined): number => (text ? dayOfText(text) : NO_DAY)
+  return {
+    product: Uint32Array.of(0, ...promotions.map((each) => productCodes.get(each['product'] ?? '') ?? 0)),
+    start: Int32Array.of(NO_DAY, ...promotions.map((each) => day(each['start']))),
+    end: Int32Array.of(NO_DAY, ...promotions.map((each) => day(each['end']))),
+    percent: Float64Array.of(NaN, ...promotions.map((each) => Number(each['percent'] ?? NaN))),
   }
 }

@@ -7,7 +7,7 @@ import type { CountedFile } from '../../pipeline/checks'
 import type { Database, OpenProject } from '../../store'
 import { readCall } from '../arguments'
 import { print, render } from '../output'
-import { netByMonth } from '../../pipeline/run'
+import { netByMonth, promotionImpacts } from '../../pipeline/run'
 import { withProject } from '../project'
 
 function booksOf(db: Database): CountedFile[] {
@@ -36,6 +36,7 @@ function checkAgain(project: OpenProject): { integrity: string[]; checks: Check[
       totals: cube.totals(),
       books: booksOf(db),
       netByMonth: netByMonth(cube),
+      promotions: promotionImpacts(cube),
       again: true,
     })
     return { integrity, checks }

@@ -1,9 +1,11 @@
 import { parseDay } from '../../../shared/dates'
+import type { Impact } from '../../../shared/promotions'
 import type { Check, Totals } from '../../../shared/report'
 import { GOLD_TABLES } from '../gold'
 import type { SqlDatabase, SqlValue } from '../gold'
 import { checkBooks } from './books'
 import type { CountedFile } from './books'
+import { checkPromotions } from './promotions'
 
 export type { CountedFile } from './books'
 
@@ -13,6 +15,8 @@ export interface CheckSides {
   readonly books: readonly CountedFile[]
   /** The cube's net sales in minor units by month (`2011-02`). */
   readonly netByMonth: ReadonlyMap<string, number>
+  /** What each promotion did over all the data, by the cube. */
+  readonly promotions: readonly Impact[]
   /** Work out the SQL side of `gold_checks` again (it is fresh after `runGold`). */
   readonly again?: boolean
 }
@@ -70,7 +74,11 @@ function checkCube(db: SqlDatabase, { totals, netByMonth }: CheckSides): Check[]
 export function runChecks(db: SqlDatabase, sides: CheckSides): Check[] {
   const sql = GOLD_TABLES.find(({ name }) => name === 'gold_checks')?.sql
   if (sides.again === true && sql !== undefined) db.exec(`drop table if exists gold_checks; ${sql}`)
-  const checks = [...checkCube(db, sides), ...checkBooks(db, sides.books)]
+  const checks = [
+    ...checkCube(db, sides),
+    ...checkPromotions(db, sides.promotions, isEqual),
+    ...checkBooks(db, sides.books),
+  ]
   for (const { name, left, right, ok } of checks)
     db.run('insert into gold_checks values (?, ?, ?, ?)', [name, left, right, ok ? 1 : 0])
   return rowsOf(db, 'select name, left_value, right_value, is_ok from gold_checks order by rowid').map(

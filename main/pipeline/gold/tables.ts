@@ -12,6 +12,8 @@ import goldSuspects from './gold_suspects.sql?raw'
 import goldTopCustomers from './gold_top_customers.sql?raw'
 import intDays from './intermediate/int_days.sql?raw'
 import intProductSales from './intermediate/int_product_sales.sql?raw'
+import intPromoUplift from './intermediate/int_promo_uplift.sql?raw'
+import intPromotedDays from './intermediate/int_promoted_days.sql?raw'
 import intSalesRuns from './intermediate/int_sales_runs.sql?raw'
 import intVisits from './intermediate/int_visits.sql?raw'
 
@@ -38,6 +40,8 @@ export const INTERMEDIATE_TABLES: readonly GoldTable[] = [
   model('int_sales_runs', intSalesRuns),
   model('int_product_sales', intProductSales),
   model('int_visits', intVisits),
+  model('int_promoted_days', intPromotedDays),
+  model('int_promo_uplift', intPromoUplift),
 ]
 
 /** The business tables in order of making. `gold_sales` is the cube's. */

@@ -6,7 +6,7 @@ import { ImportSession } from './session'
 
 export type { ImportOptions } from './options'
 export type { ImportResult } from './finish'
-export { netByMonth } from './saving'
+export { netByMonth, promotionImpacts } from './saving'
 export { ImportSession } from './session'
 
 /**

@@ -1,3 +1,5 @@
+import type { Impact } from '../../../shared/promotions'
+import { EMPTY_SELECTION } from '../../../shared/query'
 import type { Check, Totals } from '../../../shared/report'
 import { serializeCube } from '../../cube'
 import type { Cube, CubeData } from '../../cube'
@@ -47,7 +49,12 @@ export async function buildProject(parts: ProjectParts, clock: RunClock): Promis
     clock.advance(1)
     await clock.tick()
   })
-  const checks = runChecks(builder.db, { totals: parts.totals, books, netByMonth: netByMonth(parts.cube) })
+  const checks = runChecks(builder.db, {
+    totals: parts.totals,
+    books,
+    netByMonth: netByMonth(parts.cube),
+    promotions: promotionImpacts(parts.cube),
+  })
   return { builder, books, checks }
 }
 
@@ -68,6 +75,13 @@ export function netByMonth(cube: Cube): ReadonlyMap<string, number> {
   })
   if (!result.ok) throw new FailureError(result)
   return new Map(result.value.rows.map((row) => [row.members[0]?.id ?? '', row.values[0] ?? 0]))
+}
+
+/** What each promotion did over all the data. */
+export function promotionImpacts(cube: Cube): readonly Impact[] {
+  const result = cube.promotions(EMPTY_SELECTION)
+  if (!result.ok) throw new FailureError(result)
+  return result.value.promotions.map(({ impact }) => impact)
 }
 
 function insertFiles(db: Database, books: readonly FileBooks[]): void {

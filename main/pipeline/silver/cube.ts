@@ -1,5 +1,13 @@
 import { FLAG_HIGH_VALUE, FLAG_RETURN, NO_DAY } from '../../cube/types'
-import type { Amounts, AttributeColumn, Codes, CubeData, KeyColumn, KeyName } from '../../cube/types'
+import type {
+  Amounts,
+  AttributeColumn,
+  Codes,
+  CubeData,
+  KeyColumn,
+  KeyName,
+  PromotionTerms,
+} from '../../cube/types'
 import { PackedStrings } from '../../cube/packedStrings'
 import type { DimensionName } from '../../../shared/query'
 import { compareText } from './promotions'
@@ -34,6 +42,24 @@ function attribute(of: KeyName, values: readonly (string | null)[]): AttributeCo
   const codes = Uint32Array.from([null, ...values], (value) => (value === null ? 0 : codeOf.get(value)!))
   const packed = PackedStrings.from(['', ...members])
   return { of, codes: narrow(codes, members.length + 1), ids: packed, names: packed }
+}
+
+function promotionTerms({ promotions }: Silver): PromotionTerms {
+  const openDay = (day: number | null): number => day ?? NO_DAY
+  return {
+    product: Uint32Array.of(0, ...promotions.map((p) => p.productKey)),
+    start: Int32Array.of(NO_DAY, ...promotions.map((p) => openDay(p.start))),
+    end: Int32Array.of(NO_DAY, ...promotions.map((p) => openDay(p.end))),
+    percent: Float64Array.of(NaN, ...promotions.map((p) => (p.hasPercent ? p.percent : NaN))),
+  }
+}
+
+/** What a promotion's method is called where some have one and this has none. */
+const NO_METHOD = 'No method given'
+
+function promotionMethods({ promotions }: Silver): readonly (string | null)[] {
+  const hasMethods = promotions.some(({ method }) => method !== null)
+  return promotions.map(({ method }) => method ?? (hasMethods ? NO_METHOD : null))
 }
 
 /** The accepted sales lines as the cube's columns. */
@@ -104,11 +130,7 @@ export function silverCube(silver: Silver, currency: CubeData['currency']): Cube
     'product',
     silver.products.map((p) => p.supplier),
   )
-  addAttribute(
-    'promotion_method',
-    'promotion',
-    silver.promotions.map((p) => p.method),
-  )
+  addAttribute('promotion_method', 'promotion', promotionMethods(silver))
   addAttribute(
     'customer_country',
     'customer',
@@ -158,6 +180,7 @@ export function silverCube(silver: Silver, currency: CubeData['currency']): Cube
           rating: Float64Array.from(silver.reviews, (review) => review.rating),
         }
       : null,
+    ...(silver.promotions.length > 0 ? { promotionTerms: promotionTerms(silver) } : {}),
     currency,
   }
 }

@@ -5,7 +5,7 @@ import { contentsOf, imported, rowsOf, scratch } from '../../support/project'
 
 test('every planted fault of the sample shop is found, counted and nothing else is', async () => {
   const folder = join(scratch(), 'sample')
-  const { planted } = await writeSample(folder, { lines: 12_000, seed: 7 })
+  const { planted, story } = await writeSample(folder, { lines: 12_000, seed: 7 })
   const project = join(scratch(), 'sample.retail-lens')
   const { report } = await imported({ files: [folder], projectPath: project })
   const file = (name: string): (typeof report.files)[number] => {
@@ -89,6 +89,21 @@ test('every planted fault of the sample shop is found, counted and nothing else 
   expect(outside?.message).toContain(`${sales.kept.promotionOutsideWindow} lines`)
   expect(report.totals.discount_cents).toBeGreaterThan(0)
   expect(report.checks.filter((check) => !check.ok)).toEqual([])
+
+  const promoted = new Map(
+    (
+      await rowsOf(
+        project,
+        "select promotion_id, uplift, baseline_days from gold_promo_impact where level = 'promotion'",
+      )
+    ).map(({ promotion_id, ...row }) => [promotion_id, row]),
+  )
+  const upliftOf = (id: string): number => Number(promoted.get(id)?.['uplift'])
+  expect(story.promotionsThatWork.filter((id) => !(upliftOf(id) > 0.3))).toEqual([])
+  expect(upliftOf(story.promotionWithoutEffect)).toBeLessThan(0.1)
+  // The shorter of the two overlapping promotions: 11 of the 28 days before it are covered by the longer one.
+  expect(promoted.get(story.overlappingPromotions[0])).toMatchObject({ baseline_days: 17 })
+  expect(story.promotionsNeverUsed.map((id) => promoted.get(id)?.['uplift'])).toEqual([null, null, null])
 })
 
 test('the same seed gives the same project', async () => {

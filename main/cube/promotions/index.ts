@@ -1,0 +1,146 @@
+import { formatDay, type Day } from '../../../shared/dates'
+import type { Member, Query, QueryRow, Selection } from '../../../shared/query'
+import { querySchema } from '../../../shared/query'
+import type {
+  CurveDay,
+  MethodImpact,
+  PromotionCurve,
+  PromotionRow,
+  PromotionsAnswer,
+  PromotionSales,
+} from '../../../shared/promotions'
+import { failure, success, type Result } from '../../../shared/result'
+import { memberOf, type Dimension } from '../dimensions'
+import { runQuery, type CubeParts } from '../runQuery'
+import { isJudged, pooledImpact } from './impact'
+import { PromotionView } from './view'
+
+const DAYS_AFTER = 14
+const NO_MEMBER: Member = { id: null, name: '' }
+const NO_SALES: PromotionSales = { netCents: 0, orders: 0, aovCents: null, discountRate: null }
+
+const salesQuery = (selection: Selection): Query =>
+  querySchema.parse({
+    selection,
+    by: ['promotion'],
+    measures: ['net_sales_cents', 'orders', 'aov_cents', 'discount_rate'],
+    ignoreFilters: ['promotion', 'promotion_method'],
+  })
+
+const salesOf = ({ values: [net, orders, aov, rate] }: QueryRow): PromotionSales => ({
+  netCents: net ?? 0,
+  orders: orders ?? 0,
+  aovCents: aov ?? null,
+  discountRate: rate ?? null,
+})
+
+function methodCode(parts: CubeParts, code: number): number {
+  return parts.dimensions.get('promotion_method')?.table?.[code] ?? 0
+}
+
+function methodOf(parts: CubeParts, code: number): Member {
+  const dim = parts.dimensions.get('promotion_method')
+  return dim ? memberOf(dim, methodCode(parts, code)) : NO_MEMBER
+}
+
+function rowOf(
+  parts: CubeParts,
+  view: PromotionView,
+  dim: Dimension,
+  code: number,
+  sales: PromotionSales,
+): PromotionRow {
+  const { product } = parts.facts.data.keys
+  const named = view.terms.product(code)
+  const dayText = (day: Day | null): string | null => (day === null ? null : formatDay(day))
+  return {
+    promotion: memberOf(dim, code),
+    method: methodOf(parts, code),
+    product: named === 0 ? null : { id: product.ids.at(named), name: product.names.at(named) },
+    products: view.productsOf(code).length,
+    percent: view.terms.percent(code),
+    start: dayText(view.terms.start(code)),
+    end: dayText(view.terms.end(code)),
+    ...sales,
+    impact: view.impact(code),
+  }
+}
+
+/** Every promotion that runs or sells in the selection, and their methods; filters on promotions are left out. */
+export function promotionsOf(parts: CubeParts, selection: Selection): Result<PromotionsAnswer> {
+  const dim = parts.dimensions.get('promotion')
+  if (!dim) return success({ methods: [], promotions: [] })
+  const view = PromotionView.of(parts, selection)
+  if (!view.ok) return view
+  const sold = runQuery(parts, salesQuery(selection))
+  if (!sold.ok) return sold
+  const salesById = new Map(sold.value.rows.map((row) => [row.members[0]?.id ?? null, salesOf(row)]))
+  const promotions: PromotionRow[] = []
+  const byMethod = new Map<number, PromotionRow[]>()
+  for (let code = dim.firstMember; code < dim.ids.length; code++) {
+    const sales = salesById.get(dim.ids.at(code))
+    if (!sales && !view.value.isMeant(code)) continue
+    const row = rowOf(parts, view.value, dim, code, sales ?? NO_SALES)
+    promotions.push(row)
+    const method = methodCode(parts, code)
+    byMethod.set(method, [...(byMethod.get(method) ?? []), row])
+  }
+  const methods = [...byMethod.values()].map((rows): MethodImpact => ({
+    method: rows[0]?.method ?? NO_MEMBER,
+    promotions: rows.length,
+    judged: rows.filter(({ impact }) => impact.isJudged).length,
+    impact: pooledImpact(rows.map(({ impact }) => impact)),
+  }))
+  return success({ methods, promotions: promotions.sort((a, b) => b.netCents - a.netCents) })
+}
+
+/** One promotion day by day under the selection's other filters; `usage` where there is no such promotion. */
+export function promotionCurveOf(parts: CubeParts, id: string, selection: Selection): Result<PromotionCurve> {
+  const dim = parts.dimensions.get('promotion')
+  const code = dim ? (parts.dimensions.codesOf(dim, id)[0] ?? 0) : 0
+  if (!dim || code < dim.firstMember) return failure('usage', `The data have no promotion ${id}.`)
+  const view = PromotionView.of(parts, selection)
+  if (!view.ok) return view
+  const sold = runQuery(parts, salesQuery(selection))
+  if (!sold.ok) return sold
+  const found = sold.value.rows.find((each) => each.members[0]?.id === dim.ids.at(code))
+  const row = rowOf(parts, view.value, dim, code, found ? salesOf(found) : NO_SALES)
+  return success({ row, ...daysOfCurve(view.value, code) })
+}
+
+function daysOfCurve(view: PromotionView, code: number): Omit<PromotionCurve, 'row'> {
+  const { facts, terms, lines, isSeen } = view
+  const runs = terms.runOf(code)
+  if (runs === null) return { days: [], baselineUnits: null, baselineNetCents: null }
+  const all = view.productRuns(code)
+  const judged = all.filter(isJudged)
+  const shown = judged.length > 0 ? judged : all
+  const first = Math.min(runs.before.first, runs.run.first)
+  const last = Math.min(facts.lastDay ?? runs.run.last, runs.run.last + DAYS_AFTER)
+  const units = new Float64Array(last - first + 1)
+  const net = new Float64Array(last - first + 1)
+  for (const { product } of shown)
+    lines.each(product, first, last, (line, day) => {
+      units[day - first]! += facts.data.units[line]!
+      net[day - first]! += facts.net[line]!
+    })
+  const days: CurveDay[] = []
+  for (let day = first; day <= last; day++) {
+    if (!isSeen(day)) continue
+    days.push({
+      date: formatDay(day),
+      units: units[day - first]!,
+      netCents: net[day - first]!,
+      isRunning: runs.run.first <= day && day <= runs.run.last,
+      isBaseline: day <= runs.before.last && shown.some(({ product }) => !terms.covers(product, day)),
+    })
+  }
+  const runDays = days.filter(({ isRunning }) => isRunning).length
+  const mean = (total: (run: (typeof judged)[number]) => number): number | null =>
+    judged.length === 0 || runDays === 0 ? null : judged.reduce((sum, each) => sum + total(each), 0) / runDays
+  return {
+    days,
+    baselineUnits: mean(({ expectedUnits }) => expectedUnits),
+    baselineNetCents: mean(({ expectedNet }) => expectedNet),
+  }
+}
