@@ -1,10 +1,16 @@
-import { closeSync, openSync, readSync } from 'node:fs'
-import Papa from 'papaparse'
+import { FailureError, failure } from '../../../shared/result'
+import { CarefulParser } from './careful'
+import type { Parsed } from './careful'
+import type { ReadRepair } from './repairs'
 import type { Dialect } from './sniff'
+import type { ByteSource } from './source'
+import { StraightParser } from './straight'
 import { chunkDecoder } from './textDecoder'
 
-/** Small enough that the records of a chunk die young (a quarter of the garbage collection of 1 MiB chunks). */
-const CHUNK_BYTES = 1 << 18
+/** Text without the end of a record after which the careful parser has a look. */
+const LONG_CHARS = 1 << 16
+/** Longest record, in characters. */
+const MOST_CHARS = 1 << 27
 
 export interface RecordSink {
   /** `line` is the physical line (1-based) on which the record starts. The array is the sink's own. */
@@ -12,113 +18,126 @@ export interface RecordSink {
 }
 
 export interface ReadOptions {
-  readonly path: string
+  readonly source: ByteSource
   readonly dialect: Dialect
   readonly onRecord: RecordSink
+  readonly onRepair: (repair: ReadRepair) => void
   /** Sees the bytes of the file as they are read (for the hash); the buffer is used again. */
   readonly onBytes: (bytes: Uint8Array) => void
   /** After each chunk; may wait or throw to stop. */
   readonly onChunk: (bytes: number) => Promise<void>
 }
 
-interface LowLevelParser {
-  parse(
-    input: string,
-    baseIndex: number,
-    ignoreLastRow: boolean,
-  ): { data: string[][]; meta: { cursor: number } }
-}
-// PapaParse's own chunk parser, which its streams are made of; the published types leave it out.
-const PapaParser = (Papa as unknown as { Parser: new (config: object) => LowLevelParser }).Parser
-
-/** Streams a file's records below its header. Memory does not grow with the file. */
+/**
+ * Streams a file's records below its header. Memory does not grow with the file: what is kept is the record that the
+ * last chunk cuts. Clean text goes through PapaParse; a chunk with stray or unclosed quotes, backslash escapes, NUL
+ * or broken bytes goes through `CarefulParser`, which says what it mended.
+ */
 export async function readRecords(options: ReadOptions): Promise<void> {
-  const { dialect, onRecord } = options
+  const { dialect, source } = options
   const decoder = chunkDecoder(dialect.encoding)
-  const mixed = dialect.newline === 'mixed'
-  const newline = mixed ? '\n' : dialect.newline
-  // Physical lines end in a line feed even inside quotes of a CRLF file.
-  const lineEnd = newline === '\r' ? '\r' : '\n'
-  const parser = new PapaParser({
-    delimiter: dialect.delimiter,
-    newline,
-    quoteChar: dialect.quote,
-    escapeChar: dialect.quote,
-  })
-  let rest = ''
-  let line = 1
-  let skipLines = dialect.dataLine - 1
+  const text = new RecordText(options)
+  for await (const bytes of source.chunks()) {
+    options.onBytes(bytes)
+    text.push(decoder.decode(bytes))
+    await options.onChunk(bytes.length)
+  }
+  text.end(decoder.end())
+}
 
-  const parse = (text: string, isLast: boolean): string => {
-    if (skipLines > 0) {
-      const at = endOfLines(text, skipLines, newline)
-      if (at === -1 && !isLast) return text
-      text = at === -1 ? '' : text.slice(at)
-      line += skipLines
-      skipLines = 0
+class RecordText {
+  private readonly straight: StraightParser | null
+  private readonly careful: CarefulParser
+  private readonly isMixed: boolean
+  private readonly isOneColumn: boolean
+  private pending = ''
+  /** With less text than this another try would fail as the last one did. */
+  private nextTry = 0
+  private heldReturn = ''
+  private line = 1
+  private linesToSkip: number
+
+  constructor(private readonly options: ReadOptions) {
+    const { dialect, source } = options
+    const width = dialect.header.length
+    this.straight = dialect.needsCare ? null : new StraightParser(dialect, width)
+    this.careful = new CarefulParser(dialect, width)
+    this.isMixed = dialect.newline === 'mixed'
+    this.isOneColumn = width === 1
+    this.linesToSkip = dialect.dataLine - 1
+    this.name = source.name
+  }
+  private readonly name: string
+
+  push(text: string): void {
+    this.pending += this.oneLineEnd(text)
+    if (this.pending.length >= this.nextTry) this.take(false)
+  }
+
+  end(text: string): void {
+    this.pending += this.oneLineEnd(text) + (this.heldReturn === '' ? '' : '\n')
+    this.take(true)
+  }
+
+  /** In a file of mixed line ends each becomes a line feed; one that a chunk may cut waits for the next. */
+  private oneLineEnd(text: string): string {
+    if (!this.isMixed) return text
+    const all = this.heldReturn + text
+    this.heldReturn = all.endsWith('\r') ? '\r' : ''
+    return all.slice(0, all.length - this.heldReturn.length).replace(/\r\n?/g, '\n')
+  }
+
+  private take(isLast: boolean): void {
+    if (!this.skipped(isLast)) return
+    const before = this.pending.length
+    const parsed = this.parse(isLast)
+    this.emit(parsed)
+    this.pending = this.pending.slice(parsed.used)
+    this.nextTry = this.pending.length > LONG_CHARS ? this.pending.length * 1.5 : 0
+    if (parsed.used === 0 && before > MOST_CHARS) throw this.tooLong()
+  }
+
+  private parse(isLast: boolean): Parsed {
+    const straight = this.straight?.parse(this.pending, isLast)
+    const isStuck = straight && !isLast && this.pending.length - straight.used > LONG_CHARS
+    return straight && !isStuck ? straight : this.careful.parse(this.pending, isLast)
+  }
+
+  private emit({ records }: Parsed): void {
+    const { onRecord, onRepair } = this.options
+    for (const { fields, lines, repairs } of records) {
+      if (this.isOneColumn || fields.length > 1 || fields[0] !== '') {
+        onRecord(fields, this.line)
+        for (const repair of repairs) onRepair({ ...repair, line: this.line })
+      }
+      this.line += lines
     }
-    const { data, meta } = parser.parse(text, 0, !isLast)
-    const used = isLast ? text.length : meta.cursor
-    line = emit(data, line, countNewlines(text, used, lineEnd), lineEnd, isLast, onRecord)
-    return text.slice(used)
   }
 
-  const file = openSync(options.path, 'r')
-  try {
-    const buffer = Buffer.allocUnsafe(CHUNK_BYTES)
-    for (;;) {
-      const length = readSync(file, buffer, 0, CHUNK_BYTES, null)
-      if (length === 0) break
-      const bytes = buffer.subarray(0, length)
-      options.onBytes(bytes)
-      let text = decoder.decode(bytes)
-      if (mixed) text = text.replace(/\r\n?/g, '\n')
-      rest = parse(rest + text, false)
-      await options.onChunk(length)
+  /** False while the lines above the first record are not all there. */
+  private skipped(isLast: boolean): boolean {
+    const end = this.options.dialect.newline === '\r' ? '\r' : '\n'
+    let at = 0
+    for (; this.linesToSkip > 0; this.linesToSkip--) {
+      const found = this.pending.indexOf(end, at)
+      if (found === -1) break
+      at = found + 1
+      this.line++
     }
-  } finally {
-    closeSync(file)
+    this.pending = this.pending.slice(at)
+    if (this.linesToSkip > 0 && isLast) this.pending = ''
+    return this.linesToSkip === 0 || isLast
   }
-  parse(rest + decoder.end(), true)
-}
 
-/** Index behind the n-th line end, −1 where there are fewer. */
-function endOfLines(text: string, lines: number, newline: string): number {
-  let at = 0
-  for (let n = 0; n < lines; n++) {
-    const end = text.indexOf(newline, at)
-    if (end === -1) return -1
-    at = end + newline.length
+  private tooLong(): FailureError {
+    const place = {
+      file: this.name,
+      line: this.line,
+      reason: `The record that starts in line ${this.line} does not end within ${MOST_CHARS >> 20} million characters.`,
+      remedy: 'Check the line ends and the quotes of the file, or export it again.',
+    }
+    return new FailureError(
+      failure('input_unusable', `${this.name} cannot be read. ${place.reason}`, [place]),
+    )
   }
-  return at
-}
-
-function countNewlines(text: string, to: number, newline: string): number {
-  let count = 0
-  for (let at = text.indexOf(newline); at !== -1 && at < to; at = text.indexOf(newline, at + newline.length))
-    count++
-  return count
-}
-
-const isBlank = (fields: readonly string[]): boolean => fields.length === 1 && fields[0] === ''
-
-/** Hands the records on with their lines and returns the line after them. */
-function emit(
-  records: readonly string[][],
-  firstLine: number,
-  newlines: number,
-  newline: string,
-  isLast: boolean,
-  onRecord: RecordSink,
-): number {
-  // As many line ends as records (the last may lack its own): no record spans lines, so none need be looked for.
-  const plain = newlines === records.length || (isLast && newlines === records.length - 1)
-  let line = firstLine
-  for (const fields of records) {
-    if (!isBlank(fields)) onRecord(fields, line)
-    line++
-    if (!plain)
-      for (const field of fields) if (field.includes(newline)) line += field.split(newline).length - 1
-  }
-  return line
 }

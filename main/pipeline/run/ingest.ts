@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto'
 import { FailureError, failure } from '../../../shared/result'
 import { BronzeTable } from '../bronze'
 import type { Role } from '../../../shared/fields'
+import type { Warning } from '../../../shared/report'
+import type { CellRemark } from '../silver'
 import { readRecords } from '../read/records'
+import { isRepairReason } from '../read/repairs'
 import { EncodingWatch } from '../read/sniff'
 import type { RunClock } from './clock'
 import type { PlannedFile } from './plan'
+import { ReadingRemarks } from './reading'
 
 /** From the content, so that it does not depend on the order of loading; 48 bits stay exact in every tool. */
 export const fileIdOf = (sha256: string): number => Number.parseInt(sha256.slice(0, 12), 16)
@@ -16,6 +20,10 @@ export interface ReadFile {
   readonly sha256: string
   readonly records: number
   readonly encoding: string
+  /** Remarks from reading. */
+  readonly notes: readonly Warning[]
+  /** Cells mended while reading. */
+  readonly repairs: readonly CellRemark[]
 }
 
 /** Reads one file into its role's table. Where that fails or is stopped the table holds nothing of it. */
@@ -34,13 +42,15 @@ export async function ingest(
   const before = table.length
   const rowsBefore = clock.rows
   let dialect = file.dialect
+  const remarks = new ReadingRemarks(dialect.header)
   const watch =
     dialect.encoding === 'utf-8' && file.decision.encoding === undefined ? new EncodingWatch() : null
   const read = (isFirst: boolean): Promise<void> =>
     readRecords({
-      path: file.path,
+      source: file.source,
       dialect,
       onRecord: (fields, line) => writer.add(fields, line),
+      onRepair: (repair) => remarks.add(repair),
       onBytes: (bytes) => {
         if (!isFirst) return
         hash.update(bytes)
@@ -59,6 +69,7 @@ export async function ingest(
       // The first bytes were plain ASCII; what came later tells the encoding.
       dialect = { ...dialect, encoding: verdict.encoding }
       writer.restart()
+      remarks.restart()
       await read(false)
     }
   } catch (cause) {
@@ -78,5 +89,12 @@ export async function ingest(
   const sha256 = hash.digest('hex')
   const fileId = fileIdOf(sha256)
   writer.end(fileId)
-  return { fileId, sha256, records: table.length - before, encoding: dialect.encoding }
+  return {
+    fileId,
+    sha256,
+    records: table.length - before,
+    encoding: dialect.encoding,
+    notes: [...file.dialect.notes.filter(({ code }) => !isRepairReason(code)), ...remarks.warnings()],
+    repairs: remarks.all(),
+  }
 }

@@ -2,15 +2,21 @@ import { stat } from 'node:fs/promises'
 import { basename, relative, resolve, sep } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { FailureError, failure } from '../../../shared/result'
+import { tablesIn } from '../read/archive'
+import type { ByteSource } from '../read/source'
 
 export interface InputFile {
+  /** Unique; of a table in a zip archive the path of the archive with the entry's name behind it. */
   readonly path: string
-  /** The file's name; with its folder where two files of the run share one. */
+  /** The file's name; with its folder where two files of the run share one, behind its archive's where it is in one. */
   readonly name: string
+  /** Unpacked. */
   readonly bytes: number
+  readonly isPacked: boolean
+  readonly source: ByteSource
 }
 
-const TABLE_FILES = '**/*.{csv,tsv,txt,tab,psv,CSV,TSV,TXT}'
+const TABLE_FILES = '**/*.{csv,tsv,txt,tab,psv,zip,csv.gz,tsv.gz,txt.gz}'
 
 const naturally = new Intl.Collator('en', { numeric: true })
 export const compareNames = (a: string, b: string): number =>
@@ -20,7 +26,12 @@ async function expand(input: string): Promise<string[]> {
   const path = resolve(input)
   const found = await stat(path).catch(() => null)
   if (found?.isDirectory())
-    return glob(TABLE_FILES, { cwd: path, absolute: true, followSymbolicLinks: false })
+    return glob(TABLE_FILES, {
+      cwd: path,
+      absolute: true,
+      followSymbolicLinks: false,
+      caseSensitiveMatch: false,
+    })
   if (found) return [path]
   if (isDynamicPattern(input)) {
     const files = await glob(input.replaceAll('\\', '/'), { absolute: true })
@@ -36,28 +47,36 @@ async function expand(input: string): Promise<string[]> {
 /** All files behind paths, folders and patterns, in natural order of their names. Throws a `FailureError` where one is missing. */
 export async function inputFiles(inputs: readonly string[]): Promise<InputFile[]> {
   const paths = [...new Set((await Promise.all(inputs.map(expand))).flat().map((path) => resolve(path)))]
-  if (paths.length === 0)
-    throw new FailureError(
-      failure('input_unusable', 'There are no CSV files in what was given.', [
-        {
-          file: inputs.join(', '),
-          reason: 'No file ends in .csv, .tsv or .txt.',
-          remedy: 'Choose the folder with the exports.',
-        },
-      ]),
-    )
+  if (paths.length === 0) throw noTables(inputs)
   const counts = new Map<string, number>()
   for (const path of paths) counts.set(basename(path), (counts.get(basename(path)) ?? 0) + 1)
   const root = commonFolder(paths)
-  const files = await Promise.all(
-    paths.map(async (path) => ({
-      path,
-      name: counts.get(basename(path)) === 1 ? basename(path) : relative(root, path).split(sep).join('/'),
-      bytes: (await stat(path)).size,
-    })),
-  )
+  const files: InputFile[] = []
+  for (const path of paths) {
+    const name = counts.get(basename(path)) === 1 ? basename(path) : relative(root, path).split(sep).join('/')
+    const tables = await tablesIn(path, name)
+    files.push(
+      ...tables.map((table) => ({
+        ...table,
+        path: path + table.source.name.slice(name.length),
+        name: table.source.name,
+      })),
+    )
+  }
+  if (files.length === 0) throw noTables(inputs)
   return files.sort((a, b) => compareNames(a.name, b.name))
 }
+
+const noTables = (inputs: readonly string[]): FailureError =>
+  new FailureError(
+    failure('input_unusable', 'There are no CSV files in what was given.', [
+      {
+        file: inputs.join(', '),
+        reason: 'No file ends in .csv, .tsv or .txt.',
+        remedy: 'Choose the folder with the exports.',
+      },
+    ]),
+  )
 
 function commonFolder(paths: readonly string[]): string {
   let parts = paths[0]!.split(sep).slice(0, -1)

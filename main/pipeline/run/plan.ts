@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { FIELDS, ROLES } from '../../../shared/fields'
 import type { Field, Mapping, Role } from '../../../shared/fields'
 import type { FieldSource, FileMapping } from '../../../shared/mapping'
 import { failure, questionId } from '../../../shared/result'
 import type { Failure, Question, Result } from '../../../shared/result'
 import { sniff } from '../read/sniff'
+import { readHead } from '../read/source'
+import type { ByteSource } from '../read/source'
 import type { Dialect } from '../read/sniff'
 import { checkNeeded, guessAs, guessFiles } from '../understand'
 import type { FileGuess } from '../understand'
@@ -52,21 +52,10 @@ export interface Plan {
   }[]
 }
 
-export async function hashOf(path: string): Promise<string> {
+export async function hashOf(source: ByteSource): Promise<string> {
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer)
+  for await (const chunk of source.chunks()) hash.update(chunk)
   return hash.digest('hex')
-}
-
-async function readHead(path: string): Promise<Uint8Array> {
-  const file = await open(path, 'r')
-  try {
-    const head = new Uint8Array(HEAD_BYTES)
-    const { bytesRead } = await file.read(head, 0, HEAD_BYTES, 0)
-    return head.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
 }
 
 /** Leaves out files whose bytes the project (or this run) has already. Only files of equal size need a look. */
@@ -83,7 +72,7 @@ async function withoutKnown(
   for (const file of files) {
     if (!knownSizes.has(file.bytes) && sizes.get(file.bytes) === 1) fresh.push(file)
     else {
-      const hash = await hashOf(file.path)
+      const hash = await hashOf(file.source)
       if (known.has(hash)) skipped.push(file)
       else {
         known.add(hash)
@@ -99,18 +88,19 @@ export type Dialects = Map<string, Result<Dialect>>
 
 async function dialectOf(
   file: InputFile,
-  { encoding, delimiter }: FileMapping,
+  { encoding, delimiter, header_line: headerLine }: FileMapping,
   known: Dialects,
 ): Promise<Result<Dialect>> {
-  const key = JSON.stringify([file.path, encoding, delimiter])
+  const key = JSON.stringify([file.path, encoding, delimiter, headerLine])
   const found = known.get(key)
   if (found) return found
-  const head = await readHead(file.path)
+  const { head, isWhole } = await readHead(file.source, HEAD_BYTES)
   const dialect = sniff(head, {
     fileName: file.name,
-    isWhole: head.length === file.bytes,
+    isWhole,
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter }),
+    ...(headerLine === undefined ? {} : { headerLine }),
   })
   known.set(key, dialect)
   return dialect

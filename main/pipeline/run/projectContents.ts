@@ -5,7 +5,7 @@ import type { Warning } from '../../../shared/report'
 import { DamagedFile, ProjectFile, damagedProject, readStateFile, textAt } from '../../store'
 import { bronzeTableName, loadBronze } from '../bronze'
 import type { BronzeTable } from '../bronze'
-import type { DateOrder } from '../silver'
+import type { CellRemark, DateOrder } from '../silver'
 
 /** A row of `bronze_files`. */
 export interface LedgerFile {
@@ -26,6 +26,8 @@ export interface LedgerFile {
   readonly status: 'active' | 'replaced'
   /** Remarks from reading; those of silver are made anew with each run. */
   readonly notes: readonly Warning[]
+  /** Cells mended while reading. */
+  readonly repairs?: readonly CellRemark[]
   readonly imported_at: string
   readonly run_id: string
 }

@@ -162,6 +162,7 @@ export class ImportSession {
       mapping: file.mapping,
       dateOrder: file.date_order,
       isReplaced: file.status === 'replaced',
+      readRepairs: file.repairs ?? [],
     }))
     const input = { tables: contents.tables, files, settings: this.settings }
     return buildSilver(input, this.clock.tick, cells ?? undefined)

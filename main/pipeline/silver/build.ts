@@ -23,7 +23,7 @@ import { NO_PROMOTIONS, compareText, readPromotions } from './promotions'
 import type { Promotions } from './promotions'
 import type { Silver, SilverReview } from './result'
 import { addReturns } from './returns'
-import { noteReplaced } from './replaced'
+import { noteReadRepairs, noteReplaced } from './replaced'
 import { transactionFields } from './transactions'
 import type { TransactionFields } from './transactions'
 import { warnOfAmounts, warnOfDerivedOrders, warnOfUnknownMembers, warnOfWindows } from './warnings'
@@ -54,6 +54,7 @@ export async function buildSilver(
   const stage: Stage = { input, ledger: new Ledger(), findings: new Findings(), cells }
   const { ledger, findings } = stage
   noteReplaced(input, ledger)
+  noteReadRepairs(input, ledger)
   const files = [...input.files].sort((a, b) => compareText(a.name, b.name) || a.fileId - b.fileId)
   const fileIndexOf = new Map(files.map((file, index) => [file.fileId, index]))
   const registries: KeyRegistries = {

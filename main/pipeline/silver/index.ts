@@ -1,5 +1,5 @@
 export { DEFAULT_SETTINGS } from './input'
-export type { DateOrder, PipelineSettings, SilverInput, SourceFile } from './input'
+export type { CellRemark, DateOrder, PipelineSettings, SilverInput, SourceFile } from './input'
 export { buildSilver } from './build'
 export type { Silver } from './result'
 export { silverCube } from './cube'

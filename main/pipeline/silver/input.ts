@@ -3,6 +3,14 @@ import type { BronzeTable, FileRows } from '../bronze'
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd'
 
+/** A cell that was mended while the file was read. `column` is absent beyond the header. */
+export interface CellRemark {
+  readonly line: number
+  readonly reason: string
+  readonly column?: string
+  readonly value: string
+}
+
 /** One source file of the project, as far as silver needs it. */
 export interface SourceFile {
   readonly fileId: number
@@ -15,6 +23,7 @@ export interface SourceFile {
   readonly dateOrder: DateOrder | null
   /** A newer version of the same file took its place: its rows stay in bronze and the ledger only. */
   readonly isReplaced: boolean
+  readonly readRepairs?: readonly CellRemark[]
 }
 
 /** Settings of a project that change numbers, with their defaults in `DEFAULT_SETTINGS`. */

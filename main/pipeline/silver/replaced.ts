@@ -13,3 +13,10 @@ export function noteReplaced(input: SilverInput, ledger: Ledger): void {
           ledger.add({ fileId, line: lines[row]!, kind: 'replaced', reason: 'replaced_by_newer_file' })
   }
 }
+
+/** Cells that were mended while reading. */
+export function noteReadRepairs(input: SilverInput, ledger: Ledger): void {
+  for (const { fileId, isReplaced, readRepairs } of input.files)
+    if (!isReplaced)
+      for (const repair of readRepairs ?? []) ledger.add({ fileId, kind: 'repaired', ...repair })
+}

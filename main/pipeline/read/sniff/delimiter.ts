@@ -1,5 +1,6 @@
 import { shapeOf } from './shapes'
 import { isBlank, tokenize } from './tokenize'
+import type { Dialect } from './types'
 
 const CANDIDATES = [',', ';', '\t', '|', '^', '~', '\x1f', '\x1e', '\x01', '¦', '§', ':'] as const
 const WEIGHT: Readonly<Record<string, number>> = { ':': 0.6, '§': 0.9, '¦': 0.95, '^': 0.95, '~': 0.95 }
@@ -62,15 +63,18 @@ export function guessEscape(text: string, quote: '"' | "'"): '"' | "'" | '\\' {
  * The delimiter that cuts the text (line ends `\n`) into the most even records with the cleanest cells.
  * For a file of one column, a character that does not occur in it.
  */
-export function guessDelimiter(text: string, quote: string, escape = quote): string {
+export function guessDelimiter(
+  text: string,
+  quote: Dialect['quote'],
+  escape: Dialect['escape'] = quote,
+): string {
   const trial = text.slice(0, TRIAL_CHARS)
   const present = CANDIDATES.filter((candidate) => trial.includes(candidate))
   const single = NO_DELIMITER.find((candidate) => !text.includes(candidate)) ?? '\x1f'
   let best = { delimiter: single as string, score: 0 }
   for (const delimiter of present) {
-    const { rows } = tokenize(trial, delimiter, quote, TRIAL_ROWS, escape)
-    const whole =
-      trial.length < text.length && rows.length > 1 && rows.length < TRIAL_ROWS ? rows.slice(0, -1) : rows
+    const isCut = trial.length < text.length
+    const { rows: whole } = tokenize(trial, delimiter, quote, escape, { maxRows: TRIAL_ROWS, isCut })
     const { width, share } = modalWidth(whole)
     const first = whole.find((row) => !isBlank(row))
     if (width < 2 || (share < 0.6 && first?.length === 1)) continue

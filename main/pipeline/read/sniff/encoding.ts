@@ -99,6 +99,9 @@ export function countUtf8(head: Uint8Array): { readonly valid: number; readonly 
   return { valid, broken }
 }
 
+/** In a legacy encoding some pairs of bytes look like UTF-8 by chance, but never half of them. */
+export const isMostlyUtf8 = (valid: number, broken: number): boolean => valid > 0 && valid >= broken
+
 /** The lines that hold bytes over 127, the only ones that tell encodings apart. */
 export function tellingBytes(head: Uint8Array): Uint8Array {
   const out = new Uint8Array(SAMPLE_BYTES)
@@ -166,5 +169,5 @@ export function guessEncoding(head: Uint8Array, isWhole: boolean): EncodingGuess
   const complete = isWhole ? head : head.subarray(0, head.length - cutTail(head))
   if (isUtf8(complete)) return utf8
   const { valid, broken } = countUtf8(complete)
-  return valid >= 10 * broken ? { ...utf8, confidence: 0.8, brokenBytes: true } : guessLegacy(complete)
+  return isMostlyUtf8(valid, broken) ? { ...utf8, confidence: 0.8, brokenBytes: true } : guessLegacy(complete)
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { countUtf8, cutTail, guessEncoding, guessLegacy, tellingBytes } from './encoding'
+import { countUtf8, cutTail, guessEncoding, guessLegacy, isMostlyUtf8, tellingBytes } from './encoding'
 import type { EncodingGuess } from './encoding'
 
 const ENOUGH_BYTES = 12_288
@@ -50,7 +50,8 @@ export class EncodingWatch {
     const broken = this.#broken + (isCut ? 1 : 0)
     const base = this.#sure ?? { encoding: 'utf-8', bomBytes: 0, confidence: 1, brokenBytes: false }
     if (broken === 0 || base.encoding.startsWith('utf-16')) return base
-    if (this.#sure || this.#valid >= 10 * broken) return { ...base, confidence: 0.8, brokenBytes: true }
+    if (this.#sure || isMostlyUtf8(this.#valid, broken))
+      return { ...base, confidence: 0.8, brokenBytes: true }
     return guessLegacy(this.#telling.reduce(joined, this.#carry))
   }
 }

@@ -46,6 +46,61 @@ export function judgeHeader(
     : 'unsure'
 }
 
+const UNIT =
+  /^[([]?\s*(?:[a-z]{3}|[$€£¥%#]|pcs|units?|stk\.?|qty|kg|g|l|text|string|varchar|char|int(?:eger)?|number|numeric|decimal|float|double|date(?:time)?|timestamp|bool(?:ean)?|dd[./-]mm[./-]y+|mm[./-]dd[./-]y+|y+[./-]mm[./-]dd|-+|=+)\s*(?:\(\d+(?:,\d+)?\))?\s*[)\]]?$/i
+const FEW_ROWS = 2
+
+/** A second line of column names, or of units and types, right below the first. */
+export interface SecondLine {
+  readonly names: readonly string[]
+  /** The first line names every column; the second only describes them. */
+  readonly isUnits: boolean
+}
+
+/**
+ * Whether the record below the header still belongs to it: it has words where all records below have numbers or dates.
+ * Where the first line leaves columns without a name of their own the two are joined, a group's name standing for the
+ * columns on its right.
+ */
+export function secondLine(top: readonly string[], below: readonly (readonly string[])[]): SecondLine | null {
+  const [second, ...rest] = below
+  const data = rest.slice(0, 50).filter((row) => !isBlank(row))
+  if (!second || top.length < 2 || second.length > top.length || data.length < FEW_ROWS) return null
+  const filled = second.filter((cell) => cell.trim() !== '')
+  if (filled.length === 0 || second.some(isDataLike)) return null
+  const wordsOverValues = second.filter(
+    (cell, index) => shapeOf(cell) === 'text' && isTyped(columnShape(data, index)),
+  ).length
+  if (wordsOverValues === 0) return null
+  const own = top.map((name) => name.trim().toLowerCase())
+  const isComplete = own.every((name) => name !== '') && new Set(own).size === own.length
+  const isUnits = isComplete && (wordsOverValues > 1 || filled.every((cell) => UNIT.test(cell.trim())))
+  if (isUnits) return { names: top, isUnits }
+  if (isComplete) return null
+  let group = ''
+  const names = top.map((name, index) => {
+    if (name.trim() !== '') group = name.trim()
+    return [group, (second[index] ?? '').trim()].filter((part) => part !== '').join(' ')
+  })
+  return { names, isUnits }
+}
+
+const isTyped = ({ shares, filled }: ReturnType<typeof columnShape>): boolean =>
+  filled > 0 && shares.text < 0.1
+
+/** Some programs write no name over the row numbers in front: the names then move one to the right. */
+export function unnamedFirst(
+  top: readonly string[],
+  below: readonly (readonly string[])[],
+): readonly string[] {
+  const { width, share } = modalWidth(below)
+  if (width !== top.length + 1 || share < 0.9 || below.length < FEW_ROWS) return top
+  const lastEmpty = below.every((row) => (row[width - 1] ?? '').trim() === '')
+  const numbers = below.slice(0, 50).map((row) => Number((row[0] ?? '').trim() || NaN))
+  const isCounting = numbers.every((number, i) => i === 0 || number === numbers[i - 1]! + 1)
+  return !lastEmpty && isCounting ? ['', ...top] : top
+}
+
 /** Names that address each column: as read where that is not empty and not taken, else `column_3` or `Price_2`. */
 export function addressable(original: readonly string[], width: number): string[] {
   const taken = new Set(RESERVED)

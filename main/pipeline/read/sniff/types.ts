@@ -27,6 +27,8 @@ export interface Dialect {
   /** The head was the whole file. */
   readonly isWhole: boolean
   readonly notes: readonly Warning[]
+  /** Not to be read by PapaParse: backslash escapes, spaces before quotes, a delimiter of several characters. */
+  readonly needsCare?: boolean
 }
 
 export interface SniffOptions {
@@ -34,4 +36,6 @@ export interface SniffOptions {
   readonly isWhole: boolean
   readonly encoding?: string
   readonly delimiter?: string
+  /** 1-based line of the header; 0 where the file has none. */
+  readonly headerLine?: number
 }

@@ -1,0 +1,124 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import yauzl from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
+import { gzipFile, plainFile, unpacked, unusableArchive } from './source'
+import type { ByteSource } from './source'
+
+/** A table that can be read, with the size of its bytes when unpacked. */
+export interface TableSource {
+  readonly source: ByteSource
+  readonly bytes: number
+  readonly isPacked: boolean
+}
+
+const TABLE = /\.(?:csv|tsv|txt|tab|psv)$/i
+const WORKBOOK = /^(?:\[Content_Types\]\.xml|mimetype|xl\/)/
+const NOT_MEANT = /(?:^|\/)(?:__MACOSX\/|\.)/
+const MOST_ENTRIES = 10_000
+const GZIP_TRAILER = 4
+
+function firstBytes(path: string): Buffer {
+  const file = openSync(path, 'r')
+  try {
+    const head = Buffer.alloc(4)
+    return head.subarray(0, readSync(file, head, 0, 4, 0))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** A gzip file ends in the size of its content, modulo 2³². */
+function gzipContentBytes(path: string, size: number): number {
+  const file = openSync(path, 'r')
+  try {
+    const trailer = Buffer.alloc(GZIP_TRAILER)
+    readSync(file, trailer, 0, GZIP_TRAILER, Math.max(0, size - GZIP_TRAILER))
+    return trailer.readUInt32LE()
+  } finally {
+    closeSync(file)
+  }
+}
+
+const openZip = (path: string): Promise<ZipFile> =>
+  new Promise((done, fail) =>
+    yauzl.open(path, { lazyEntries: true, autoClose: false }, (cause, zip) =>
+      cause ? fail(cause) : done(zip),
+    ),
+  )
+
+/** Walks the entries until `visit` says to stop; the caller closes the archive. */
+const eachEntry = (zip: ZipFile, visit: (entry: Entry) => boolean): Promise<void> =>
+  new Promise((done, fail) => {
+    zip.on('entry', (entry: Entry) => {
+      if (visit(entry)) zip.readEntry()
+      else done()
+    })
+    zip.on('end', done)
+    zip.on('error', fail)
+    zip.readEntry()
+  })
+
+function zipEntry(path: string, name: string, entry: Entry): ByteSource {
+  return {
+    name,
+    async *chunks() {
+      const zip = await openZip(path)
+      try {
+        yield* unpacked(
+          name,
+          entry.compressedSize,
+          () =>
+            new Promise((done, fail) =>
+              zip.openReadStream(entry, (cause, stream) => (cause ? fail(cause) : done(stream))),
+            ),
+        )
+      } finally {
+        zip.close()
+      }
+    },
+  }
+}
+
+/** The tables in a zip archive by the names of their entries; null for a workbook, which is a zip archive too. */
+async function zipTables(path: string, name: string): Promise<TableSource[] | null> {
+  const tables: TableSource[] = []
+  let isWorkbook = false
+  let count = 0
+  try {
+    const zip = await openZip(path)
+    try {
+      await eachEntry(zip, (entry) => {
+        isWorkbook ||= WORKBOOK.test(entry.fileName)
+        if (++count > MOST_ENTRIES) throw unusableArchive(name, `it holds more than ${MOST_ENTRIES} files`)
+        if (TABLE.test(entry.fileName) && !NOT_MEANT.test(entry.fileName)) {
+          const source = zipEntry(path, `${name}/${entry.fileName}`, entry)
+          tables.push({ source, bytes: entry.uncompressedSize, isPacked: true })
+        }
+        return !isWorkbook
+      })
+    } finally {
+      zip.close()
+    }
+  } catch (cause) {
+    throw cause instanceof Error && cause.name !== 'FailureError'
+      ? unusableArchive(name, `it is damaged (${cause.message})`)
+      : cause
+  }
+  return isWorkbook ? null : tables
+}
+
+/**
+ * The tables in a file: itself, what a gzip file holds, or the entries of a zip archive (`archive.zip/entry.csv`).
+ * Throws a `FailureError` where an archive cannot be read; an archive without tables gives none.
+ */
+export async function tablesIn(path: string, name: string): Promise<TableSource[]> {
+  const { size } = statSync(path)
+  const head = firstBytes(path)
+  if (head[0] === 0x1f && head[1] === 0x8b) {
+    const bytes = gzipContentBytes(path, size)
+    return [{ source: gzipFile(path, name, size), bytes, isPacked: true }]
+  }
+  const isZip = head.toString('latin1') === 'PK\x03\x04'
+  const tables = isZip ? await zipTables(path, name) : null
+  return tables ?? [{ source: plainFile(path, name), bytes: size, isPacked: false }]
+}

@@ -1,0 +1,98 @@
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
+import { createGunzip } from 'node:zlib'
+import { FailureError, failure } from '../../../shared/result'
+
+/** Small enough that the records of a chunk die young (a quarter of the garbage collection of 1 MiB chunks). */
+const CHUNK_BYTES = 1 << 18
+/** Deflate reaches 1,000 : 1, and tables some 30 : 1. */
+const BOMB_BYTES = 1 << 26
+const BOMB_RATIO = 300
+
+/** The bytes of a table, wherever they are kept. */
+export interface ByteSource {
+  readonly name: string
+  /** From the start, each time; the buffer of a chunk is used again. Throws a `FailureError` where an archive is damaged. */
+  chunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+}
+
+export function plainFile(path: string, name: string): ByteSource {
+  return {
+    name,
+    *chunks() {
+      const file = openSync(path, 'r')
+      try {
+        const buffer = Buffer.allocUnsafe(CHUNK_BYTES)
+        for (;;) {
+          const length = readSync(file, buffer, 0, CHUNK_BYTES, null)
+          if (length === 0) return
+          yield buffer.subarray(0, length)
+        }
+      } finally {
+        closeSync(file)
+      }
+    },
+  }
+}
+
+/** What a `.gz` file holds; `packedBytes` is the size of the file. */
+export const gzipFile = (path: string, name: string, packedBytes: number): ByteSource => ({
+  name,
+  chunks: () =>
+    unpacked(name, packedBytes, async () => {
+      const gunzip = createGunzip({ chunkSize: CHUNK_BYTES })
+      createReadStream(path)
+        .on('error', (cause) => gunzip.destroy(cause))
+        .pipe(gunzip)
+      return gunzip
+    }),
+})
+
+/** Hands on what an archive holds, and stops where it is damaged or swells beyond what any table does. */
+export async function* unpacked(
+  name: string,
+  packedBytes: number,
+  open: () => Promise<AsyncIterable<Uint8Array>>,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0
+  try {
+    for await (const chunk of await open()) {
+      bytes += chunk.length
+      if (bytes > BOMB_BYTES && bytes > packedBytes * BOMB_RATIO)
+        throw unusableArchive(
+          name,
+          `it unpacks to more than ${BOMB_RATIO} times its size, which no table does`,
+        )
+      yield chunk
+    }
+  } catch (cause) {
+    throw cause instanceof FailureError
+      ? cause
+      : unusableArchive(name, `it is damaged (${(cause as Error).message})`)
+  }
+}
+
+export function unusableArchive(name: string, why: string): FailureError {
+  const remedy = 'Pack the files again, or drop the CSV files themselves.'
+  return new FailureError(
+    failure('input_unusable', `${name} cannot be unpacked: ${why}. ${remedy}`, [
+      { file: name, reason: `The archive cannot be unpacked: ${why}.`, remedy },
+    ]),
+  )
+}
+
+/** The first bytes of a source, and whether they are all. */
+export async function readHead(
+  source: ByteSource,
+  bytes: number,
+): Promise<{ readonly head: Uint8Array; readonly isWhole: boolean }> {
+  const head = new Uint8Array(bytes)
+  let filled = 0
+  for await (const chunk of source.chunks()) {
+    if (filled === bytes) return { head, isWhole: false }
+    const part = chunk.subarray(0, bytes - filled)
+    head.set(part, filled)
+    filled += part.length
+    if (part.length < chunk.length) return { head, isWhole: false }
+  }
+  return { head: head.subarray(0, filled), isWhole: true }
+}
