@@ -30,11 +30,11 @@ export interface Failure {
   readonly questions?: readonly Question[]
 }
 
-/** One way to settle a question: the option of the command line, and the same as a decision that the window sends. */
+/** One way to settle a question: the option of the command line, and the same as decisions that the window sends. */
 export interface Answer {
   readonly label: string
   readonly option: string
-  readonly decision?: FileMapping
+  readonly decisions?: readonly FileMapping[]
 }
 
 /** A decision only a person can take. One of the answers settles it. */

@@ -19,6 +19,8 @@ const HEAD_BYTES = 256 * 1024
 
 /** A file that will be read, and how. */
 export interface PlannedFile extends InputFile {
+  /** The name that decisions use; `name` differs where another file of the project has it. */
+  readonly id: string
   readonly dialect: Dialect
   readonly guess: FileGuess
   readonly role: Role
@@ -34,6 +36,7 @@ export interface PlannedFile extends InputFile {
 
 export interface UnusableFile {
   readonly file: InputFile
+  readonly decision: FileMapping
   readonly failure: Failure
 }
 
@@ -42,6 +45,8 @@ export interface Plan {
   /** Empty, or no CSV at all. */
   readonly unusable: readonly UnusableFile[]
   readonly questions: readonly Question[]
+  /** Names of all files, in the order given. */
+  readonly order: readonly string[]
   /** The same bytes are in the project already. */
   readonly skipped: readonly InputFile[]
   /** Not sales, and nothing that sales refer to. */
@@ -49,6 +54,7 @@ export interface Plan {
     readonly file: InputFile
     readonly dialect: Dialect
     readonly guess: FileGuess
+    readonly decision: FileMapping
   }[]
 }
 
@@ -122,11 +128,11 @@ export async function planImport(
     const decision = decisionFor(file.name, decisions)
     const dialect = await dialectOf(file, decision, dialects)
     if (dialect.ok) sniffed.push({ file, decision, dialect: dialect.value })
-    else unusable.push({ file, failure: dialect })
+    else unusable.push({ file, decision, failure: dialect })
   }
   const guesses = guessFiles(sniffed.map(({ file, dialect }) => ({ name: file.name, dialect })))
   const files: PlannedFile[] = []
-  const setAside: { file: InputFile; dialect: Dialect; guess: FileGuess }[] = []
+  const setAside: Plan['setAside'][number][] = []
   const questions: Question[] = []
   sniffed.forEach(({ file, decision, dialect }, i) => {
     const known = project.files.find(
@@ -134,7 +140,7 @@ export async function planImport(
     )
     const guess = decided(file, dialect, guesses[i]!, known, decision)
     if (!isRole(guess.role)) {
-      setAside.push({ file, dialect, guess })
+      setAside.push({ file, dialect, guess, decision })
       return
     }
     // Dates and attributes that come from another file are not joined yet: the file's own columns have to do.
@@ -144,6 +150,7 @@ export async function planImport(
       questions.push(replaceQuestion(file.name, earlier.imported_at))
     files.push({
       ...file,
+      id: file.name,
       name: earlier && decision.replace === false ? freeName(file.name, project) : file.name,
       dialect,
       guess,
@@ -155,7 +162,7 @@ export async function planImport(
       replaces: decision.replace === false ? null : (earlier?.file_id ?? null),
     })
   })
-  return { files, skipped, setAside, unusable, questions }
+  return { files, skipped, setAside, unusable, questions, order: inputs.map(({ name }) => name) }
 }
 
 function freeName(name: string, project: ProjectContents): string {
@@ -230,12 +237,12 @@ const replaceQuestion = (name: string, importedAt: string): Question => ({
     {
       label: 'Replace the earlier version',
       option: '--replace',
-      decision: { file: name, replace: true },
+      decisions: [{ file: name, replace: true }],
     },
     {
       label: 'Keep both',
       option: '(rename the file)',
-      decision: { file: name, replace: false },
+      decisions: [{ file: name, replace: false }],
     },
   ],
 })

@@ -44,14 +44,14 @@ export class ReadFiles {
   }
 
   of(file: PlannedFile): ReadFile | undefined {
-    return this.reads.get(file.path)
+    return this.reads.get(file.id)
   }
 
   /** Reads what was not yet read in the planned way and lets go of the rest; tables end up as if all were read now, in this order. */
   async follow(files: readonly PlannedFile[], clock: RunClock): Promise<void> {
-    const planned = new Map(files.map((file) => [file.path, keyOf(file)]))
-    for (const [path, { key }] of this.reads) if (planned.get(path) !== key) this.reads.delete(path)
-    const unread = files.filter(({ path }) => !this.reads.has(path))
+    const planned = new Map(files.map((file) => [file.id, keyOf(file)]))
+    for (const [id, { key }] of this.reads) if (planned.get(id) !== key) this.reads.delete(id)
+    const unread = files.filter(({ id }) => !this.reads.has(id))
     this.arrange(files)
     clock.rows = [...this.reads.values()].reduce((sum, { records }) => sum + records, 0)
     if (unread.length > 0)
@@ -62,7 +62,7 @@ export class ReadFiles {
       )
     for (const file of unread) {
       const read = await ingest(file, this.tables, clock)
-      this.reads.set(file.path, {
+      this.reads.set(file.id, {
         ...read,
         role: file.role,
         key: keyOf(file),
@@ -75,7 +75,7 @@ export class ReadFiles {
   private arrange(files: readonly PlannedFile[]): void {
     for (const [role, table] of this.tables) {
       const reads = files
-        .flatMap((file) => this.reads.get(file.path) ?? [])
+        .flatMap((file) => this.reads.get(file.id) ?? [])
         .filter((read) => read.role === role)
       const headers = new Set(this.ownHeaders.get(role) ?? [])
       for (const { header } of reads) for (const name of header) headers.add(name)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ImportPlan, ImportPreview } from '../../../shared/importPlan'
 import type { FileMapping } from '../../../shared/mapping'
 import { FailureError } from '../../../shared/result'
 import { readStateFile } from '../../store'
@@ -13,6 +14,9 @@ import type { InputFile } from './inputs'
 import type { ImportOptions } from './options'
 import { planImport, refusalOf } from './plan'
 import type { Dialects, Plan } from './plan'
+import { planView } from './planView'
+import { noPreview, previewOf, sampleOf } from './preview'
+import type { Page } from './preview'
 import { readContents } from './projectContents'
 import type { ProjectContents } from './projectContents'
 import { ReadFiles, ledgerFiles } from './readFiles'
@@ -91,7 +95,7 @@ export class ImportSession {
   }
 
   /** Takes the decisions for all that was decided so far. On a failure those before hold. */
-  async adjust(decisions: readonly FileMapping[]): Promise<Understood> {
+  adjust(decisions: readonly FileMapping[]): Promise<Understood> {
     return this.change({ decisions, inputs: this.inputs })
   }
 
@@ -111,6 +115,26 @@ export class ImportSession {
     return this.change({ decisions: this.decisions, inputs: [...this.inputs, ...named] })
   }
 
+  /** All that was understood, for a person to look at. */
+  async plan(): Promise<ImportPlan> {
+    return planView(await this.understand(), this.reads, this.decisions)
+  }
+
+  /** Records of one file as read and as they will be. An unknown file has none. */
+  async preview(id: string, page: Page): Promise<ImportPreview> {
+    const understood = await this.understand()
+    const { plan, contents } = understood
+    const file = plan.files.find((planned) => planned.id === id)
+    const table = file && contents.tables.get(file.role)
+    const fileId = file && this.reads.of(file)?.fileId
+    const range = table?.files.find((rows) => rows.fileId === fileId)
+    if (file && table && range && fileId !== undefined)
+      return previewOf(understood, { file, fileId, table, range }, this.settings, page)
+    const leftOut = plan.setAside.find((other) => other.file.name === id)
+    if (leftOut) return sampleOf(id, leftOut.dialect, this.settings, page)
+    return noPreview(id, this.settings)
+  }
+
   /** Makes the cube and gold, checks everything and writes the project. */
   async run(): Promise<ImportResult> {
     const { plan, contents, silver } = await this.understand()
@@ -128,6 +152,14 @@ export class ImportSession {
       plan,
       contents: { ...contents, state },
       silver,
+    })
+  }
+
+  /** Takes files out of the plan. */
+  remove(ids: readonly string[]): Promise<Understood> {
+    return this.change({
+      decisions: this.decisions,
+      inputs: this.inputs.filter(({ name }) => !ids.includes(name)),
     })
   }
 

@@ -12,8 +12,10 @@ export interface ColumnReading {
 }
 
 export type CleanField = { readonly readings: readonly ColumnReading[] } & (
-  | { readonly kind: 'text' | 'id'; readonly values: TextField }
-  | { readonly kind: 'number' | 'percent'; readonly values: NumberField }
+  | { readonly kind: 'text'; readonly values: TextField }
+  | { readonly kind: 'id'; readonly values: TextField }
+  | { readonly kind: 'number'; readonly values: NumberField }
+  | { readonly kind: 'percent'; readonly values: NumberField }
   | { readonly kind: 'date'; readonly values: DateField }
 )
 

@@ -17,6 +17,11 @@ export interface LedgerEntry {
   readonly detail?: string | undefined
 }
 
+/** Why a record is no silver row. */
+export interface SetAside extends Pick<LedgerEntry, 'reason' | 'column' | 'detail'> {
+  readonly kind: 'rejected' | 'duplicate' | 'superseded'
+}
+
 class TextColumn {
   private readonly codeOf = new Map<string, number>()
   readonly texts = ['']
@@ -99,6 +104,24 @@ export class Ledger {
       value: given(this.value.at(i)),
       detail: given(this.detail.at(i)),
     }
+  }
+
+  /** The records of a file between two physical lines (both included) that did not become silver rows, by line. */
+  setAsideBetween(fileId: number, from: number, to: number): ReadonlyMap<number, SetAside> {
+    const found = new Map<number, SetAside>()
+    for (let i = 0; i < this.length; i++) {
+      const line = this.lines[i]!
+      if (this.fileIds[i] !== fileId || line < from || line > to) continue
+      const kind = this.kind.at(i)
+      if (kind !== 'rejected' && kind !== 'duplicate' && kind !== 'superseded') continue
+      found.set(line, {
+        kind,
+        reason: this.reason.at(i),
+        ...(this.column.at(i) === '' ? {} : { column: this.column.at(i) }),
+        ...(this.detail.at(i) === '' ? {} : { detail: this.detail.at(i) }),
+      })
+    }
+    return found
   }
 
   /** Ordered by file (as in `fileOrder`), line and kind, whatever the order of loading. */

@@ -1,4 +1,5 @@
 import { questionId } from '../../../shared/result'
+import type { FileMapping } from '../../../shared/mapping'
 import type { DateDecision, IdDecision, NumberDecision } from './clean'
 import type { CleaningContext, GroupColumn } from './columns'
 
@@ -6,6 +7,10 @@ function firstFile(context: CleaningContext, column: GroupColumn): { fileId: num
   const fileId = column.group.ranges[0]!.fileId
   return { fileId, name: context.role.fileById.get(fileId)!.name }
 }
+
+/** The names of the files that carry the column. */
+export const filesOf = (context: CleaningContext, column: GroupColumn): string[] =>
+  column.group.ranges.map(({ fileId }) => context.role.fileById.get(fileId)!.name)
 
 const eachFile = (column: GroupColumn): Set<number> => new Set(column.group.ranges.map((rows) => rows.fileId))
 
@@ -38,13 +43,15 @@ export function warnOfNumbers(context: CleaningContext, column: GroupColumn, dec
 export function askForDateOrder(context: CleaningContext, column: GroupColumn, decision: DateDecision): void {
   const { name } = firstFile(context, column)
   const example = decision.ambiguousExamples[0]?.text ?? column.values[0]?.text ?? ''
+  const decisions = (date_order: 'dmy' | 'mdy'): FileMapping[] =>
+    filesOf(context, column).map((file) => ({ file, date_order }))
   context.findings.ask({
     id: questionId('date_order', name, column.header),
     file: name,
     text: `Every date in "${column.header}" can be read day first or month first (for example ${example}; ${decision.evidence}). Which is it?`,
     answers: [
-      { label: 'Day first', option: '--date-order dmy' },
-      { label: 'Month first', option: '--date-order mdy' },
+      { label: 'Day first', option: '--date-order dmy', decisions: decisions('dmy') },
+      { label: 'Month first', option: '--date-order mdy', decisions: decisions('mdy') },
     ],
   })
 }

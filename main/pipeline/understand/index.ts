@@ -1,6 +1,7 @@
 export { guessAs, guessFile, headerSignature } from './guess'
 export { guessFiles } from './files'
 export type { FileToGuess } from './files'
+export { fieldInWords, fieldsInWords } from './labels'
 export { checkNeeded } from './needed'
 export { synonymsOf } from './synonyms'
 export { headerKey } from './words'
