@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { DropZone } from './components/DropZone'
 import { ErrorPage } from './components/ErrorPanel'
 import { ImportPage } from './import/ImportPage'
+import { MarkMenu } from './marks/MarkMenu'
 import { OverviewPage } from './overview/OverviewPage'
 import { ProductsPage } from './products/ProductsPage'
 import { QualityPage } from './quality/QualityPage'
@@ -21,6 +22,7 @@ function Content(): React.JSX.Element {
   return (
     <Shell>
       <View key={project.token} />
+      <MarkMenu />
     </Shell>
   )
 }

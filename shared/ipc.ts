@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { customersPageSchema } from './customers'
 import type { CustomerAnalysis, CustomersPage } from './customers'
+import { drillSchema } from './drill'
 import { EVENT_NAMES as NAMES } from './eventNames'
 import type { PromotionCurve, PromotionsAnswer } from './promotions'
 import { querySchema, selectionSchema } from './query'
@@ -28,6 +29,8 @@ export const viewStateSchema = z.object({
   page: z.enum(['overview', 'products', 'customers', 'data', 'dictionary']),
   selection: selectionSchema,
   compare: z.enum(['previous', 'year']).nullable(),
+  /** The levels gone down, by card. */
+  drill: drillSchema.default({}),
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
 })
 export type ViewState = z.infer<typeof viewStateSchema>

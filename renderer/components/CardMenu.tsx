@@ -1,17 +1,80 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconChartBar, IconDots, IconTable } from '@tabler/icons-react'
+import {
+  IconArrowsMaximize,
+  IconArrowsMinimize,
+  IconChartBar,
+  IconChevronsDown,
+  IconChevronsUp,
+  IconDots,
+  IconListDetails,
+  IconTable,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { CardDrill } from '../drill/useDrill'
+
+/** A mark that the menu can open. */
+export interface MenuMark {
+  readonly key: string
+  readonly title: string
+  drill(): void
+}
 
 interface CardMenuProps {
   readonly id: string
   readonly title: string
   readonly asTable: boolean
-  readonly onToggle: () => void
+  /** Absent where the card is a table already. */
+  readonly onToggle?: (() => void) | undefined
+  readonly drill?: CardDrill | undefined
+  readonly marks?: readonly MenuMark[] | undefined
+  readonly onLines?: (() => void) | undefined
+  readonly maximised: boolean
+  readonly onMaximise: () => void
 }
 
-export function CardMenu({ id, title, asTable, onToggle }: CardMenuProps): React.JSX.Element {
+const ICON = { size: '1rem', stroke: 1.75, 'aria-hidden': true } as const
+
+function DrillItems({ id, drill, marks = [] }: CardMenuProps): React.JSX.Element | null {
   const { t } = useTranslation()
-  const Icon = asTable ? IconChartBar : IconTable
+  if (!drill) return null
+  const level = drill.next === null ? null : t(`filters.dimensions.${drill.next}`).toLowerCase()
+  return (
+    <>
+      {level === null || marks.length === 0 ? null : (
+        <Menu.Sub>
+          <Menu.Sub.Target>
+            <Menu.Sub.Item data-testid={`drill-down-${id}`} leftSection={<IconChevronsDown {...ICON} />}>
+              {t('marks.drill', { level })}
+            </Menu.Sub.Item>
+          </Menu.Sub.Target>
+          <Menu.Sub.Dropdown mah="20rem" maw="20rem" style={{ overflowY: 'auto' }}>
+            {marks.map((mark) => (
+              <Menu.Item key={mark.key} data-testid={`drill-into-${id}`} onClick={mark.drill}>
+                {mark.title}
+              </Menu.Item>
+            ))}
+          </Menu.Sub.Dropdown>
+        </Menu.Sub>
+      )}
+      {drill.path.length === 0 ? null : (
+        <Menu.Item
+          data-testid={`drill-up-${id}`}
+          leftSection={<IconChevronsUp {...ICON} />}
+          onClick={() => drill.up(drill.path.length - 1)}
+        >
+          {t('drill.levelUp')}
+        </Menu.Item>
+      )}
+    </>
+  )
+}
+
+/** What can be done with a card as a whole. */
+export function CardMenu(props: CardMenuProps): React.JSX.Element {
+  const { t } = useTranslation()
+  const { id, title, asTable, onToggle, onLines, maximised, onMaximise } = props
+  const Shown = asTable ? IconChartBar : IconTable
+  const Size = maximised ? IconArrowsMinimize : IconArrowsMaximize
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -20,12 +83,23 @@ export function CardMenu({ id, title, asTable, onToggle }: CardMenuProps): React
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          data-testid={`toggle-table-${id}`}
-          leftSection={<Icon size="1rem" stroke={1.75} aria-hidden />}
-          onClick={onToggle}
-        >
-          {t(asTable ? 'charts.showChart' : 'charts.showTable')}
+        {onToggle ? (
+          <Menu.Item data-testid={`toggle-table-${id}`} leftSection={<Shown {...ICON} />} onClick={onToggle}>
+            {t(asTable ? 'charts.showChart' : 'charts.showTable')}
+          </Menu.Item>
+        ) : null}
+        <DrillItems {...props} />
+        {onLines ? (
+          <Menu.Item
+            data-testid={`lines-${id}`}
+            leftSection={<IconListDetails {...ICON} />}
+            onClick={onLines}
+          >
+            {t('marks.lines')}
+          </Menu.Item>
+        ) : null}
+        <Menu.Item data-testid={`maximise-${id}`} leftSection={<Size {...ICON} />} onClick={onMaximise}>
+          {t(maximised ? 'charts.restore' : 'charts.maximise')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

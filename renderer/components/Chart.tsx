@@ -4,6 +4,7 @@ import { makeChart, type Renderer } from '../charts/echarts'
 import type { ChartOption } from '../charts/types'
 import { useScale, useScheme } from '../theme/useScheme'
 import styles from './Chart.module.css'
+import { useCardHeight } from './cardSize'
 import { listenToMarks, type MarkPick } from './chartMarks'
 import { listenToPointer, type Drag, type PickHandler } from './chartPointer'
 
@@ -73,7 +74,7 @@ export function Chart(props: ChartProps): React.JSX.Element {
   }, [chart, option, description])
 
   return (
-    <div className={styles.frame} style={{ height: `${height}rem` }} data-testid={`chart-${id}-plot`}>
+    <div className={styles.frame} style={{ height: useCardHeight(height) }} data-testid={`chart-${id}-plot`}>
       <div
         ref={element}
         className={onPick ? styles.pickable : styles.plot}

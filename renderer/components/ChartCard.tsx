@@ -1,16 +1,35 @@
-import { Skeleton } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Modal, Skeleton } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DimensionName, Selection } from '../../shared/query'
+import { Breadcrumb } from '../drill/Breadcrumb'
+import type { CardDrill } from '../drill/useDrill'
+import type { ShownValues } from '../marks/mark'
 import { useApp } from '../store'
-import { CardMenu } from './CardMenu'
+import { ActingFilters } from './ActingFilters'
+import { CardMenu, type MenuMark } from './CardMenu'
+import { Maximised } from './cardSize'
 import styles from './ChartCard.module.css'
 import { Definition } from './Definition'
+
+/** What a card's numbers are about: its info popover names the filters, its menu opens the lines. */
+export interface CardScope {
+  readonly selection: Selection
+  /** The dimensions whose own filter the card leaves out. */
+  readonly own: readonly DimensionName[]
+  /** The measures of the whole selection, own filters included. */
+  readonly values: ShownValues
+}
 
 export interface ChartCardProps {
   readonly id: string
   readonly title: string
   readonly unit?: string | undefined
   readonly definition: string
+  readonly scope?: CardScope | undefined
+  readonly drill?: CardDrill | undefined
+  /** The marks that can be opened from the menu. */
+  readonly marks?: readonly MenuMark[] | undefined
   /** Controls and legend under the title. */
   readonly tools?: ReactNode
   readonly note?: string | undefined
@@ -28,30 +47,68 @@ export interface ChartCardProps {
 /** A card with one chart: title, unit, definition, menu, and the states in which there is nothing to draw. */
 export function ChartCard(props: ChartCardProps): React.JSX.Element {
   const { t } = useTranslation()
-  const { id, title, unit, definition, tools, note, loading, stale, blank, chart, table } = props
+  const { id, title, unit, definition, scope, drill, marks } = props
+  const { tools, note, loading, stale, blank, chart, table } = props
   const option = `table.${id}`
   const asTable = useApp((app) => app.options[option] === true)
   const setOption = useApp((app) => app.setOption)
+  const showLines = useApp((app) => app.showLines)
+  const [maximised, setMaximised] = useState(false)
   const plain = loading || blank !== undefined
   const shown = asTable && table !== null ? table : chart
-  return (
-    <section className={styles.card} data-testid={`chart-${id}`} aria-labelledby={`title-${id}`}>
+  const content = (
+    <>
       <header className={styles.head}>
         <h2 className={styles.title} id={`title-${id}`} title={title}>
           {title}
           {unit === undefined ? null : <span className={styles.unit}>{unit}</span>}
         </h2>
-        <Definition title={title} text={definition} />
+        <Definition title={title} text={definition}>
+          {scope ? <ActingFilters selection={scope.selection} own={scope.own} /> : null}
+        </Definition>
         <div className={styles.spacer} />
-        {table === null || plain ? null : (
-          <CardMenu id={id} title={title} asTable={asTable} onToggle={() => setOption(option, !asTable)} />
+        {plain ? null : (
+          <CardMenu
+            id={id}
+            title={title}
+            asTable={asTable}
+            onToggle={table === null ? undefined : () => setOption(option, !asTable)}
+            drill={drill}
+            marks={marks}
+            onLines={scope ? () => showLines({ title, ...scope }) : undefined}
+            maximised={maximised}
+            onMaximise={() => setMaximised(!maximised)}
+          />
         )}
       </header>
+      {drill ? <Breadcrumb drill={drill} /> : null}
       {tools === undefined || plain ? null : <div className={styles.tools}>{tools}</div>}
       {note === undefined || plain ? null : <p className={styles.note}>{note}</p>}
       <div className={styles.body} data-stale={stale} aria-busy={loading || stale}>
         {loading ? <Skeleton height="14rem" aria-label={t('charts.loading', { title })} /> : (blank ?? shown)}
       </div>
-    </section>
+    </>
+  )
+  const name = { 'data-testid': `chart-${id}`, 'aria-labelledby': `title-${id}` }
+  return (
+    <>
+      <section className={styles.card} {...(maximised ? { 'aria-hidden': true } : name)}>
+        {maximised ? <div className={styles.away} /> : content}
+      </section>
+      <Modal
+        fullScreen
+        opened={maximised}
+        withCloseButton={false}
+        transitionProps={{ duration: 0 }}
+        onClose={() => setMaximised(false)}
+        aria-label={title}
+      >
+        <Maximised.Provider value>
+          <section className={styles.filling} {...name}>
+            {content}
+          </section>
+        </Maximised.Provider>
+      </Modal>
+    </>
   )
 }

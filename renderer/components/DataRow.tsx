@@ -1,5 +1,6 @@
 import type { RowData } from '@tanstack/react-table'
 import type { KeyboardEvent } from 'react'
+import { keyGesture, mouseGesture, type Gesture } from '../marks/gesture'
 import type { Column } from './DataTable'
 import styles from './DataTable.module.css'
 
@@ -8,10 +9,10 @@ interface DataRowProps<Row extends RowData> {
   readonly rowId: string
   readonly columns: readonly Column<Row>[]
   readonly dimmed: boolean
-  readonly onPick?: (row: Row, additive: boolean) => void
+  readonly onPick?: (row: Row, gesture: Gesture) => void
 }
 
-/** One row of a table; where it can be picked, by click, Enter or space. */
+/** One row of a table; where it can be picked, by click, Enter or space; the other button opens its menu. */
 export function DataRow<Row extends RowData>({
   row,
   rowId,
@@ -20,15 +21,20 @@ export function DataRow<Row extends RowData>({
   onPick,
 }: DataRowProps<Row>): React.JSX.Element {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' && event.key !== ' ') return
+    const gesture = keyGesture(event)
+    if (!gesture) return
     event.preventDefault()
-    onPick?.(row, event.ctrlKey || event.metaKey)
+    onPick?.(row, gesture)
   }
   const picks = onPick
     ? {
         tabIndex: 0,
         onKeyDown,
-        onClick: (event: React.MouseEvent) => onPick(row, event.ctrlKey || event.metaKey),
+        onClick: (event: React.MouseEvent) => onPick(row, mouseGesture(event)),
+        onContextMenu: (event: React.MouseEvent) => {
+          event.preventDefault()
+          onPick(row, mouseGesture(event))
+        },
       }
     : {}
   const className = [onPick ? styles.pickable : '', dimmed ? styles.dimmed : ''].join(' ').trim()

@@ -8,6 +8,8 @@ import {
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
+import type { Gesture } from '../marks/gesture'
+import { useCardHeight } from './cardSize'
 import { DataRow } from './DataRow'
 import styles from './DataTable.module.css'
 import { HeaderCell } from './HeaderCell'
@@ -31,7 +33,7 @@ export interface DataTableProps<Row extends RowData> {
   rowKey(row: Row): string
   /** In rem; longer tables scroll. */
   readonly maxHeight?: number
-  onPick?(row: Row, additive: boolean): void
+  onPick?(row: Row, gesture: Gesture): void
   isDimmed?(row: Row): boolean
 }
 
@@ -48,6 +50,7 @@ const byValue = (a: unknown, b: unknown): number =>
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>): React.JSX.Element {
   const { id, label, columns, rows, rowKey, maxHeight, onPick, isDimmed } = props
   const scroll = useRef<HTMLDivElement>(null)
+  const height = useCardHeight(maxHeight)
   const definitions = useMemo(
     () =>
       columns.map((column): ColumnDef<TableFeatures, Row> => ({
@@ -81,12 +84,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
       </tr>
     ) : null
   return (
-    <div
-      ref={scroll}
-      className={styles.scroll}
-      style={maxHeight === undefined ? undefined : { maxHeight: `${maxHeight}rem` }}
-      tabIndex={isVirtual ? 0 : -1}
-    >
+    <div ref={scroll} className={styles.scroll} style={{ maxHeight: height }} tabIndex={isVirtual ? 0 : -1}>
       <table
         className={`${styles.table} tabular`}
         aria-label={label}

@@ -1,16 +1,18 @@
 import { ActionIcon, Popover } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './ChartCard.module.css'
 
-/** An info button that opens the definition of what a card shows. */
-export function Definition({
-  title,
-  text,
-}: {
+interface DefinitionProps {
   readonly title: string
   readonly text: string
-}): React.JSX.Element {
+  /** What more there is to say. */
+  readonly children?: ReactNode
+}
+
+/** An info button that opens the definition of what a card shows. */
+export function Definition({ title, text, children }: DefinitionProps): React.JSX.Element {
   const { t } = useTranslation()
   return (
     <Popover width={320} position="bottom-start">
@@ -19,7 +21,10 @@ export function Definition({
           <IconInfoCircle size="1rem" stroke={1.5} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown className={styles.definition ?? ''}>{text}</Popover.Dropdown>
+      <Popover.Dropdown className={styles.definition ?? ''}>
+        {text}
+        {children}
+      </Popover.Dropdown>
     </Popover>
   )
 }

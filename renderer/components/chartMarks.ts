@@ -1,12 +1,11 @@
 import type { ECharts } from 'echarts/core'
-import { isAdditive } from './chartPointer'
+import { mouseGesture, type Gesture } from '../marks/gesture'
 
 /** A mark that was clicked: its place in its series, or the name of an area of a map. */
-export interface MarkPick {
+export interface MarkPick extends Gesture {
   readonly series: string | null
   readonly index: number
   readonly name: string
-  readonly additive: boolean
 }
 
 export interface MarkHandlers {
@@ -24,11 +23,12 @@ function markOf(params: unknown): MarkPick | null {
   const event: unknown = read('event')
   const raw: unknown = typeof event === 'object' && event !== null ? Reflect.get(event, 'event') : null
   const index: unknown = read('dataIndex')
+  if (!(raw instanceof MouseEvent)) return null
   return {
     series: textOf(read('seriesId')) || null,
     index: typeof index === 'number' ? index : -1,
     name: textOf(read('name')),
-    additive: isAdditive(raw),
+    ...mouseGesture(raw),
   }
 }
 

@@ -1,11 +1,11 @@
 import type { ECharts } from 'echarts/core'
+import { mouseGesture, type Gesture } from '../marks/gesture'
 
 /** Places on the x and y axis of the grid that was hit; `grid` is its index. */
-export interface Pick {
+export interface Pick extends Gesture {
   readonly grid: number
   readonly x: number
   readonly y: number
-  readonly additive: boolean
 }
 export type PickHandler = (pick: Pick) => void
 
@@ -30,11 +30,7 @@ interface PointerLike {
 
 const MIN_DRAG_PX = 6
 
-/** Whether Ctrl or Cmd is held: the click adds to what is marked. */
-export const isAdditive = (event: unknown): boolean =>
-  event instanceof MouseEvent && (event.ctrlKey || event.metaKey)
-
-function placeAt(chart: ECharts, x: number, y: number): Omit<Pick, 'additive'> | null {
+function placeAt(chart: ECharts, x: number, y: number): Omit<Pick, keyof Gesture> | null {
   const grids = [0, 1].filter((gridIndex) => chart.convertToPixel({ gridIndex }, [0, 0]) !== undefined)
   const grid = grids.find((gridIndex) => chart.containPixel({ gridIndex }, [x, y])) ?? grids[0]
   if (grid === undefined) return null
@@ -51,8 +47,8 @@ export function listenToPointer(
 ): () => void {
   const zr = chart.getZr()
   let start: { readonly x: number; readonly y: number } | null = null
-  const down = ({ offsetX, offsetY }: PointerLike): void => {
-    start = { x: offsetX, y: offsetY }
+  const down = ({ offsetX, offsetY, event }: PointerLike): void => {
+    if (event instanceof MouseEvent && event.button === 0) start = { x: offsetX, y: offsetY }
   }
   const move = ({ offsetX }: PointerLike): void => {
     if (!start || !handlers.current.onBrush || Math.abs(offsetX - start.x) < MIN_DRAG_PX) return
@@ -67,11 +63,17 @@ export function listenToPointer(
     if (!place) return
     const { onBrush, onPick } = handlers.current
     if (Math.abs(offsetX - from.x) < MIN_DRAG_PX) {
-      onPick?.({ ...place, additive: isAdditive(event) })
+      if (event instanceof MouseEvent) onPick?.({ ...place, ...mouseGesture(event) })
       return
     }
     const other = placeAt(chart, from.x, from.y)
     if (onBrush && other) onBrush(Math.min(other.x, place.x), Math.max(other.x, place.x))
+  }
+  const menu = ({ offsetX, offsetY, event }: PointerLike): void => {
+    const place = placeAt(chart, offsetX, offsetY)
+    if (!place || !(event instanceof MouseEvent)) return
+    event.preventDefault()
+    handlers.current.onPick?.({ ...place, ...mouseGesture(event) })
   }
   const out = (): void => {
     start = null
@@ -80,11 +82,13 @@ export function listenToPointer(
   zr.on('mousedown', down)
   zr.on('mousemove', move)
   zr.on('mouseup', up)
+  zr.on('contextmenu', menu)
   zr.on('globalout', out)
   return () => {
     zr.off('mousedown', down)
     zr.off('mousemove', move)
     zr.off('mouseup', up)
+    zr.off('contextmenu', menu)
     zr.off('globalout', out)
   }
 }

@@ -1,14 +1,16 @@
 import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DimensionName, MeasureName } from '../../shared/query'
+import type { DimensionName, MeasureName, QueryResult } from '../../shared/query'
 import { BAR_HEAD_REM, BAR_ROW_REM, barPanels } from '../charts/barPanels'
+import type { CardDrill } from '../drill/useDrill'
 import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
-import type { MemberRow } from '../overview/rows'
-import { useApp } from '../store'
-import { pickMembers } from '../store/selectionOps'
+import { useMarks } from '../marks/useMarks'
+import { rowMark, type MemberRow } from '../overview/rows'
+import type { Step } from '../store/step'
 import { useScale, useScheme } from '../theme/useScheme'
+import type { MenuMark } from './CardMenu'
 import { Chart } from './Chart'
 import type { Pick } from './chartPointer'
 import { DataTable, type Column } from './DataTable'
@@ -19,6 +21,10 @@ export interface MemberPanels {
   readonly description: string
   readonly dimension: DimensionName
   readonly rows: readonly MemberRow[]
+  /** What the rows are of, and the step that they answer. */
+  readonly result: QueryResult | null
+  readonly step: Step | undefined
+  readonly drill?: CardDrill | undefined
   readonly measures: readonly [MeasureName, MeasureName]
   readonly isCompared: boolean
   readonly hasFilter: boolean
@@ -26,20 +32,22 @@ export interface MemberPanels {
   colourOf(row: MemberRow): string
 }
 
-/** Members by two measures: as two aligned panels of bars, and as a table. A click filters by the member. */
+/** Members by two measures: as two aligned panels of bars, and as a table. A click filters by the member, a double click opens it. */
 export function useMemberPanels(panels: MemberPanels): {
   readonly chart: React.JSX.Element
   readonly table: React.JSX.Element
+  /** The rows that the card's menu can open. */
+  readonly marks: readonly MenuMark[]
 } {
   const { id, title, description, dimension, rows, measures, isCompared, hasFilter, namesWidth } = panels
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const { colours } = useScheme()
   const scale = useScale()
-  const change = useApp((app) => app.change)
   const { ref, width } = useElementSize()
   const [first, second] = measures
-  const { colourOf } = panels
+  const { colourOf, result, step, drill } = panels
+  const canDrill = drill?.next != null
 
   const option = useMemo(() => {
     const label = (row: MemberRow, measure: MeasureName): string =>
@@ -73,22 +81,23 @@ export function useMemberPanels(panels: MemberPanels): {
           tooltip: detail(row),
         })),
         titles: [head(first), head(second)],
-        hint: t('charts.clickHint'),
+        hint: t(canDrill ? 'charts.drillHint' : 'charts.clickHint'),
         width,
         ...(namesWidth === undefined ? {} : { namesWidth }),
       },
       { colours, scale },
     )
-  }, [rows, numbers, isCompared, colours, colourOf, hasFilter, scale, width, namesWidth, first, second, t])
+  }, [rows, numbers, isCompared, colours, colourOf, hasFilter, scale, width, namesWidth, first, second, canDrill, t])
 
-  const pick = (row: MemberRow, additive: boolean): void => {
-    if (row.id === null) return
-    const now = useApp.getState().present.selection
-    change({ selection: pickMembers(now, dimension, [row.id], additive) })
-  }
-  const onPick = ({ y, additive }: Pick): void => {
-    const row = rows[Math.round(y)]
-    if (row) pick(row, additive)
+  const marks = useMarks<MemberRow>({
+    step,
+    own: [dimension],
+    drill,
+    markOf: (row) => (result ? rowMark(result, dimension, row, canDrill) : null),
+  })
+  const onPick = (pick: Pick): void => {
+    const row = rows[Math.round(pick.y)]
+    if (row) marks.act(row, pick)
   }
 
   const dimensionName = t(`filters.dimensions.${dimension}`)
@@ -127,6 +136,7 @@ export function useMemberPanels(panels: MemberPanels): {
   }, [t, numbers, isCompared, dimensionName, first, second])
 
   return {
+    marks: marks.menu(rows, (row) => row.id ?? '(others)'),
     chart: (
       <div ref={ref}>
         <Chart
@@ -145,7 +155,7 @@ export function useMemberPanels(panels: MemberPanels): {
         columns={columns}
         rows={rows}
         rowKey={(row) => row.id ?? '(others)'}
-        onPick={pick}
+        onPick={marks.act}
         isDimmed={(row) => hasFilter && !row.marked}
       />
     ),

@@ -41,7 +41,7 @@ export function createDateFormats(locale: string): DateFormats {
       if (grain === 'date') return (isShort ? short : long).format(dateOf(from))
       if (grain === 'week') return isShort ? short.format(dateOf(from)) : `${id.slice(5)}: ${span(from, to)}`
       if (grain === 'month') return (isShort ? month : monthLong).format(dateOf(from))
-      return `${id.slice(5)} ${id.slice(0, 4)}`
+      return grain === 'year' ? id : `${id.slice(5)} ${id.slice(0, 4)}`
     },
   }
 }

@@ -11,7 +11,7 @@ import {
   type Day,
 } from '../../shared/dates'
 
-export const GRAINS = ['hour', 'date', 'week', 'month', 'quarter'] as const
+export const GRAINS = ['hour', 'date', 'week', 'month', 'quarter', 'year'] as const
 export type Grain = (typeof GRAINS)[number]
 
 export interface Range {
@@ -24,13 +24,14 @@ const idOf: Readonly<Record<Exclude<Grain, 'hour'>, (day: Day) => string>> = {
   week: formatIsoWeek,
   month: formatMonth,
   quarter: formatQuarter,
+  year: (day) => formatDay(day).slice(0, 4),
 }
 
 const lastDayOf = (grain: Exclude<Grain, 'hour'>, day: Day): Day => {
   if (grain === 'date') return day
   if (grain === 'week') return day + 7 - weekdayOf(day)
   const { year, month } = ymdOf(day)
-  const last = grain === 'month' ? month : Math.ceil(month / 3) * 3
+  const last = grain === 'year' ? 12 : grain === 'month' ? month : Math.ceil(month / 3) * 3
   return dayOf(year, last, daysInMonth(year, last))
 }
 
@@ -38,6 +39,7 @@ const firstDayOf = (grain: Exclude<Grain, 'hour'>, day: Day): Day => {
   if (grain === 'date') return day
   if (grain === 'week') return day - weekdayOf(day) + 1
   const { year, month } = ymdOf(day)
+  if (grain === 'year') return dayOf(year, 1, 1)
   return dayOf(year, grain === 'month' ? month : Math.floor((month - 1) / 3) * 3 + 1, 1)
 }
 
@@ -79,9 +81,20 @@ export function grainFor(days: number, hasTimes: boolean): Grain {
   return days <= 1200 ? 'month' : 'quarter'
 }
 
+/** The drill path of time, coarsest first; hours only where the files have times. */
+export const timeLevels = (hasTimes: boolean): Grain[] =>
+  GRAINS.toReversed().filter((grain) => grain !== 'hour' || hasTimes)
+
 /** The grains offered for a range: those with at least one and at most about 750 points. */
 export function grainsFor(days: number, hasTimes: boolean): Grain[] {
-  const points = { hour: days * 24, date: days, week: days / 7, month: days / 30, quarter: days / 91 }
+  const points = {
+    hour: days * 24,
+    date: days,
+    week: days / 7,
+    month: days / 30,
+    quarter: days / 91,
+    year: days / 365,
+  }
   return GRAINS.filter(
     (grain) => (grain !== 'hour' || hasTimes) && points[grain] <= 750 && points[grain] > 0.5,
   )

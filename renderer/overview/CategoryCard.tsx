@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ChartCard } from '../components/ChartCard'
 import { EmptyState } from '../components/EmptyState'
 import { useMemberPanels } from '../components/useMemberPanels'
+import { useDrill } from '../drill/useDrill'
 import { useFormats } from '../format/useFormats'
 import { useMemberName } from '../format/useMembers'
 import { filterOn } from '../store/selectionOps'
@@ -10,7 +11,7 @@ import { colourOf } from '../theme/palette'
 import { useMemberColours } from '../theme/useMemberColours'
 import { useScheme } from '../theme/useScheme'
 import type { CardProps } from './OverviewPage'
-import { BAR_MEASURES, coversRange } from './queries'
+import { BAR_MEASURES, coversRange, scopeOf } from './queries'
 import { memberRows, type MemberRow } from './rows'
 
 /** Net sales and units of the categories in two aligned panels; products or countries where there are none. */
@@ -21,6 +22,7 @@ export function CategoryCard({ answer, profile, stale }: CardProps): React.JSX.E
   const nameOf = useMemberName()
   const dimension = answer?.request.barDimension ?? 'category'
   const places = useMemberColours(dimension)
+  const drill = useDrill('category', answer?.request.barLevels ?? [], answer?.request.step)
   const bars = answer?.bars ?? null
   const dimensionName = t(`filters.dimensions.${dimension}`).toLowerCase()
   const title = t('overview.category.title', {
@@ -52,6 +54,9 @@ export function CategoryCard({ answer, profile, stale }: CardProps): React.JSX.E
     }),
     dimension,
     rows,
+    result: bars,
+    step: answer?.request.step,
+    drill,
     measures: BAR_MEASURES,
     isCompared: bars?.comparedRange != null && coversRange(bars.comparedRange, profile),
     hasFilter: answer !== null && filterOn(answer.request.step.selection, dimension) !== null,
@@ -69,8 +74,12 @@ export function CategoryCard({ answer, profile, stale }: CardProps): React.JSX.E
       id="category"
       title={title}
       definition={t('overview.category.definition')}
+      scope={answer ? scopeOf(answer, bars) : undefined}
+      drill={drill}
       note={
-        dimension === 'category' ? undefined : t('overview.category.fallback', { dimension: dimensionName })
+        answer === null || answer.request.barLevels[0] === 'category'
+          ? undefined
+          : t('overview.category.fallback', { dimension: dimensionName })
       }
       loading={answer === null}
       stale={stale}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { columns as columnsChart } from '../charts/columns'
 import { heatMap } from '../charts/heatMap'
@@ -8,12 +8,14 @@ import type { Pick } from '../components/chartPointer'
 import { DataTable, type Column } from '../components/DataTable'
 import { EmptyState } from '../components/EmptyState'
 import { useFormats } from '../format/useFormats'
+import { memberFilter } from '../marks/mark'
+import { useMarks } from '../marks/useMarks'
 import { useApp } from '../store'
 import { filterOn, pickMembers } from '../store/selectionOps'
 import { useScale, useScheme } from '../theme/useScheme'
-import { buyingRows, type BuyingRow } from './heatModel'
+import { buyingRows, placeValues, type BuyingRow, type Place } from './heatModel'
 import type { CardProps } from './OverviewPage'
-import { coversRange } from './queries'
+import { coversRange, scopeOf } from './queries'
 
 const ROWS_OF_DAYS = 7
 
@@ -37,6 +39,15 @@ export function HeatCard({ answer, profile, stale }: CardProps): React.JSX.Eleme
   )
   const hours = useMemo(() => [...new Set(rows.flatMap(({ hour }) => hour ?? []))], [rows])
 
+  const titleOf = useCallback(
+    ({ weekday, hour }: Place): string =>
+      [
+        ...(weekday === null ? [] : [dates.weekday(weekday, 'long')]),
+        ...(hour === null ? [] : [dates.hour(hour)]),
+      ].join(', '),
+    [dates],
+  )
+
   const option = useMemo(() => {
     const money = (value: number): string => numbers.compact('money', value)
     const tooltip = (row: BuyingRow) => [
@@ -46,8 +57,6 @@ export function HeatCard({ answer, profile, stale }: CardProps): React.JSX.Eleme
       ...(isCompared ? [{ label: t('charts.change'), value: numbers.change(row.change) }] : []),
     ]
     const hint = t('charts.clickHint')
-    const titleOf = ({ weekday, hour }: BuyingRow): string =>
-      [dates.weekday(weekday, 'long'), ...(hour === null ? [] : [dates.hour(hour)])].join(', ')
     if (!hasTimes)
       return columnsChart(
         rows.map((row) => ({
@@ -79,7 +88,7 @@ export function HeatCard({ answer, profile, stale }: CardProps): React.JSX.Eleme
       },
       { colours, scale },
     )
-  }, [rows, hours, hasTimes, hasFilter, isCompared, numbers, dates, colours, scale, t])
+  }, [rows, hours, hasTimes, hasFilter, isCompared, titleOf, numbers, dates, colours, scale, t])
 
   const pickPlace = (weekday: number | null, hour: number | null, additive: boolean): void => {
     let next = useApp.getState().present.selection
@@ -94,15 +103,26 @@ export function HeatCard({ answer, profile, stale }: CardProps): React.JSX.Eleme
     if (hour !== null) next = pickMembers(next, 'hour', [String(hour)], additive)
     change({ selection: next })
   }
-  const onPick = ({ x, y, additive }: Pick): void => {
-    const [column, line] = [Math.round(x), Math.round(y)]
-    if (!hasTimes) {
-      if (column >= 0 && column < ROWS_OF_DAYS) pickPlace(column + 1, null, additive)
-      return
-    }
-    const weekday = line >= 0 && line < ROWS_OF_DAYS ? line + 1 : null
-    const hour = hours[column] ?? null
-    if (weekday !== null || hour !== null) pickPlace(weekday, hour, additive)
+  const marks = useMarks<Place>({
+    step: answer?.request.step,
+    own: hasTimes ? ['weekday', 'hour'] : ['weekday'],
+    markOf: ({ weekday, hour }) => ({
+      title: titleOf({ weekday, hour }),
+      filters: [
+        ...(weekday === null ? [] : [memberFilter('weekday', String(weekday))]),
+        ...(hour === null ? [] : [memberFilter('hour', String(hour))]),
+      ],
+      values: placeValues(rows, { weekday, hour }),
+      drill: null,
+    }),
+    pick: ({ weekday, hour }, additive) => pickPlace(weekday, hour, additive),
+  })
+  const onPick = (pick: Pick): void => {
+    const [column, line] = [Math.round(pick.x), Math.round(pick.y)]
+    const at = hasTimes ? line : column
+    const weekday = at >= 0 && at < ROWS_OF_DAYS ? at + 1 : null
+    const hour = hasTimes ? (hours[column] ?? null) : null
+    if (weekday !== null || hour !== null) marks.act({ weekday, hour }, pick)
   }
 
   const tableColumns = useMemo(
@@ -165,6 +185,7 @@ export function HeatCard({ answer, profile, stale }: CardProps): React.JSX.Eleme
       title={title}
       unit={t('charts.unit.money', { currency: numbers.currency })}
       definition={t(hasTimes ? 'overview.heat.definition' : 'overview.heat.definitionWeekday')}
+      scope={answer ? scopeOf(answer, answer.heat) : undefined}
       note={hasTimes ? undefined : t('overview.heat.noTimes')}
       loading={answer === null}
       stale={stale}
@@ -186,7 +207,7 @@ export function HeatCard({ answer, profile, stale }: CardProps): React.JSX.Eleme
           rows={rows}
           rowKey={(row) => `${row.weekday}-${row.hour ?? ''}`}
           maxHeight={18}
-          onPick={(row, additive) => pickPlace(row.weekday, row.hour, additive)}
+          onPick={(row, gesture) => marks.act(row, gesture)}
           isDimmed={(row) => hasFilter && !row.marked}
         />
       }

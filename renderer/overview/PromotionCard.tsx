@@ -7,12 +7,12 @@ import { EmptyState } from '../components/EmptyState'
 import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
 import { useMemberName } from '../format/useMembers'
-import { useApp } from '../store'
-import { filterOn, pickMembers } from '../store/selectionOps'
+import { useMarks } from '../marks/useMarks'
+import { filterOn } from '../store/selectionOps'
 import styles from './Overview.module.css'
 import type { CardProps } from './OverviewPage'
-import { coversRange, PROMOTION_MEASURES } from './queries'
-import { memberRows, type MemberRow } from './rows'
+import { coversRange, PROMOTION_MEASURES, scopeOf } from './queries'
+import { memberRows, rowMark, type MemberRow } from './rows'
 
 const TITLES = {
   net_sales_cents: 'overview.promotion.net',
@@ -38,7 +38,6 @@ export function PromotionCard({ answer, profile, stale }: CardProps): React.JSX.
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const nameOf = useMemberName()
-  const change = useApp((app) => app.change)
   const methods = answer?.methods ?? null
   const hasFilter = answer !== null && filterOn(answer.request.step.selection, 'promotion_method') !== null
   const isCompared = methods?.comparedRange != null && coversRange(methods.comparedRange, profile)
@@ -99,11 +98,11 @@ export function PromotionCard({ answer, profile, stale }: CardProps): React.JSX.
     ]
   }, [rows, numbers, isCompared, t])
 
-  const pick = (row: MemberRow, additive: boolean): void => {
-    if (row.id === null) return
-    const now = useApp.getState().present.selection
-    change({ selection: pickMembers(now, 'promotion_method', [row.id], additive) })
-  }
+  const marks = useMarks<MemberRow>({
+    step: answer?.request.step,
+    own: ['promotion_method'],
+    markOf: (row) => (methods ? rowMark(methods, 'promotion_method', row, false) : null),
+  })
   const blank =
     answer !== null && !answer.request.hasMethods ? (
       <EmptyState reason={t('overview.promotion.absent')} />
@@ -116,6 +115,7 @@ export function PromotionCard({ answer, profile, stale }: CardProps): React.JSX.
       id="promotion"
       title={title}
       definition={t('overview.promotion.definition')}
+      scope={answer ? scopeOf(answer, methods) : undefined}
       loading={answer === null}
       stale={stale}
       blank={blank}
@@ -127,7 +127,7 @@ export function PromotionCard({ answer, profile, stale }: CardProps): React.JSX.
           rows={rows}
           rowKey={(row) => row.id ?? '(others)'}
           maxHeight={20}
-          onPick={pick}
+          onPick={marks.act}
           isDimmed={(row) => hasFilter && !row.marked}
         />
       }

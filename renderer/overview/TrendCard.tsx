@@ -7,13 +7,18 @@ import { ChartCard } from '../components/ChartCard'
 import type { Pick } from '../components/chartPointer'
 import { DataTable, type Column } from '../components/DataTable'
 import { EmptyState } from '../components/EmptyState'
+import { useDrill } from '../drill/useDrill'
 import { kindOf, relativeChange } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
+import { timeLevels } from '../format/periods'
+import { useMarks } from '../marks/useMarks'
 import { useApp } from '../store'
 import { filterOn, isMarked, pickMembers, setFilter, setRange } from '../store/selectionOps'
 import { useScale, useScheme } from '../theme/useScheme'
 import type { CardProps } from './OverviewPage'
+import { scopeOf } from './queries'
 import { averageWindow, movingAverage, trendPoints, type TrendPoint } from './trendModel'
+import { idOf, periodMark } from './trendMarks'
 import { TrendTools } from './TrendTools'
 import { useTrendMeasure } from './useTrendMeasure'
 
@@ -25,6 +30,7 @@ const AVERAGES = {
   week: 'overview.trend.averageWeeks',
   month: 'overview.trend.averageMonths',
   quarter: 'overview.trend.averageQuarters',
+  year: 'overview.trend.averageYears',
 } as const
 
 /** A measure over time: click a period to filter by it, drag to set the date range. */
@@ -89,13 +95,26 @@ export function TrendCard({ answer, stale }: CardProps): React.JSX.Element {
     [rows, kind, numbers, hasFilter, name, comparisonText, averageText, colours, scale, t],
   )
 
-  const pick = (row: Row, additive: boolean): void => {
-    const now = useApp.getState().present.selection
-    change({ selection: pickMembers(now, dimension, [idOf(row)], additive) })
-  }
-  const onPick = ({ x, additive }: Pick): void => {
-    const row = rows[Math.round(x)]
-    if (row) pick(row, additive)
+  const setOption = useApp((app) => app.setOption)
+  const levels = useMemo(() => timeLevels(answer?.request.hasTimes ?? false), [answer])
+  const drill = useDrill('trend', levels, answer?.request.step, grain, () => setOption('trend.grain', ''))
+  const marks = useMarks<Row>({
+    step: answer?.request.step,
+    own: answer?.trend.by ?? [],
+    drill,
+    markOf: (row) => (answer ? periodMark(answer.trend, grain, row, drill?.next != null) : null),
+    ...(grain === 'hour'
+      ? {
+          pick: (row: Row, additive: boolean) => {
+            const now = useApp.getState().present.selection
+            change({ selection: pickMembers(now, dimension, [idOf(row)], additive) })
+          },
+        }
+      : {}),
+  })
+  const onPick = (pick: Pick): void => {
+    const row = rows[Math.round(pick.x)]
+    if (row) marks.act(row, pick)
   }
   const onBrush = (from: number, to: number): void => {
     const first = rows[Math.max(0, Math.ceil(from - 0.25))]
@@ -168,6 +187,9 @@ export function TrendCard({ answer, stale }: CardProps): React.JSX.Element {
       title={title}
       unit={kind === 'money' ? t('charts.unit.money', { currency: numbers.currency }) : undefined}
       definition={t('overview.trend.definition')}
+      scope={answer ? scopeOf(answer, answer.trend) : undefined}
+      drill={drill}
+      marks={marks.menu(rows, ({ span }) => span.id)}
       loading={answer === null}
       stale={stale}
       blank={isEmpty ? <EmptyState /> : undefined}
@@ -199,7 +221,7 @@ export function TrendCard({ answer, stale }: CardProps): React.JSX.Element {
           rows={rows}
           rowKey={({ span }) => span.id}
           maxHeight={16}
-          onPick={pick}
+          onPick={marks.act}
           isDimmed={({ marked }) => !marked}
         />
       }
@@ -208,6 +230,3 @@ export function TrendCard({ answer, stale }: CardProps): React.JSX.Element {
 }
 
 const rank = (row: Row | null): number => row?.value ?? Number.NEGATIVE_INFINITY
-
-/** An hour is filtered by its day: the trend's own filter is the calendar, the hour of day is another card's. */
-const idOf = ({ span }: TrendPoint): string => (span.hour === null ? span.id : formatDay(span.from))

@@ -1,5 +1,6 @@
 import type { QueryResult, Selection } from '../../shared/query'
 import { relativeChange } from '../format/numbers'
+import type { ShownValues } from '../marks/mark'
 import { isMarked } from '../store/selectionOps'
 import { valueOf } from './queries'
 import { shareOf } from './rows'
@@ -14,6 +15,22 @@ export interface BuyingRow {
   readonly share: number | null
   readonly change: number | null
   readonly marked: boolean
+}
+
+/** A cell, or a whole line of them where one of the two is null. */
+export type Place = { readonly [K in 'weekday' | 'hour']: BuyingRow[K] | null }
+
+/** What the cells of a place show; orders of several cells are not added up. */
+export function placeValues(rows: readonly BuyingRow[], place: Place): ShownValues {
+  const inside = rows.filter(
+    ({ weekday, hour }) =>
+      (place.weekday === null || weekday === place.weekday) && (place.hour === null || hour === place.hour),
+  )
+  const net = inside.reduce((sum, row) => sum + row.netCents, 0)
+  const [first] = inside
+  return inside.length === 1 && first
+    ? { net_sales_cents: net, orders: first.orders }
+    : { net_sales_cents: net }
 }
 
 /** Every weekday × every hour from the first to the last with sales (weekdays alone without times); gaps are zero. */

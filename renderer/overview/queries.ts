@@ -1,5 +1,9 @@
 import type { CubeProfile, DimensionName, MeasureName, QueryInput, QueryResult } from '../../shared/query'
-import { dayOrNull, grainFor, grainsFor, type Grain, type Range } from '../format/periods'
+import { levelsFrom } from '../../shared/drill'
+import type { CardScope } from '../components/ChartCard'
+import { levelShown, pathOf } from '../drill/model'
+import { shownValues } from '../marks/mark'
+import { dayOrNull, grainFor, grainsFor, timeLevels, type Grain, type Range } from '../format/periods'
 import type { Step } from '../store/selectionSlice'
 
 /** The cards, in their order. */
@@ -30,6 +34,9 @@ export interface OverviewRequest {
   readonly step: Step
   readonly grain: Grain
   readonly grains: readonly Grain[]
+  /** The bars' drill path from its top; empty where there is nothing to show. */
+  readonly barLevels: readonly DimensionName[]
+  /** The level shown. */
   readonly barDimension: DimensionName | null
   readonly hasMethods: boolean
   readonly hasTimes: boolean
@@ -59,9 +66,16 @@ export function overviewRequest(
   const last = dayOrNull(selection.to ?? profile.lastDate) ?? first
   const days = Math.max(1, last - first + 1)
   const grains = grainsFor(days, profile.hasTimes)
-  const grain = grains.find((name) => name === wantedGrain) ?? grainFor(days, profile.hasTimes)
+  const opened = pathOf(step, 'trend').length > 0
+  const drilled = opened ? levelShown(timeLevels(profile.hasTimes), pathOf(step, 'trend')) : null
+  const grain =
+    grains.find((name) => name === wantedGrain) ??
+    grains.find((name) => name === drilled) ??
+    grainFor(days, profile.hasTimes)
   const grainDimensions: DimensionName[] = grain === 'hour' ? ['date', 'hour'] : [grain]
-  const barDimension = BAR_DIMENSIONS.find(has) ?? null
+  const barRoot = BAR_DIMENSIONS.find(has)
+  const barLevels = barRoot === undefined ? [] : levelsFrom(barRoot, has)
+  const barDimension = levelShown(barLevels, pathOf(step, 'category')) ?? barLevels.at(-1) ?? null
   const hasMethods = has('promotion_method')
   const buying: DimensionName[] = profile.hasTimes ? ['weekday', 'hour'] : ['weekday']
   const by = (dimensions: readonly DimensionName[], measures: readonly MeasureName[]): QueryInput => ({
@@ -81,7 +95,7 @@ export function overviewRequest(
       : []),
     ...(hasMethods ? [{ ...by(['promotion_method'], PROMOTION_MEASURES), order }] : []),
   ]
-  return { step, grain, grains, barDimension, hasMethods, hasTimes: profile.hasTimes, queries }
+  return { step, grain, grains, barLevels, barDimension, hasMethods, hasTimes: profile.hasTimes, queries }
 }
 
 /** The answers by the names of what they are for; null where the engine gave fewer than were asked. */
@@ -95,6 +109,13 @@ export function overviewAnswer(
   const methods = request.hasMethods ? (rest.shift() ?? null) : null
   return { request, cards, trend, heat, bars, methods }
 }
+
+/** What a card's menu and info popover say of it: the filters of its answer, and the numbers under all of them. */
+export const scopeOf = ({ request, cards }: OverviewAnswer, own: QueryResult | null): CardScope => ({
+  selection: request.step.selection,
+  own: own?.by ?? [],
+  values: shownValues(cards.measures, cards.total.values),
+})
 
 /** A measure's value in a row of a result; null where it was not asked. */
 export function valueOf(

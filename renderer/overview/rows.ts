@@ -2,7 +2,8 @@ import type { DimensionName, MeasureName, QueryResult, QueryRow } from '../../sh
 import { relativeChange } from '../format/numbers'
 import { filterId } from '../format/useMembers'
 import { isMarked } from '../store/selectionOps'
-import type { Step } from '../store/selectionSlice'
+import type { Step } from '../store/step'
+import { othersFilter, memberMark, type Mark } from '../marks/mark'
 import { valueOf } from './queries'
 
 /** One member of a chart, ready to be shown; `id` null is the row "all others". */
@@ -49,4 +50,20 @@ export function memberRows(
     return member ? [make(row, filterId(member.id), member.id, nameOf(member))] : []
   })
   return result.others ? [...rows, make(result.others, null, null, othersName)] : rows
+}
+
+/** A row as a mark of its card; "all others" stands for the members that are not shown. */
+export function rowMark(
+  result: QueryResult,
+  dimension: DimensionName,
+  row: MemberRow,
+  canDrill: boolean,
+): Mark {
+  const values = Object.fromEntries(result.measures.map((measure) => [measure, row.value(measure)]))
+  if (row.id !== null) {
+    const member = { id: row.memberId, name: row.name }
+    return memberMark(dimension, member, row.name, values, canDrill)
+  }
+  const shown = result.rows.map(({ members }) => members[0]?.id ?? null)
+  return { title: row.name, filters: [othersFilter(dimension, shown)], values, drill: null }
 }

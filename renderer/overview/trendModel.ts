@@ -26,7 +26,7 @@ export function trendPoints(result: QueryResult, grain: Grain, measure: MeasureN
   })
 }
 
-const WINDOW: Readonly<Record<Grain, number>> = { hour: 24, date: 7, week: 4, month: 3, quarter: 4 }
+const WINDOW: Readonly<Record<Grain, number>> = { hour: 24, date: 7, week: 4, month: 3, quarter: 4, year: 3 }
 
 export const averageWindow = (grain: Grain): number => WINDOW[grain]
 

@@ -55,6 +55,8 @@ export function TopCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
     }),
     dimension: 'product',
     rows,
+    result: top,
+    step: answer?.request.step,
     measures: panelMeasures(rank),
     isCompared: top?.comparedRange != null && coversRange(top.comparedRange, profile),
     hasFilter: answer !== null && filterOn(answer.request.step.selection, 'product') !== null,

@@ -112,7 +112,7 @@ export function useProductTable(input: ProductTable): React.JSX.Element {
       rows={rows}
       rowKey={(row) => row.id}
       maxHeight={24}
-      onPick={(row, additive) => pick([row.id], additive)}
+      onPick={(row, { additive }) => pick([row.id], additive)}
       isDimmed={(row) => hasFilter && !row.marked}
     />
   )

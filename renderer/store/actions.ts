@@ -18,7 +18,9 @@ async function showProject(project: ProjectInfo, saving: boolean): Promise<void>
   const view = await request('view.get', {})
   const known = view.ok ? view.value : null
   const page = PAGES.find((name) => name === known?.page) ?? 'overview'
-  state().restoreStep(known ? { selection: known.selection, compare: known.compare } : FIRST_STEP)
+  state().restoreStep(
+    known ? { selection: known.selection, compare: known.compare, drill: known.drill } : FIRST_STEP,
+  )
   state().restoreView(page, known?.options ?? {})
   state().setProject(project, saving)
 }

@@ -1,10 +1,11 @@
 import { create } from 'zustand'
 import { createImportSlice, type ImportSlice } from './importSlice'
+import { createOverlaySlice, type OverlaySlice } from './overlaySlice'
 import { createProjectSlice, type ProjectSlice } from './projectSlice'
 import { createSelectionSlice, type SelectionSlice } from './selectionSlice'
 import { createViewSlice, type ViewSlice } from './viewSlice'
 
-export type AppState = ProjectSlice & SelectionSlice & ViewSlice & ImportSlice
+export type AppState = ProjectSlice & SelectionSlice & ViewSlice & ImportSlice & OverlaySlice
 
 /** The window's one store, in slices. */
 export const useApp = create<AppState>()((...args) => ({
@@ -12,4 +13,5 @@ export const useApp = create<AppState>()((...args) => ({
   ...createSelectionSlice(...args),
   ...createViewSlice(...args),
   ...createImportSlice(...args),
+  ...createOverlaySlice(...args),
 }))

@@ -1,12 +1,9 @@
 import type { StateCreator } from 'zustand'
-import { EMPTY_SELECTION, type Comparison, type Selection } from '../../shared/query'
+import { pruneDrill } from '../drill/model'
 import type { AppState } from './index'
+import { FIRST_STEP, type Step } from './step'
 
-/** One state of the filter bar: the unit of undo. */
-export interface Step {
-  readonly selection: Selection
-  readonly compare: Comparison | null
-}
+export { FIRST_STEP, type Step } from './step'
 
 export interface SelectionSlice {
   readonly present: Step
@@ -21,7 +18,6 @@ export interface SelectionSlice {
 }
 
 const MAX_STEPS = 200
-export const FIRST_STEP: Step = { selection: EMPTY_SELECTION, compare: null }
 
 const same = (a: Step, b: Step): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -32,7 +28,7 @@ export const createSelectionSlice: StateCreator<AppState, [], [], SelectionSlice
   mergeKey: null,
   change: (next, mergeKey) =>
     set(({ present, past, mergeKey: last }) => {
-      const step = { ...present, ...next }
+      const step = pruneDrill({ ...present, ...next })
       if (same(step, present)) return {}
       const merges = mergeKey !== undefined && mergeKey === last
       return {
@@ -54,5 +50,5 @@ export const createSelectionSlice: StateCreator<AppState, [], [], SelectionSlice
       const [step, ...rest] = future
       return step ? { present: step, past: [...past, present], future: rest, mergeKey: null } : {}
     }),
-  restoreStep: (step) => set({ present: step, past: [], future: [], mergeKey: null }),
+  restoreStep: (step) => set({ present: pruneDrill(step), past: [], future: [], mergeKey: null }),
 })

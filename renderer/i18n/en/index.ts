@@ -1,5 +1,6 @@
 import { charts } from './charts'
 import { common } from './common'
+import { drill, marks } from './drill'
 import { errors } from './errors'
 import { filters } from './filters'
 import { importing } from './importing'
@@ -14,9 +15,11 @@ import { start } from './start'
 export const en = {
   charts,
   common,
+  drill,
   errors,
   filters,
   importing,
+  marks,
   measures,
   overview,
   products,

@@ -5,6 +5,7 @@ import { splitPartial } from '../../../renderer/charts/trendChart'
 import { buyingRows } from '../../../renderer/overview/heatModel'
 import { movingAverage, trendPoints } from '../../../renderer/overview/trendModel'
 import { overviewAnswer, overviewRequest } from '../../../renderer/overview/queries'
+import { FIRST_STEP } from '../../../renderer/store/step'
 import { colourOf, placeColours } from '../../../renderer/theme/palette'
 import { COLOURS } from '../../../renderer/theme/tokens'
 import { EMPTY_SELECTION, type QueryResult } from '../../../shared/query'
@@ -96,7 +97,7 @@ test('the heat map has every weekday and every hour between the first and the la
 })
 
 describe('the overview asks', () => {
-  const step = { selection: EMPTY_SELECTION, compare: null }
+  const step = FIRST_STEP
 
   test('only for dimensions that the data has, each chart without its own filter', () => {
     const asked = overviewRequest(step, profileOf(['product', 'promotion_method']), undefined)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { axisEnds } from '../../../renderer/charts/scatter'
 import { productRows, type ProductRow } from '../../../renderer/products/productRows'
+import { FIRST_STEP } from '../../../renderer/store/step'
 import { isSkewed, median, mediansOf, quarterOf } from '../../../renderer/products/quarters'
 import { panelMeasures, productsAnswer, productsRequest } from '../../../renderer/products/queries'
 import {
@@ -115,7 +116,7 @@ test('axes start at zero, go below it only for values below, and leave air', () 
 })
 
 describe('the products page asks', () => {
-  const step = { selection: EMPTY_SELECTION, compare: null }
+  const step = FIRST_STEP
   const choice = { rank: 'net_sales_cents', count: 10 } as const
 
   test('for each product with its category, without the filter on products', () => {
@@ -135,7 +136,7 @@ describe('the products page asks', () => {
   test('and reads each row under its own product', () => {
     const filter = { dimension: 'product', values: ['P2'], exclude: false } as const
     const selection = { ...EMPTY_SELECTION, filters: [{ ...filter, values: [...filter.values] }] }
-    const request = productsRequest({ selection, compare: null }, profileOf(['product', 'category']), choice)
+    const request = productsRequest({ ...FIRST_STEP, selection }, profileOf(['product', 'category']), choice)
     const products: QueryResult = {
       selection: EMPTY_SELECTION,
       by: ['category', 'product'],

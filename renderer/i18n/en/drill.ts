@@ -1,0 +1,14 @@
+export const drill = {
+  path: 'Drill path',
+  all: 'All',
+  allDates: 'All dates',
+  up: 'Back up to {{name}}',
+  levelUp: 'One level up',
+}
+
+export const marks = {
+  filter: 'Filter by this',
+  exclude: 'Leave this out',
+  drill: 'Drill down to {{level}}',
+  lines: 'Show lines',
+}

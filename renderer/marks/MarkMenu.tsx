@@ -1,0 +1,49 @@
+import { Menu } from '@mantine/core'
+import { IconChevronsDown, IconFilter, IconFilterX, IconListDetails } from '@tabler/icons-react'
+import { useApp } from '../store'
+import type { MarkItem } from '../store/overlaySlice'
+
+const ICONS = {
+  filter: IconFilter,
+  exclude: IconFilterX,
+  drill: IconChevronsDown,
+  lines: IconListDetails,
+} as const satisfies Record<MarkItem['id'], unknown>
+
+/** What can be done with the mark under the pointer. */
+export function MarkMenu(): React.JSX.Element | null {
+  const menu = useApp((app) => app.markMenu)
+  const close = useApp((app) => app.closeMarkMenu)
+  if (!menu) return null
+  return (
+    <Menu
+      opened
+      position="bottom-start"
+      offset={2}
+      key={`${menu.at.x} ${menu.at.y}`}
+      onChange={(opened) => !opened && close()}
+    >
+      <Menu.Target>
+        <span style={{ position: 'fixed', left: menu.at.x, top: menu.at.y, width: 1, height: 1 }} />
+      </Menu.Target>
+      <Menu.Dropdown data-testid="mark-menu" maw={320}>
+        <Menu.Label style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+          {menu.title}
+        </Menu.Label>
+        {menu.items.map(({ id, text, run }) => {
+          const Icon = ICONS[id]
+          return (
+            <Menu.Item
+              key={id}
+              data-testid={`mark-${id}`}
+              leftSection={<Icon size="1rem" stroke={1.75} aria-hidden />}
+              onClick={run}
+            >
+              {text}
+            </Menu.Item>
+          )
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
