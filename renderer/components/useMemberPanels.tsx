@@ -87,7 +87,21 @@ export function useMemberPanels(panels: MemberPanels): {
       },
       { colours, scale },
     )
-  }, [rows, numbers, isCompared, colours, colourOf, hasFilter, scale, width, namesWidth, first, second, canDrill, t])
+  }, [
+    rows,
+    numbers,
+    isCompared,
+    colours,
+    colourOf,
+    hasFilter,
+    scale,
+    width,
+    namesWidth,
+    first,
+    second,
+    canDrill,
+    t,
+  ])
 
   const marks = useMarks<MemberRow>({
     step,
