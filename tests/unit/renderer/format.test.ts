@@ -76,7 +76,7 @@ describe('periods', () => {
       'quarter',
     ])
     expect(grainFor(1, false)).toBe('date')
-    expect(grainsFor(3650, true)).toEqual(['week', 'month', 'quarter'])
+    expect(grainsFor(3650, true)).toEqual(['week', 'month', 'quarter', 'year'])
   })
 })
 
