@@ -11,6 +11,20 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number]
 
+/** Roles of files that others refer to: attributes by a key, dates by a key, exchange rates by date and currency. */
+export const HELPER_ROLES = ['lookup', 'calendar', 'rates'] as const
+
+export type HelperRole = (typeof HELPER_ROLES)[number]
+
+/** What a file in a project can be. */
+export type SourceRole = Role | HelperRole
+
+export const isRole = (role: string): role is Role => ROLES.some((known) => known === role)
+
+export const isHelperRole = (role: string): role is HelperRole => HELPER_ROLES.some((known) => known === role)
+
+export const isSourceRole = (role: string): role is SourceRole => isRole(role) || isHelperRole(role)
+
 export const FIELDS = {
   transactions: [
     'transaction_id',
@@ -27,6 +41,7 @@ export const FIELDS = {
     'discount_amount',
     'discount_percent',
     'unit_cost',
+    'cost_amount',
     'channel',
     'payment_method',
     'line_no',

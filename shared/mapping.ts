@@ -1,24 +1,32 @@
 import { z } from 'zod'
-import { FIELDS, ROLES } from './fields'
+import { FIELDS, HELPER_ROLES, ROLES } from './fields'
 import type { Field } from './fields'
 
 /** What a file can be told to be: a role, a helper of other files, or nothing. */
-export const FILE_ROLES = [...ROLES, 'lookup', 'calendar', 'rates', 'ignore'] as const
+export const FILE_ROLES = [...ROLES, ...HELPER_ROLES, 'ignore'] as const
 export type DecidedRole = (typeof FILE_ROLES)[number]
 
 const header = z.string().min(1).max(4000)
 const FIELD_NAMES = [...new Set(Object.values(FIELDS).flat())] as [Field, ...Field[]]
 
 /**
- * Where a canonical field comes from: one column by its header, a sum of columns (`add` minus `subtract`, each an amount
- * of the line), or nothing at all (null: a guess is taken back).
+ * One column by its header, or several: numbers are added (`add` minus `subtract`, each an amount of the line), the parts
+ * of a date or a text are joined by a space (a date column and its time column).
  */
-export const fieldSourceSchema = z.union([
+export const columnSourceSchema = z.union([
   header,
   z.object({ add: z.array(header).min(1).max(20), subtract: z.array(header).max(20).default([]) }).strict(),
-  z.null(),
 ])
+export type ColumnSource = z.infer<typeof columnSourceSchema>
+export type ColumnMapping = Readonly<Partial<Record<Field, ColumnSource>>>
+
+/** Where a canonical field comes from; null: nothing at all, a guess is taken back. */
+export const fieldSourceSchema = z.union([columnSourceSchema, z.null()])
 export type FieldSource = z.infer<typeof fieldSourceSchema>
+
+/** All headers that a source reads. */
+export const headersOf = (source: ColumnSource): readonly string[] =>
+  typeof source === 'string' ? [source] : [...source.add, ...source.subtract]
 
 /**
  * What a person decided about one file, or about every file whose name fits the pattern (`*` and `?`). All that is
@@ -44,7 +52,7 @@ export const fileMappingSchema = z
             column: header,
             file: z.string().min(1).max(4000),
             key: header,
-            columns: z.partialRecord(z.enum(FIELD_NAMES), header).default({}),
+            columns: z.partialRecord(z.enum(FIELD_NAMES), columnSourceSchema).default({}),
           })
           .strict(),
       )
@@ -57,6 +65,10 @@ export const fileMappingSchema = z
   })
   .strict()
 export type FileMapping = z.infer<typeof fileMappingSchema>
+export type FileJoin = NonNullable<FileMapping['joins']>[number]
+/** The decisions about one file, without the pattern that names it. */
+export type FileDecision = Omit<FileMapping, 'file'>
+export type DecimalSign = NonNullable<FileMapping['decimals']>[string]
 
 /** A mapping file (`--mapping M.json`): decisions, one entry a file or pattern; the last entry that fits wins field by field. */
 export const mappingFileSchema = z

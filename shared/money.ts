@@ -44,6 +44,16 @@ function quotient(digits: number, decimals: number): number | null {
   return (digits < 0 ? -rounded : rounded) + 0
 }
 
+/** The sum of two decimal amounts as on paper: 0.1 + 0.2 is 0.3. */
+export function addDecimals(a: number, b: number): number {
+  const x = decimalOf(a)
+  const y = x && decimalOf(b)
+  if (!x || !y) return a + b
+  const decimals = Math.max(x.decimals, y.decimals)
+  const sum = x.digits * 10 ** (decimals - x.decimals) + y.digits * 10 ** (decimals - y.decimals)
+  return Number.isSafeInteger(sum) ? sum / 10 ** decimals + 0 : a + b
+}
+
 /**
  * Whole minor units of `a × b`, half away from zero, as decimal arithmetic on the numbers' shortest decimal form gives
  * them: 3 × 0.335 is 101 cents, as on paper. `minorDigits` is the currency's (2 for cents). NaN where a factor is not finite.

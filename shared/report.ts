@@ -1,4 +1,4 @@
-import type { Role } from './fields'
+import type { SourceRole } from './fields'
 
 /** A remark that does not block: doubtful guesses, unknown members, repairs. */
 export interface Warning {
@@ -11,7 +11,7 @@ export interface Warning {
 /** What happened to one file. `accepted + rejected + duplicates + superseded + replaced = records`. */
 export interface FileReport {
   readonly name: string
-  readonly role: Role | 'unknown'
+  readonly role: SourceRole | 'unknown'
   readonly encoding: string
   readonly delimiter: string
   readonly header_line: number

@@ -1,5 +1,5 @@
 import type { Check } from '../../../shared/report'
-import type { Role } from '../../../shared/fields'
+import type { SourceRole } from '../../../shared/fields'
 import { FailureError, failure } from '../../../shared/result'
 import { makeCube } from '../../cube'
 import { runChecks } from '../../pipeline/checks'
@@ -16,7 +16,12 @@ function booksOf(db: Database): CountedFile[] {
   )[0]
   return (rows?.values ?? []).map(
     ([fileId, name, role, records, accepted, rejected, duplicates, superseded, replaced]) => ({
-      file: { file_id: Number(fileId), name: String(name), role: role as Role, records: Number(records) },
+      file: {
+        file_id: Number(fileId),
+        name: String(name),
+        role: role as SourceRole,
+        records: Number(records),
+      },
       counts: {
         accepted: Number(accepted),
         rejected: Number(rejected),

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import { ROLES } from '../../../shared/fields'
-import type { Role } from '../../../shared/fields'
+import { FILE_ROLES } from '../../../shared/mapping'
+import type { DecidedRole } from '../../../shared/mapping'
 import type { ImportReport } from '../../../shared/report'
-import { runImport } from '../../pipeline/run'
+import { readMappingFile, runImport } from '../../pipeline/run'
 import { neededOption, pairs, readCall, textOption, wrongCall } from '../arguments'
 import { print } from '../output'
 import { progressTeller } from '../progress'
@@ -10,11 +10,11 @@ import { take } from '../project'
 
 const DELIMITERS: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t' }
 
-function rolesOf(given: Record<string, string>): Record<string, Role> {
+function rolesOf(given: Record<string, string>): Record<string, DecidedRole> {
   return Object.fromEntries(
     Object.entries(given).map(([file, name]) => {
-      const role = ROLES.find((known) => known === name)
-      if (!role) throw wrongCall(`There is no role "${name}". There are: ${ROLES.join(', ')}.`)
+      const role = FILE_ROLES.find((known) => known === name)
+      if (!role) throw wrongCall(`There is no role "${name}". There are: ${FILE_ROLES.join(', ')}.`)
       return [file, role]
     }),
   )
@@ -33,13 +33,13 @@ export async function importCommand(args: readonly string[]): Promise<void> {
     'dry-run': { type: 'boolean' },
   })
   if (call.positionals.length === 0) throw wrongCall('No files were named.')
-  if (textOption(call, 'mapping') !== undefined)
-    throw wrongCall('--mapping is not available in this version yet.')
   const dateOrder = textOption(call, 'date-order')
   if (dateOrder !== undefined && dateOrder !== 'dmy' && dateOrder !== 'mdy' && dateOrder !== 'ymd')
     throw wrongCall(`--date-order is dmy, mdy or ymd, not "${dateOrder}".`)
   const encoding = textOption(call, 'encoding')
   const delimiter = textOption(call, 'delimiter')
+  const mappingPath = textOption(call, 'mapping')
+  const mapping = mappingPath === undefined ? undefined : take(await readMappingFile(resolve(mappingPath)))
   let isCancelled = false
   const cancel = (): void => {
     isCancelled = true
@@ -51,6 +51,7 @@ export async function importCommand(args: readonly string[]): Promise<void> {
     const result = await runImport({
       files: call.positionals,
       projectPath: resolve(neededOption(call, 'project')),
+      ...(mapping === undefined ? {} : { decisions: mapping.files }),
       roles: rolesOf(pairs(call, 'role')),
       settings: pairs(call, 'set'),
       replace: call.values.replace === true,

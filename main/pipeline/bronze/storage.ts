@@ -1,7 +1,7 @@
 import { PackedStrings } from '../../cube/packedStrings'
 import { absent, integer, numberAt, quoteName, text, textAt, typeLength } from '../../store'
 import type { BulkTable, RawRecord } from '../../store'
-import type { Role } from '../../../shared/fields'
+import type { SourceRole } from '../../../shared/fields'
 import { ByteDictionary } from './byteDictionary'
 import { ABSENT } from './column'
 import { BronzeTable } from './table'
@@ -19,7 +19,7 @@ export function bronzeColumnNames(headers: readonly string[]): string[] {
   })
 }
 
-export const bronzeTableName = (role: Role): string => `bronze_${role}`
+export const bronzeTableName = (role: SourceRole): string => `bronze_${role}`
 
 export function createBronzeSql(table: BronzeTable): string {
   const names = bronzeColumnNames(table.columns.map((column) => column.header))
@@ -55,7 +55,7 @@ function extraColumn(table: BronzeTable): BulkTable['columns'][number] {
 
 /** Reads a role's records back from a project file. `headers` are the original ones, in the table's order. */
 export function loadBronze(
-  role: Role,
+  role: SourceRole,
   headers: readonly string[],
   rows: (visit: (record: RawRecord) => void) => void,
 ): BronzeTable {

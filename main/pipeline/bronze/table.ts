@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/fields'
+import type { SourceRole } from '../../../shared/fields'
 import { BronzeColumn, GrowingCodes } from './column'
 
 /** The records of one file inside its role's table: rows `start` (included) to `end` (excluded). */
@@ -18,7 +18,7 @@ export class BronzeTable {
   private readonly byHeader = new Map<string, BronzeColumn>()
   private rows = 0
 
-  constructor(readonly role: Role) {}
+  constructor(readonly role: SourceRole) {}
 
   get length(): number {
     return this.rows

@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/fields'
+import type { SourceRole } from '../../../shared/fields'
 import type { Check } from '../../../shared/report'
 import type { SqlDatabase } from '../gold'
 
@@ -7,7 +7,7 @@ export interface CountedFile {
   readonly file: {
     readonly file_id: number
     readonly name: string
-    readonly role: Role
+    readonly role: SourceRole
     readonly records: number
   }
   readonly counts: {
@@ -24,9 +24,9 @@ const DIMENSIONS = [
   ['products', 'select count(*) from silver_products where is_unknown = 0'],
   ['stores', 'select count(*) from silver_stores where is_unknown = 0'],
   ['promotions', 'select count(*) from silver_promotions'],
-] as const satisfies readonly (readonly [Role, string])[]
+] as const satisfies readonly (readonly [SourceRole, string])[]
 
-const BY_FILE: ReadonlySet<Role> = new Set(['transactions', 'returns', 'feedback'])
+const BY_FILE: ReadonlySet<SourceRole> = new Set(['transactions', 'returns', 'feedback'])
 
 function countsOf(db: SqlDatabase, sql: string): ReadonlyMap<number, number> {
   const rows = db.exec(sql)[0]?.values ?? []

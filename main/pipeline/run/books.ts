@@ -1,4 +1,5 @@
 import type { Warning } from '../../../shared/report'
+import { isRole } from '../../../shared/fields'
 import type { Field, Role } from '../../../shared/fields'
 import type { Silver } from '../silver'
 import type { LedgerFile, ProjectContents } from './projectContents'
@@ -53,8 +54,8 @@ export function fileBooks(contents: ProjectContents, silver: Silver): FileBooks[
 
 function keyAudit(contents: ProjectContents, file: LedgerFile): { emptyKeys: number; distinctKeys: number } {
   const table = contents.tables.get(file.role)
-  const header = file.mapping[KEY_FIELD[file.role]]
-  const column = header === undefined ? undefined : table?.column(header)
+  const header = isRole(file.role) ? file.mapping[KEY_FIELD[file.role]] : file.key
+  const column = typeof header === 'string' ? table?.column(header) : undefined
   const range = table?.files.find((rows) => rows.fileId === file.file_id)
   if (!column || !range) return { emptyKeys: file.records, distinctKeys: 0 }
   const codes = column.codes.view()

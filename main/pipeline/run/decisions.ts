@@ -1,4 +1,4 @@
-import type { FileMapping } from '../../../shared/mapping'
+import type { FileDecision, FileMapping } from '../../../shared/mapping'
 import type { ImportOptions } from './options'
 
 const escaped = (text: string): string => text.replace(/[.+^${}()|[\]\\]/g, '\\$&')
@@ -10,21 +10,29 @@ export function isMeant(pattern: string, name: string): boolean {
   return shape.test(name) || shape.test(name.slice(name.lastIndexOf('/') + 1))
 }
 
-/** All that was decided about one file: the last decision that fits wins, field by field. */
-export function decisionFor(name: string, decisions: readonly FileMapping[]): FileMapping {
-  let decision: FileMapping = { file: name }
-  for (const next of decisions) {
-    if (!isMeant(next.file, name)) continue
-    decision = {
-      ...decision,
-      ...next,
-      file: name,
-      ...(decision.columns || next.columns ? { columns: { ...decision.columns, ...next.columns } } : {}),
-      ...(decision.decimals || next.decimals ? { decimals: { ...decision.decimals, ...next.decimals } } : {}),
-    }
+/** Later decisions win, field by field. */
+function merged<D extends FileDecision>(first: D, second: FileDecision): D {
+  return {
+    ...first,
+    ...second,
+    ...(first.columns || second.columns ? { columns: { ...first.columns, ...second.columns } } : {}),
+    ...(first.decimals || second.decimals ? { decimals: { ...first.decimals, ...second.decimals } } : {}),
   }
-  return decision
 }
+
+/** All that was decided about one file: the last decision that fits wins, field by field. */
+export const decisionFor = (name: string, decisions: readonly FileMapping[]): FileMapping =>
+  decisions
+    .filter(({ file }) => isMeant(file, name))
+    .reduce<FileMapping>((all, next) => ({ ...merged(all, next), file: name }), { file: name })
+
+/** The decision with what was decided about an earlier file behind it. */
+export const withEarlier = (decision: FileMapping, earlier: FileDecision): FileMapping =>
+  merged({ ...earlier, file: decision.file }, decision)
+
+/** What is kept of a decision for later files with the same header. */
+export const remembered = (decision: FileMapping): FileDecision =>
+  Object.fromEntries(Object.entries(decision).filter(([key]) => key !== 'file' && key !== 'replace'))
 
 /** The options of the command line as decisions, before those of a mapping file. */
 export function optionDecisions(options: ImportOptions): FileMapping[] {

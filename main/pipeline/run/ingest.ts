@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { FailureError, failure } from '../../../shared/result'
 import { BronzeTable } from '../bronze'
-import type { Role } from '../../../shared/fields'
+import type { SourceRole } from '../../../shared/fields'
 import type { Warning } from '../../../shared/report'
 import type { CellRemark } from '../silver'
 import { readRecords } from '../read/records'
@@ -29,7 +29,7 @@ export interface ReadFile {
 /** Reads one file into its role's table. Where that fails or is stopped the table holds nothing of it. */
 export async function ingest(
   file: PlannedFile,
-  tables: Map<Role, BronzeTable>,
+  tables: Map<SourceRole, BronzeTable>,
   clock: RunClock,
 ): Promise<ReadFile> {
   let table = tables.get(file.role)

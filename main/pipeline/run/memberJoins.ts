@@ -1,6 +1,6 @@
 import type { Field, Role } from '../../../shared/fields'
 import type { PlannedJoin } from '../../../shared/importPlan'
-import type { Silver } from '../silver'
+import type { JoinMatch, Silver } from '../silver'
 import type { LedgerFile } from './projectContents'
 
 const UNKNOWN_SHOWN = 10
@@ -47,6 +47,12 @@ function matchesByFile({ members, codes }: Dimension, { lines, files }: Silver):
   return matches
 }
 
+/** What a file looks up in others, as the plan shows it. */
+export const plannedJoin = ({ keys, matchedKeys, ...match }: JoinMatch): PlannedJoin => ({
+  ...match,
+  matchRate: keys === 0 ? null : matchedKeys / keys,
+})
+
 /** By file: how the products, customers and stores that its lines name are found in the files of those. */
 export function memberJoins(files: readonly LedgerFile[], silver: Silver): Map<number, PlannedJoin[]> {
   const joins = new Map<number, PlannedJoin[]>()
@@ -54,11 +60,11 @@ export function memberJoins(files: readonly LedgerFile[], silver: Silver): Map<n
     const sources = files.filter(({ role, status }) => role === dimension.role && status === 'active')
     const source = sources.at(-1)
     const key = source?.mapping[dimension.key]
-    if (!source || key === undefined) continue
+    if (!source || typeof key !== 'string') continue
     matchesByFile(dimension, silver).forEach((match, index) => {
       const file = files.find(({ file_id }) => file_id === silver.files[index]!.id)
       const column = file?.mapping[dimension.key]
-      if (!file || column === undefined || match.lines === 0) return
+      if (!file || typeof column !== 'string' || match.lines === 0) return
       const keys = match.known.size + match.unknown.size
       joins.set(file.file_id, [
         ...(joins.get(file.file_id) ?? []),

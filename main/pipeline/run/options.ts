@@ -1,5 +1,4 @@
-import type { Role } from '../../../shared/fields'
-import type { FileMapping } from '../../../shared/mapping'
+import type { DecidedRole, FileMapping } from '../../../shared/mapping'
 import type { Progress } from '../../../shared/report'
 import type { CubeData } from '../../cube/types'
 import type { DateOrder } from '../silver'
@@ -14,7 +13,7 @@ export interface ImportOptions {
   /** What a person decided, over all that is guessed; the later entry wins. */
   readonly decisions?: readonly FileMapping[]
   /** File name → role. */
-  readonly roles?: Readonly<Record<string, Role>>
+  readonly roles?: Readonly<Record<string, DecidedRole>>
   /** A file with a known name and other bytes takes the place of its earlier version. */
   readonly replace?: boolean
   readonly settings?: Readonly<Record<string, string>>

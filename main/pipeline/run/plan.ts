@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
-import { FIELDS, ROLES } from '../../../shared/fields'
-import type { Field, Mapping, Role } from '../../../shared/fields'
-import type { FieldSource, FileMapping } from '../../../shared/mapping'
-import { failure, questionId } from '../../../shared/result'
+import { FIELDS, isRole, isSourceRole } from '../../../shared/fields'
+import type { SourceRole } from '../../../shared/fields'
+import type { ColumnMapping, FileJoin, FileMapping } from '../../../shared/mapping'
+import { failure, questionId, success } from '../../../shared/result'
 import type { Failure, Question, Result } from '../../../shared/result'
 import { sniff } from '../read/sniff'
 import { readHead } from '../read/source'
 import type { ByteSource } from '../read/source'
 import type { Dialect } from '../read/sniff'
-import { checkNeeded, guessAs, guessFiles } from '../understand'
-import type { FileGuess } from '../understand'
+import { checkNeeded, guessFiles, headerSignature } from '../understand'
+import type { FileGuess, Join } from '../understand'
 import type { DateOrder } from '../silver'
-import { decisionFor } from './decisions'
+import { checkDecision } from './checkDecision'
+import { decisionFor, withEarlier } from './decisions'
+import { earlierFiles, kindOf, saidOf } from './earlierFiles'
 import type { InputFile } from './inputs'
 import type { LedgerFile, ProjectContents } from './projectContents'
 
@@ -23,12 +25,16 @@ export interface PlannedFile extends InputFile {
   readonly id: string
   readonly dialect: Dialect
   readonly guess: FileGuess
-  readonly role: Role
-  readonly mapping: Mapping
+  readonly role: SourceRole
+  readonly mapping: ColumnMapping
+  readonly joins: readonly FileJoin[]
+  /** Of a lookup or calendar: the column that others look up. */
+  readonly key: string | null
+  /** What a person decided, now or for an earlier file with the same header. */
   readonly decision: FileMapping
   /** Said now, or of an earlier file with the same header. */
   readonly dateOrder: DateOrder | null
-  /** A needed field has no column. */
+  /** A needed field has no column, or a decision names what is not there. */
   readonly problem: Failure | null
   /** The file id of the earlier version that this one takes the place of. */
   readonly replaces: number | null
@@ -56,6 +62,8 @@ export interface Plan {
     readonly guess: FileGuess
     readonly decision: FileMapping
   }[]
+  /** The joins of a file of the project: a file that came later may bring something to it. */
+  joinsOf(file: LedgerFile): readonly FileJoin[]
 }
 
 export async function hashOf(source: ByteSource): Promise<string> {
@@ -112,7 +120,29 @@ async function dialectOf(
   return dialect
 }
 
-const isRole = (role: string): role is Role => ROLES.some((known) => known === role)
+interface Sniffed {
+  readonly file: InputFile
+  readonly decision: FileMapping
+  readonly dialect: Dialect
+  /** The latest file of the project with the same header. */
+  readonly known: LedgerFile | undefined
+}
+
+/** Reads the head as decided; what was decided for an earlier file with the same header holds here too. */
+async function sniffed(
+  file: InputFile,
+  said: FileMapping,
+  project: ProjectContents,
+  dialects: Dialects,
+): Promise<Result<Sniffed>> {
+  const dialect = await dialectOf(file, said, dialects)
+  if (!dialect.ok) return dialect
+  const signature = headerSignature(dialect.value.header)
+  const known = project.files.findLast((other) => other.signature === signature)
+  const decision = withEarlier(said, known?.decided ?? {})
+  const again = await dialectOf(file, decision, dialects)
+  return again.ok ? success({ file, decision, dialect: again.value, known }) : again
+}
 
 /** Finds out what each file is and how to read it. What stands in the way is part of the plan. */
 export async function planImport(
@@ -122,48 +152,75 @@ export async function planImport(
   dialects: Dialects,
 ): Promise<Plan> {
   const { fresh, skipped } = await withoutKnown(inputs, project)
-  const sniffed: { file: InputFile; decision: FileMapping; dialect: Dialect }[] = []
+  const looked: Sniffed[] = []
   const unusable: UnusableFile[] = []
   for (const file of fresh) {
-    const decision = decisionFor(file.name, decisions)
-    const dialect = await dialectOf(file, decision, dialects)
-    if (dialect.ok) sniffed.push({ file, decision, dialect: dialect.value })
-    else unusable.push({ file, decision, failure: dialect })
+    const said = decisionFor(file.name, decisions)
+    const found = await sniffed(file, said, project, dialects)
+    if (found.ok) looked.push(found.value)
+    else unusable.push({ file, decision: said, failure: found })
   }
-  const guesses = guessFiles(sniffed.map(({ file, dialect }) => ({ name: file.name, dialect })))
+  const replacing = looked.filter(({ decision }) => decision.replace !== false).map(({ file }) => file.name)
+  const earlier = earlierFiles(project, new Set(replacing))
+  const guesses = guessFiles([
+    ...looked.map(({ file, dialect, decision, known }) => ({
+      name: file.name,
+      dialect,
+      said: saidOf(decision, known),
+    })),
+    ...earlier.map(({ toGuess }) => toGuess),
+  ])
+  const joinKeys = new Map(guesses.flatMap(({ joins }) => joins.map(({ file, key }) => [file, key])))
+  const knownFiles = [
+    ...looked.map(({ file, dialect }) => ({ name: file.name, header: dialect.header })),
+    ...project.files.map(({ name, columns }) => ({ name, header: columns })),
+  ]
   const files: PlannedFile[] = []
   const setAside: Plan['setAside'][number][] = []
   const questions: Question[] = []
-  sniffed.forEach(({ file, decision, dialect }, i) => {
-    const known = project.files.find(
-      (other) => other.signature === guesses[i]!.signature && isRole(other.role),
-    )
-    const guess = decided(file, dialect, guesses[i]!, known, decision)
-    if (!isRole(guess.role)) {
+  looked.forEach(({ file, decision, dialect, known }, i) => {
+    const guess = guesses[i]!
+    if (!isSourceRole(guess.role)) {
       setAside.push({ file, dialect, guess, decision })
       return
     }
-    // Dates and attributes that come from another file are not joined yet: the file's own columns have to do.
-    const needed = checkNeeded({ ...guess, joins: [] })
-    const earlier = project.files.find((known) => known.name === file.name && known.status === 'active')
-    if (earlier && decision.replace === undefined)
-      questions.push(replaceQuestion(file.name, earlier.imported_at))
+    const needed = checkNeeded(guess)
+    const previous = project.files.find((other) => other.name === file.name && other.status === 'active')
+    if (previous && decision.replace === undefined)
+      questions.push(replaceQuestion(file.name, previous.imported_at))
     files.push({
       ...file,
       id: file.name,
-      name: earlier && decision.replace === false ? freeName(file.name, project) : file.name,
+      name: previous && decision.replace === false ? freeName(file.name, project) : file.name,
       dialect,
       guess,
       decision,
       role: guess.role,
-      mapping: ownFields(guess.role, guess.mapping),
+      mapping: withTime(ownFields(guess.role, guess.mapping), guess, dialect),
+      joins: guess.joins.map(fileJoin),
+      key: guess.lookup?.key ?? joinKeys.get(file.name) ?? null,
       dateOrder: decision.date_order ?? known?.date_order ?? null,
-      problem: needed.ok ? null : needed,
-      replaces: decision.replace === false ? null : (earlier?.file_id ?? null),
+      problem:
+        checkDecision(file.name, dialect.header, guess.role, decision, knownFiles) ??
+        (needed.ok ? null : needed),
+      replaces: decision.replace === false ? null : (previous?.file_id ?? null),
     })
   })
-  return { files, skipped, setAside, unusable, questions, order: inputs.map(({ name }) => name) }
+  const joinsByKind = new Map(
+    earlier.map(({ id }, i) => [id, guesses[looked.length + i]!.joins.map(fileJoin)]),
+  )
+  return {
+    files,
+    skipped,
+    setAside,
+    unusable,
+    questions,
+    order: inputs.map(({ name }) => name),
+    joinsOf: (file) => joinsByKind.get(kindOf(file)) ?? file.joins,
+  }
 }
+
+const fileJoin = ({ column, file, key, fields }: Join): FileJoin => ({ column, file, key, columns: fields })
 
 function freeName(name: string, project: ProjectContents): string {
   const dot = name.lastIndexOf('.')
@@ -196,37 +253,29 @@ function unrecognised(guess: FileGuess): Failure {
     : needed
 }
 
-const ownFields = (role: Role, mapping: Mapping): Mapping =>
-  Object.fromEntries(
-    Object.entries(mapping).filter(([field]) => FIELDS[role].some((known) => known === field)),
-  ) as Mapping
+const ownFields = (role: SourceRole, mapping: ColumnMapping): ColumnMapping =>
+  isRole(role)
+    ? Object.fromEntries(
+        Object.entries(mapping).filter(([field]) => FIELDS[role].some((known) => known === field)),
+      )
+    : {}
 
-/** The guess, corrected by what the user said before (same header) or says now. */
-function decided(
-  file: InputFile,
-  dialect: Dialect,
-  guess: FileGuess,
-  known: LedgerFile | undefined,
-  decision: FileMapping,
-): FileGuess {
-  const said = decision.role
-  const base =
-    said !== undefined && isRole(said)
-      ? guessAs(dialect, file.name, said)
-      : known
-        ? { ...guess, role: known.role, mapping: known.mapping }
-        : guess
-  if (said === 'ignore') return { ...base, role: 'unknown', evidence: ['It was left out.'] }
-  return { ...base, mapping: withColumns(base.mapping, decision) }
-}
+const TIME_OF_DAY = /\d{1,2}:\d\d/
+const MIDNIGHT = /\b0?0:00/
 
-function withColumns(mapping: Mapping, { columns }: FileMapping): Mapping {
-  const changed: Partial<Record<Field, string>> = { ...mapping }
-  for (const [field, source] of Object.entries(columns ?? {}) as [Field, FieldSource][]) {
-    if (source === null) delete changed[field]
-    else if (typeof source === 'string') changed[field] = source
-  }
-  return changed
+/** A column with the time of day is read with the date beside it, unless the dates carry times of their own. */
+function withTime(
+  mapping: ColumnMapping,
+  { timeColumn }: FileGuess,
+  { header, sampleRows }: Dialect,
+): ColumnMapping {
+  const date = mapping.transaction_ts
+  if (timeColumn === null || typeof date !== 'string') return mapping
+  const index = header.indexOf(date)
+  const isTimed = sampleRows.some(
+    (row) => TIME_OF_DAY.test(row[index] ?? '') && !MIDNIGHT.test(row[index] ?? ''),
+  )
+  return isTimed ? mapping : { ...mapping, transaction_ts: { add: [date, timeColumn], subtract: [] } }
 }
 
 const replaceQuestion = (name: string, importedAt: string): Question => ({

@@ -1,8 +1,9 @@
 import type { Field, Role } from '../../../shared/fields'
 import type { Block, ImportPlan, PlanRemark, PlannedFileView, PlannedJoin } from '../../../shared/importPlan'
+import { headersOf } from '../../../shared/mapping'
 import type { FileMapping } from '../../../shared/mapping'
 import type { InputFile } from './inputs'
-import { memberJoins } from './memberJoins'
+import { memberJoins, plannedJoin } from './memberJoins'
 import type { Plan, PlannedFile, UnusableFile } from './plan'
 import { failureRemarks, plainRemark, remarkOf } from './planRemarks'
 import { plannedColumns } from './plannedColumns'
@@ -73,7 +74,11 @@ function leftOutFile({ file, dialect, guess, decision }: Plan['setAside'][number
 }
 
 const fieldByHeader = (mapping: PlannedFile['mapping']): Map<string, Field> =>
-  new Map(Object.entries(mapping).map(([field, header]) => [header, field as Field]))
+  new Map(
+    Object.entries(mapping).flatMap(([field, source]) =>
+      headersOf(source).map((header): [string, Field] => [header, field as Field]),
+    ),
+  )
 
 function readFile(
   file: PlannedFile,
@@ -115,7 +120,10 @@ function readFile(
     setAside: books.rejected + books.duplicate + books.superseded,
     columns,
     missing: guess.missing,
-    joins: joins.get(read?.fileId ?? -1) ?? [],
+    joins: [
+      ...(silver.joins.get(read?.fileId ?? -1) ?? []).map(plannedJoin),
+      ...(joins.get(read?.fileId ?? -1) ?? []),
+    ],
     evidence: guess.evidence,
     remarks: [
       ...(file.problem ? failureRemarks(file.problem, 'blocks') : []),

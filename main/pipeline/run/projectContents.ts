@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import type { Mapping, Role } from '../../../shared/fields'
+import type { SourceRole } from '../../../shared/fields'
+import type { ColumnMapping, FileDecision, FileJoin } from '../../../shared/mapping'
 import { FailureError } from '../../../shared/result'
 import type { Warning } from '../../../shared/report'
 import { DamagedFile, ProjectFile, damagedProject, readStateFile, textAt } from '../../store'
@@ -12,15 +13,24 @@ export interface LedgerFile {
   readonly file_id: number
   readonly seq: number
   readonly name: string
-  readonly role: Role
+  readonly role: SourceRole
   readonly sha256: string
   readonly bytes: number
   readonly encoding: string
   readonly delimiter: string
   readonly header: readonly string[]
+  /** The header's addressable names: those of the bronze columns. */
+  readonly columns: readonly string[]
   readonly header_line: number
   readonly signature: string
-  readonly mapping: Mapping
+  readonly mapping: ColumnMapping
+  /** What other files bring to this one; guessed again with each import unless a person decided. */
+  readonly joins: readonly FileJoin[]
+  /** Of a lookup or calendar: the column that others look up. */
+  readonly key: string | null
+  readonly currency_column: string | null
+  /** What a person decided; holds for later files with the same header too. */
+  readonly decided: FileDecision
   readonly date_order: DateOrder | null
   readonly records: number
   readonly status: 'active' | 'replaced'
@@ -35,17 +45,23 @@ export interface LedgerFile {
 /** What a project holds before an import. */
 export interface ProjectContents {
   readonly files: readonly LedgerFile[]
-  readonly tables: Map<Role, BronzeTable>
+  readonly tables: Map<SourceRole, BronzeTable>
   readonly state: ReadonlyMap<string, string>
 }
 
 const FILES_KEY = 'bronze.files'
 const HEADERS_KEY = 'bronze.headers'
 
+/** Files of the first versions carry no joins and decisions. */
+function withDefaults(file: LedgerFile): LedgerFile {
+  const first = { joins: [], key: null, currency_column: null, decided: {}, columns: file.header }
+  return { ...first, ...file }
+}
+
 /** The keys of `project_state` that the pipeline keeps its own notes under. */
 export function contentsState(
   files: readonly LedgerFile[],
-  tables: ReadonlyMap<Role, BronzeTable>,
+  tables: ReadonlyMap<SourceRole, BronzeTable>,
 ): Map<string, string> {
   const headers = Object.fromEntries(
     [...tables].map(([role, table]) => [role, table.columns.map((c) => c.header)]),
@@ -68,10 +84,10 @@ export async function readContents(path: string, tick: () => Promise<void>): Pro
       const key = textAt(record, 0)
       if (key !== null) state.set(key, textAt(record, 1) ?? '')
     })
-    const files = JSON.parse(state.get(FILES_KEY) ?? '[]') as LedgerFile[]
-    const headers = JSON.parse(state.get(HEADERS_KEY) ?? '{}') as Record<Role, string[]>
-    const tables = new Map<Role, BronzeTable>()
-    for (const [role, columns] of Object.entries(headers) as [Role, string[]][]) {
+    const files = (JSON.parse(state.get(FILES_KEY) ?? '[]') as LedgerFile[]).map(withDefaults)
+    const headers = JSON.parse(state.get(HEADERS_KEY) ?? '{}') as Record<SourceRole, string[]>
+    const tables = new Map<SourceRole, BronzeTable>()
+    for (const [role, columns] of Object.entries(headers) as [SourceRole, string[]][]) {
       tables.set(
         role,
         loadBronze(role, columns, (visit) => file.rows(bronzeTableName(role), visit)),

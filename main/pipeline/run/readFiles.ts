@@ -1,13 +1,14 @@
-import type { Role } from '../../../shared/fields'
+import type { SourceRole } from '../../../shared/fields'
 import type { BronzeTable } from '../bronze'
 import type { RunClock } from './clock'
 import { ingest } from './ingest'
 import type { ReadFile } from './ingest'
-import type { PlannedFile } from './plan'
+import { remembered } from './decisions'
+import type { Plan, PlannedFile } from './plan'
 import type { LedgerFile, ProjectContents } from './projectContents'
 
 interface Read extends ReadFile {
-  readonly role: Role
+  readonly role: SourceRole
   /** How it was read: another key has to read it again. */
   readonly key: string
   readonly header: readonly string[]
@@ -27,8 +28,8 @@ const keyOf = ({ role, dialect }: PlannedFile): string =>
 /** Bronze of the project and of the files that are being added to it. A file is read once for each way of reading it. */
 export class ReadFiles {
   private readonly reads = new Map<string, Read>()
-  private readonly ownHeaders: ReadonlyMap<Role, readonly string[]>
-  private readonly ownFiles: ReadonlyMap<Role, readonly number[]>
+  private readonly ownHeaders: ReadonlyMap<SourceRole, readonly string[]>
+  private readonly ownFiles: ReadonlyMap<SourceRole, readonly number[]>
 
   constructor(private readonly before: ProjectContents) {
     this.ownHeaders = new Map(
@@ -39,7 +40,7 @@ export class ReadFiles {
     )
   }
 
-  get tables(): Map<Role, BronzeTable> {
+  get tables(): Map<SourceRole, BronzeTable> {
     return this.before.tables
   }
 
@@ -89,7 +90,7 @@ export class ReadFiles {
 /** The project's files with the new ones behind them, as they would stand in its ledger. */
 export function ledgerFiles(
   before: ProjectContents,
-  files: readonly PlannedFile[],
+  { files, joinsOf }: Plan,
   reads: ReadFiles,
   run: { readonly id: string; readonly importedAt: string },
 ): LedgerFile[] {
@@ -97,7 +98,7 @@ export function ledgerFiles(
   let seq = before.files.reduce((most, file) => Math.max(most, file.seq), 0)
   return [
     ...before.files.map((file): LedgerFile =>
-      replaced.has(file.file_id) ? { ...file, status: 'replaced' } : file,
+      replaced.has(file.file_id) ? { ...file, status: 'replaced' } : { ...file, joins: joinsOf(file) },
     ),
     ...files.flatMap((file): LedgerFile[] => {
       const read = reads.of(file)
@@ -114,8 +115,13 @@ export function ledgerFiles(
           delimiter: file.dialect.delimiter,
           header: file.dialect.originalHeader,
           header_line: file.dialect.headerLine,
+          columns: file.dialect.header,
           signature: file.guess.signature,
           mapping: file.mapping,
+          joins: file.joins,
+          key: file.key,
+          currency_column: file.guess.currencyColumn,
+          decided: remembered(file.decision),
           date_order: file.dateOrder,
           records: read.records,
           status: 'active',

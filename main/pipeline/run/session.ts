@@ -82,7 +82,7 @@ export class ImportSession {
       const plan = await this.look()
       await this.reads.follow(plan.files, this.clock)
       const run = { id: this.runId, importedAt: this.importedAt }
-      const contents = { ...this.before, files: ledgerFiles(this.before, plan.files, this.reads, run) }
+      const contents = { ...this.before, files: ledgerFiles(this.before, plan, this.reads, run) }
       this.readAt = this.clock.now()
       this.clock.begin('silver', this.clock.rows, 'rows')
       const cells = this.isLookedAt ? new Cells() : null
@@ -192,7 +192,13 @@ export class ImportSession {
       seq: file.seq,
       role: file.role,
       mapping: file.mapping,
+      joins: file.joins,
+      key: file.key,
+      signature: file.signature,
       dateOrder: file.date_order,
+      decimals: file.decided.decimals ?? {},
+      currencyColumn: file.currency_column,
+      currency: file.decided.currency ?? null,
       isReplaced: file.status === 'replaced',
       readRepairs: file.repairs ?? [],
     }))

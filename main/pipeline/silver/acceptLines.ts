@@ -1,4 +1,3 @@
-import { timesToMinorUnits } from '../../../shared/money'
 import { NO_DAY } from '../../cube/types'
 import { LineAmounts } from './amounts'
 import type { AmountProof, PriceList } from './amounts'
@@ -157,10 +156,7 @@ function fillAmounts(
   out.gross[i] = amounts.gross
   out.discount[i] = amounts.discount
   out.unitPrice[i] = amounts.unitPrice(row)
-  const unitCost = amounts.unitCost(row)
-  out.cost[i] = Number.isNaN(unitCost)
-    ? NaN
-    : timesToMinorUnits(units, unitCost, options.settings.minorDigits)
+  out.cost[i] = amounts.cost(row, units, isReturn)
   out.isReturn[i] = isReturn ? 1 : 0
 }
 

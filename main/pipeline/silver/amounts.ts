@@ -107,10 +107,14 @@ export class LineAmounts {
     return this.priceByCode[this.fields.product!.codes[row]!]!
   }
 
-  unitCost(row: number): number {
+  /** Minor units of what the line's goods cost: the line's own amount, else units × unit cost; NaN where unknown. */
+  cost(row: number, units: number, isReturn: boolean): number {
+    const amount = toMinorUnits(Math.abs(valueAt(this.fields.costAmount, row)), this.minorDigits)
+    if (!Number.isNaN(amount)) return isReturn && amount > 0 ? -amount : amount
     const own = valueAt(this.fields.unitCost, row)
-    if (!Number.isNaN(own) || !this.costByCode) return own
-    return this.costByCode[this.fields.product!.codes[row]!]!
+    const unitCost =
+      Number.isNaN(own) && this.costByCode ? this.costByCode[this.fields.product!.codes[row]!]! : own
+    return Number.isNaN(unitCost) ? NaN : timesToMinorUnits(units, unitCost, this.minorDigits)
   }
 
   hasOwnDiscount(row: number): boolean {

@@ -12,8 +12,9 @@ import type { DimensionRows } from './dimension'
 import { markDuplicates } from './duplicates'
 import { readFeedback } from './feedback'
 import { Findings } from './findings'
-import { roleInput } from './input'
+import { helperBooks } from './helpers'
 import type { SilverInput } from './input'
+import { JoinedInput } from './joinedInput'
 import { Ledger } from './ledger'
 import { TextRegistry, WorkingLines } from './lines'
 import { memberLists } from './memberLists'
@@ -26,19 +27,24 @@ import { addReturns } from './returns'
 import { noteReadRepairs, noteReplaced } from './replaced'
 import { transactionFields } from './transactions'
 import type { TransactionFields } from './transactions'
-import { warnOfAmounts, warnOfDerivedOrders, warnOfUnknownMembers, warnOfWindows } from './warnings'
-import type { Role } from '../../../shared/fields'
-import type { Field } from '../../../shared/fields'
+import {
+  warnOfAmounts,
+  warnOfDerivedOrders,
+  warnOfJoins,
+  warnOfUnknownMembers,
+  warnOfWindows,
+} from './warnings'
+import type { Field, Role } from '../../../shared/fields'
 
 interface Stage {
-  readonly input: SilverInput
+  readonly joined: JoinedInput
   readonly ledger: Ledger
   readonly findings: Findings
   readonly cells: Cells | undefined
 }
 
-const contextOf = ({ input, ledger, findings, cells }: Stage, role: Role): CleaningContext | null => {
-  const found = roleInput(input, role)
+const contextOf = ({ joined, ledger, findings, cells }: Stage, role: Role): CleaningContext | null => {
+  const found = joined.role(role)
   return found && found.ranges.length > 0 ? { role: found, ledger, findings, cells } : null
 }
 
@@ -51,10 +57,12 @@ export async function buildSilver(
   tick: () => Promise<void>,
   cells?: Cells,
 ): Promise<Silver> {
-  const stage: Stage = { input, ledger: new Ledger(), findings: new Findings(), cells }
+  const joined = new JoinedInput(input)
+  const stage: Stage = { joined, ledger: new Ledger(), findings: new Findings(), cells }
   const { ledger, findings } = stage
   noteReplaced(input, ledger)
   noteReadRepairs(input, ledger)
+  warnOfJoins(joined.matches, findings)
   const files = [...input.files].sort((a, b) => compareText(a.name, b.name) || a.fileId - b.fileId)
   const fileIndexOf = new Map(files.map((file, index) => [file.fileId, index]))
   const registries: KeyRegistries = {
@@ -94,6 +102,8 @@ export async function buildSilver(
   const addAccepted = (counts: ReadonlyMap<number, number>): void => {
     for (const [fileId, count] of counts) acceptedByFile.set(fileId, count)
   }
+
+  addAccepted(helperBooks(input, ledger))
 
   let fields: TransactionFields | null = null
   let accepted: Accepted | null = null
@@ -212,6 +222,7 @@ export async function buildSilver(
     ledger,
     findings,
     acceptedByFile,
+    joins: joined.matches,
     dateOrders: findings.dateOrders,
     highValueCents: threshold,
   }

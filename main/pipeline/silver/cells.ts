@@ -1,4 +1,4 @@
-import type { Field, Role } from '../../../shared/fields'
+import type { Field, SourceRole } from '../../../shared/fields'
 import type { DateField, NumberField, TextField } from './fields'
 
 /** How the column that fills a field was understood, for the files that carry it. */
@@ -21,14 +21,14 @@ export type CleanField = { readonly readings: readonly ColumnReading[] } & (
 
 /** The cleaned fields that silver worked with, by row of the role's bronze table: what a preview shows is what the import uses. */
 export class Cells {
-  private readonly byRole = new Map<Role, Map<Field, CleanField>>()
+  private readonly byRole = new Map<SourceRole, Map<Field, CleanField>>()
 
-  keep(role: Role, field: Field, cleaned: CleanField): void {
+  keep(role: SourceRole, field: Field, cleaned: CleanField): void {
     const fields = this.byRole.get(role) ?? new Map<Field, CleanField>()
     this.byRole.set(role, fields.set(field, cleaned))
   }
 
-  of(role: Role): ReadonlyMap<Field, CleanField> {
+  of(role: SourceRole): ReadonlyMap<Field, CleanField> {
     return this.byRole.get(role) ?? new Map()
   }
 }

@@ -1,9 +1,9 @@
 import type { Field } from '../../../shared/fields'
-import type { BronzeColumn } from '../bronze'
+import type { FileRows } from '../bronze'
 import type { Cells } from './cells'
 import type { DistinctValue, TextRepair } from './clean'
 import type { Findings } from './findings'
-import type { RoleInput, RowGroup } from './input'
+import type { RoleInput, RowGroup, SilverColumn } from './input'
 import type { Ledger } from './ledger'
 
 /** What cleaning a role's fields needs and reports to. */
@@ -19,25 +19,25 @@ export interface CleaningContext {
 export interface GroupColumn {
   readonly group: RowGroup
   readonly header: string
-  readonly column: BronzeColumn
+  readonly column: SilverColumn
   readonly values: readonly DistinctValue[]
   readonly codes: readonly number[]
 }
 
-/** The group's column for a field, null where its files do not map it. */
-export function groupColumn(role: RoleInput, group: RowGroup, field: Field): GroupColumn | null {
-  const header = group.mapping[field]
-  const column = header === undefined ? undefined : role.table.column(header)
-  if (header === undefined || !column) return null
+/** The distinct values of a column in some rows, with the bronze code of each. */
+export function distinctValues(
+  column: SilverColumn,
+  ranges: readonly FileRows[],
+  lines: Uint32Array,
+): { values: DistinctValue[]; codes: number[] } {
   const counts = new Uint32Array(column.texts.length)
   const firstRows = new Uint32Array(column.texts.length)
   const rowCodes = column.codes.view()
-  for (const { start, end } of group.ranges)
+  for (const { start, end } of ranges)
     for (let row = start; row < end; row++) {
       const code = rowCodes[row]!
       if (counts[code]!++ === 0) firstRows[code] = row
     }
-  const lines = role.table.lines.view()
   const values: DistinctValue[] = []
   const codes: number[] = []
   for (let code = 1; code < counts.length; code++) {
@@ -46,7 +46,25 @@ export function groupColumn(role: RoleInput, group: RowGroup, field: Field): Gro
     values.push({ text: column.texts[code]!, count, line: lines[firstRows[code]!]! })
     codes.push(code)
   }
-  return { group, header, column, values, codes }
+  return { values, codes }
+}
+
+/** The columns that fill a field in one group: none, one, or the parts of a sum (`sign` −1 where one is subtracted). */
+export function groupColumns(
+  role: RoleInput,
+  group: RowGroup,
+  field: Field,
+): readonly (GroupColumn & { readonly sign: 1 | -1 })[] {
+  const source = group.mapping[field]
+  if (source === undefined) return []
+  const subtracted = typeof source === 'string' ? [] : source.subtract
+  const added = typeof source === 'string' ? [source] : source.add
+  const lines = role.table.lines.view()
+  const made = (header: string, sign: 1 | -1): (GroupColumn & { readonly sign: 1 | -1 })[] => {
+    const column = role.column(header)
+    return column ? [{ group, header, column, sign, ...distinctValues(column, group.ranges, lines) }] : []
+  }
+  return [...added.flatMap((header) => made(header, 1)), ...subtracted.flatMap((header) => made(header, -1))]
 }
 
 export const fileIdsOf = ({ group }: GroupColumn): number[] => group.ranges.map(({ fileId }) => fileId)
@@ -57,6 +75,7 @@ export function noteRepairs(
   { group, header, column, codes, values }: GroupColumn,
   repairs: readonly (TextRepair | null)[],
 ): void {
+  if (column.origin === null) return
   const byCode = new Map<number, { repair: TextRepair; value: string }>()
   repairs.forEach((repair, i) => {
     if (repair !== null) byCode.set(codes[i]!, { repair, value: values[i]!.text })
@@ -64,19 +83,24 @@ export function noteRepairs(
   if (byCode.size === 0) return
   const isRepaired = new Uint8Array(column.texts.length)
   for (const code of byCode.keys()) isRepaired[code] = 1
-  const rowCodes = column.codes.view()
-  const lines = context.role.table.lines.view()
-  for (const { fileId, start, end } of group.ranges)
+  const cells = column.origin ?? {
+    header,
+    codes: column.codes,
+    ranges: group.ranges,
+    lines: context.role.table.lines.view(),
+  }
+  const rowCodes = cells.codes.view()
+  for (const { fileId, start, end } of cells.ranges)
     for (let row = start; row < end; row++) {
       const code = rowCodes[row]!
       if (isRepaired[code] === 0) continue
       const { repair, value } = byCode.get(code)!
       context.ledger.add({
         fileId,
-        line: lines[row]!,
+        line: cells.lines[row]!,
         kind: 'repaired',
         reason: repair,
-        column: header,
+        column: cells.header,
         value,
       })
     }

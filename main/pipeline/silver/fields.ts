@@ -1,4 +1,6 @@
 import type { Field } from '../../../shared/fields'
+import type { DecimalSign } from '../../../shared/mapping'
+import { addDecimals } from '../../../shared/money'
 import { NO_DAY } from '../../cube/types'
 import {
   cleanId,
@@ -13,9 +15,9 @@ import {
   textRepairOf,
   toPercent,
 } from './clean'
-import type { NumberDecision, TextRepair } from './clean'
+import type { Decimal, NumberDecision, TextRepair } from './clean'
 import type { CleanField, ColumnReading } from './cells'
-import { eachRow, fileIdsOf, groupColumn, noteRepairs } from './columns'
+import { eachRow, fileIdsOf, groupColumns, noteRepairs } from './columns'
 import type { CleaningContext, GroupColumn } from './columns'
 import { askForDateOrder, warnOfDates, warnOfIds, warnOfNumbers } from './remarks'
 
@@ -45,7 +47,7 @@ export interface DateField {
 }
 
 function mappedColumns(context: CleaningContext, field: Field): GroupColumn[] {
-  return context.role.groups.flatMap((group) => groupColumn(context.role, group, field) ?? [])
+  return context.role.groups.flatMap((group) => groupColumns(context.role, group, field))
 }
 
 class Interner {
@@ -71,7 +73,8 @@ function fillCodes(column: GroupColumn, byValue: readonly number[], out: Uint32A
 const keep = (context: CleaningContext, field: Field, cleaned: CleanField): void =>
   context.cells?.keep(context.role.table.role, field, cleaned)
 
-const DECIMALS = { '.': 'point', ',': 'comma' } as const
+const DECIMALS = { '.': 'point', ',': 'comma' } as const satisfies Record<Decimal, DecimalSign>
+const SIGNS = { point: '.', comma: ',' } as const satisfies Record<DecimalSign, Decimal>
 
 const readingOf = (
   column: GroupColumn,
@@ -142,42 +145,55 @@ export function numberField(
   field: Field,
   options: NumberOptions = {},
 ): NumberField | null {
-  const columns = mappedColumns(context, field)
-  if (columns.length === 0) return null
-  const rows = context.role.table.length
+  const { role } = context
+  const groups = role.groups.map((group) => groupColumns(role, group, field))
+  if (groups.every((columns) => columns.length === 0)) return null
+  const rows = role.table.length
   const values = new Float64Array(rows).fill(NaN)
   const unreadable = new Uint8Array(rows)
   const readings: ColumnReading[] = []
-  for (const column of columns) {
-    const decision = decideNumbers(column.values)
-    warnOfNumbers(context, column, decision)
-    readings.push(
-      readingOf(column, {
-        decimal: decision.ambiguous ? 'ambiguous' : DECIMALS[decision.convention.decimal],
-      }),
-    )
-    const { numbers, bad } = parseNumbers(context, column, decision)
-    if (options.isPercent) {
-      const percents = decidePercents(
-        numbers.filter((value) => !Number.isNaN(value)),
-        decision.percentCells,
-      )
-      numbers.forEach((value, i) => (numbers[i] = Number.isNaN(value) ? NaN : toPercent(value, percents)))
+  for (const columns of groups)
+    for (const column of columns) {
+      const { byCode, badByCode, reading } = numbersByCode(context, column, options)
+      readings.push(reading)
+      eachRow(column, (row, code) => {
+        const value = byCode[code]! * column.sign
+        if (columns.length === 1) values[row] = value
+        else if (!Number.isNaN(value))
+          values[row] = Number.isNaN(values[row]) ? value : addDecimals(values[row]!, value)
+        if (badByCode[code] === 1) unreadable[row] = 1
+      })
     }
-    const byCode = new Float64Array(column.column.texts.length).fill(NaN)
-    const badByCode = new Uint8Array(column.column.texts.length)
-    column.codes.forEach((code, i) => {
-      byCode[code] = numbers[i]!
-      badByCode[code] = bad[i]!
-    })
-    eachRow(column, (row, code) => {
-      values[row] = byCode[code]!
-      unreadable[row] = badByCode[code]!
-    })
-  }
   const numbers: NumberField = { values, unreadable }
   keep(context, field, { kind: options.isPercent ? 'percent' : 'number', values: numbers, readings })
   return numbers
+}
+
+/** The numbers of one column by the codes of its texts. */
+function numbersByCode(
+  context: CleaningContext,
+  column: GroupColumn,
+  options: NumberOptions,
+): { byCode: Float64Array; badByCode: Uint8Array; reading: ColumnReading } {
+  const asked = column.group.decimals[column.header]
+  const decision = decideNumbers(column.values, asked === undefined ? {} : { asked: SIGNS[asked] })
+  warnOfNumbers(context, column, decision)
+  const { numbers, bad } = parseNumbers(context, column, decision)
+  if (options.isPercent) {
+    const percents = decidePercents(
+      numbers.filter((value) => !Number.isNaN(value)),
+      decision.percentCells,
+    )
+    numbers.forEach((value, i) => (numbers[i] = Number.isNaN(value) ? NaN : toPercent(value, percents)))
+  }
+  const byCode = new Float64Array(column.column.texts.length).fill(NaN)
+  const badByCode = new Uint8Array(column.column.texts.length)
+  column.codes.forEach((code, i) => {
+    byCode[code] = numbers[i]!
+    badByCode[code] = bad[i]!
+  })
+  const decimal = decision.ambiguous ? 'ambiguous' : DECIMALS[decision.convention.decimal]
+  return { byCode, badByCode, reading: readingOf(column, { decimal }) }
 }
 
 function parseNumbers(

@@ -3,6 +3,8 @@ export type { CellRemark, DateOrder, PipelineSettings, SilverInput, SourceFile }
 export { buildSilver } from './build'
 export type { Silver } from './result'
 export { silverCube } from './cube'
+export type { JoinMatch } from './joinedInput'
+export { isNumberField } from './numberFields'
 export { silverTables } from './tables'
 export { Cells } from './cells'
 export type { CleanField, ColumnReading } from './cells'

@@ -1,4 +1,6 @@
-import type { Field, Mapping, Role } from '../../../shared/fields'
+import type { Field, Role, SourceRole } from '../../../shared/fields'
+import { headersOf } from '../../../shared/mapping'
+import type { ColumnMapping, DecimalSign, FileJoin } from '../../../shared/mapping'
 import type { BronzeTable, FileRows } from '../bronze'
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd'
@@ -17,10 +19,22 @@ export interface SourceFile {
   readonly name: string
   /** Order of loading; earlier files win against duplicates, later ones against repeated keys. */
   readonly seq: number
-  readonly role: Role
-  readonly mapping: Mapping
+  readonly role: SourceRole
+  readonly mapping: ColumnMapping
+  /** Attributes that come from other files; one that is named stands for all active files with its header. */
+  readonly joins: readonly FileJoin[]
+  /** Of a lookup or calendar: the column that is unique. */
+  readonly key: string | null
+  /** Files with the same header share it. */
+  readonly signature: string
   /** The user's answer where the dates of the file fit two orders. */
   readonly dateOrder: DateOrder | null
+  /** The user's answer, by header, where the numbers of a column fit two conventions. */
+  readonly decimals: Readonly<Record<string, DecimalSign>>
+  /** A column of currency codes. */
+  readonly currencyColumn: string | null
+  /** Only the lines in this currency are used, where the user said so. */
+  readonly currency: string | null
   /** A newer version of the same file took its place: its rows stay in bronze and the ledger only. */
   readonly isReplaced: boolean
   readonly readRepairs?: readonly CellRemark[]
@@ -44,15 +58,34 @@ export const DEFAULT_SETTINGS: PipelineSettings = {
 }
 
 export interface SilverInput {
-  readonly tables: ReadonlyMap<Role, BronzeTable>
+  readonly tables: ReadonlyMap<SourceRole, BronzeTable>
   readonly files: readonly SourceFile[]
   readonly settings: PipelineSettings
 }
 
+/** A column as silver reads it: of a bronze table, or derived from others. `texts[0]` stands for "absent". */
+export interface SilverColumn {
+  readonly header: string
+  readonly texts: readonly string[]
+  readonly codes: { view(): Uint32Array }
+  /** Where the cells really are, for the ledger: another file's column, or null where they are put together. */
+  readonly origin?: ColumnOrigin | null
+  /** This file's column, for messages about a row of a joined column. */
+  readonly keyHeader?: string
+}
+
+export interface ColumnOrigin {
+  readonly header: string
+  readonly codes: { view(): Uint32Array }
+  readonly ranges: readonly FileRows[]
+  readonly lines: Uint32Array
+}
+
 /** The rows of some files of one role that share one mapping: their columns are cleaned together. */
 export interface RowGroup {
-  readonly mapping: Mapping
+  readonly mapping: ColumnMapping
   readonly dateOrder: DateOrder | null
+  readonly decimals: Readonly<Record<string, DecimalSign>>
   readonly ranges: readonly FileRows[]
 }
 
@@ -62,28 +95,49 @@ export interface RoleInput {
   readonly ranges: readonly FileRows[]
   readonly fileById: ReadonlyMap<number, SourceFile>
   readonly groups: readonly RowGroup[]
+  /** A column of the table, or one derived from other columns and files. */
+  column(header: string): SilverColumn | undefined
 }
 
-export function roleInput(input: SilverInput, role: Role): RoleInput | null {
+/** The rows of a role's active files, in order of loading. */
+export function activeRanges(input: SilverInput, role: SourceRole): FileRows[] {
+  const fileById = new Map(input.files.map((file) => [file.fileId, file]))
+  const table = input.tables.get(role)
+  return (table?.files ?? [])
+    .filter((rows) => fileById.get(rows.fileId)?.isReplaced === false)
+    .sort((a, b) => fileById.get(a.fileId)!.seq - fileById.get(b.fileId)!.seq)
+}
+
+/** `mappingOf` gives a file's columns, those that joins bring included. */
+export function roleInput(
+  input: SilverInput,
+  role: Role,
+  mappingOf: (file: SourceFile) => ColumnMapping,
+  derived: ReadonlyMap<string, SilverColumn>,
+): RoleInput | null {
   const table = input.tables.get(role)
   const files = input.files.filter((file) => file.role === role)
   if (!table || files.length === 0) return null
   const fileById = new Map(files.map((file) => [file.fileId, file]))
-  const active = table.files.filter((rows) => fileById.get(rows.fileId)?.isReplaced === false)
-  const ranges = [...active].sort((a, b) => fileById.get(a.fileId)!.seq - fileById.get(b.fileId)!.seq)
-  const groups = new Map<string, { mapping: Mapping; dateOrder: DateOrder | null; ranges: FileRows[] }>()
+  const ranges = activeRanges(input, role)
+  const groups = new Map<string, RowGroup & { readonly ranges: FileRows[] }>()
   for (const rows of ranges) {
-    const { mapping, dateOrder } = fileById.get(rows.fileId)!
-    const key = JSON.stringify([Object.entries(mapping).sort(), dateOrder])
+    const file = fileById.get(rows.fileId)!
+    const { dateOrder, decimals } = file
+    const mapping = mappingOf(file)
+    const key = JSON.stringify([Object.entries(mapping).sort(), dateOrder, Object.entries(decimals).sort()])
     const group = groups.get(key)
     if (group) group.ranges.push(rows)
-    else groups.set(key, { mapping, dateOrder, ranges: [rows] })
+    else groups.set(key, { mapping, dateOrder, decimals, ranges: [rows] })
   }
-  return { table, ranges, fileById, groups: [...groups.values()] }
+  return {
+    table,
+    ranges,
+    fileById,
+    groups: [...groups.values()],
+    column: (header) => derived.get(header) ?? table.column(header),
+  }
 }
-
-export const isMapped = (role: RoleInput, field: Field): boolean =>
-  role.groups.some((group) => group.mapping[field] !== undefined)
 
 /** The text of a field as read, for messages and the ledger; null where the record or file lacks it. */
 export function rawText(
@@ -93,10 +147,13 @@ export function rawText(
 ): { column: string; value: string } | null {
   for (const group of role.groups) {
     if (!group.ranges.some((rows) => row >= rows.start && row < rows.end)) continue
-    const header = group.mapping[field]
-    const column = header === undefined ? undefined : role.table.column(header)
-    if (header === undefined || !column) return null
-    return { column: header, value: column.texts[column.codes.view()[row]!] ?? '' }
+    const source = group.mapping[field]
+    if (source === undefined) return null
+    const headers = headersOf(source).map((header) => role.column(header)?.keyHeader ?? header)
+    const columns = headers.map((header) => role.column(header))
+    if (columns.some((column) => column === undefined)) return null
+    const texts = columns.map((column) => (column ? (column.texts[column.codes.view()[row]!] ?? '') : ''))
+    return { column: headers.join(' + '), value: texts.join(' + ') }
   }
   return null
 }

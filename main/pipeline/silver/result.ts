@@ -1,4 +1,5 @@
 import type { Findings } from './findings'
+import type { JoinMatch } from './joinedInput'
 import type { Ledger } from './ledger'
 import type { Promotion } from './promotions'
 
@@ -107,6 +108,8 @@ export interface Silver {
   readonly findings: Findings
   /** Silver rows by file. */
   readonly acceptedByFile: ReadonlyMap<number, number>
+  /** How the keys that a file's records carry were found in other files, by file. */
+  readonly joins: ReadonlyMap<number, readonly JoinMatch[]>
   /** How the dates of a file's time column were read. */
   readonly dateOrders: ReadonlyMap<number, string>
   /** Minor units from which an order is high-value; null without orders. */

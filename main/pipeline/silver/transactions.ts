@@ -18,6 +18,7 @@ export interface TransactionFields {
   readonly discount: NumberField | null
   readonly discountPercent: NumberField | null
   readonly unitCost: NumberField | null
+  readonly costAmount: NumberField | null
   readonly lineNo: TextField | null
   readonly channel: TextField | null
   readonly paymentMethod: TextField | null
@@ -57,6 +58,7 @@ export function transactionFields(context: CleaningContext): TransactionFields {
     discount: number('discount_amount'),
     discountPercent: numberField(context, 'discount_percent', { isPercent: true }),
     unitCost: number('unit_cost'),
+    costAmount: number('cost_amount'),
     lineNo: text('line_no'),
     channel: text('channel'),
     paymentMethod: text('payment_method'),

@@ -2,6 +2,8 @@ import type { Accepted } from './acceptLines'
 import type { AmountProof } from './amounts'
 import type { CleaningContext } from './columns'
 import type { DimensionRows } from './dimension'
+import type { Findings } from './findings'
+import type { JoinMatch } from './joinedInput'
 import type { Silver } from './result'
 import type { TransactionFields } from './transactions'
 
@@ -22,6 +24,24 @@ export function warnOfAmounts(context: CleaningContext, fields: TransactionField
       code: 'amount_kind',
       message: `The amount column was read as ${kind}: ${how}.`,
     })
+}
+
+/** Says how many lines found their key in another file; loudly where more than a tenth did not. */
+export function warnOfJoins(matches: ReadonlyMap<number, readonly JoinMatch[]>, findings: Findings): void {
+  for (const [fileId, joins] of matches)
+    for (const { column, file, lines, matchedLines, keys, matchedKeys, unknown } of joins) {
+      const missing = lines - matchedLines
+      const isMany = missing > UNKNOWN_SHARE * lines
+      findings.warn(fileId, {
+        code: missing === 0 ? 'joined' : isMany ? 'many_unknown_keys' : 'unknown_keys',
+        message:
+          missing === 0
+            ? `"${column}" was looked up in ${file}: all ${lines} lines were found.`
+            : `"${column}" was looked up in ${file}: ${matchedLines} of ${lines} lines were found; ${keys - matchedKeys} keys are unknown there (for example ${unknown.join(', ')}).` +
+              (isMany ? ' The wrong file was probably dropped.' : ''),
+        column,
+      })
+    }
 }
 
 export function warnOfWindows({ role, findings }: CleaningContext, accepted: Accepted): void {

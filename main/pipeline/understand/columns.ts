@@ -16,7 +16,7 @@ export interface Column {
 const MAX_COLUMNS = 400
 
 /** The file's columns with what their header says and what their values look like. */
-export function columnsOf(dialect: Dialect): Column[] {
+export function columnsOf(dialect: Pick<Dialect, 'header' | 'sampleRows'>): Column[] {
   return dialect.header.slice(0, MAX_COLUMNS).map((header, index) => ({
     header,
     index,
@@ -61,6 +61,7 @@ const KINDS: Readonly<Record<Field, Kind>> = {
   net_amount: 'money',
   discount_amount: 'money',
   unit_cost: 'money',
+  cost_amount: 'money',
   refund_amount: 'money',
   discount_percent: 'percent',
   product_name: 'name',

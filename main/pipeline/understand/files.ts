@@ -1,18 +1,15 @@
+import { isRole } from '../../../shared/fields'
 import type { Field, Role } from '../../../shared/fields'
-import type { Dialect } from '../read/sniff'
-import { guessLook, headerSignature, lookAt } from './guess'
+import type { ColumnMapping } from '../../../shared/mapping'
+import { guessLook, guessSaid, headerSignature, lookAt, missingFields } from './guess'
 import type { Look } from './guess'
 import { attributeJoin, dateJoin, keyOverlap, linkBetween } from './joins'
 import { nameHint } from './roles'
-import type { FileGuess, FileRole, Join } from './types'
-
-export interface FileToGuess {
-  readonly name: string
-  readonly dialect: Dialect
-}
+import type { FileGuess, FileToGuess, Join, Said } from './types'
 
 interface Kind {
   readonly look: Look
+  readonly said: Said
   guess: FileGuess
 }
 
@@ -25,12 +22,11 @@ const DIMENSION_KEYS = {
 } as const satisfies Partial<Record<Role, Field>>
 const DIMENSIONS = Object.keys(DIMENSION_KEYS) as (keyof typeof DIMENSION_KEYS)[]
 
-const isRole = (role: FileRole): role is Role =>
-  role !== 'lookup' && role !== 'calendar' && role !== 'unknown'
+const isSaid = ({ said }: Kind): boolean => said.role !== undefined
 
-/** Files with the same header are one kind, unless one's name says that it holds returns. */
-const kindKey = ({ name, dialect }: FileToGuess): string =>
-  `${headerSignature(dialect.header)}${nameHint(name) === 'returns' ? ' returns' : ''}`
+/** Files with the same header are one kind, unless a name says that it holds returns or something else was decided. */
+const kindKey = ({ name, dialect, said }: FileToGuess): string =>
+  JSON.stringify([headerSignature(dialect.header), nameHint(name) === 'returns', said ?? {}])
 
 const lookup = (guess: FileGuess, key: string, why: string): FileGuess => ({
   ...guess,
@@ -43,34 +39,42 @@ const lookup = (guess: FileGuess, key: string, why: string): FileGuess => ({
 })
 
 /** A file with quantities or prices of its own is no list of attributes, whatever keys it shares. */
-const hasLines = ({ guess }: Kind): boolean =>
-  guess.alternatives.some(
+const hasLines = (kind: Kind): boolean =>
+  !isSaid(kind) &&
+  kind.guess.alternatives.some(
     ({ role, mapping }) =>
       role === 'transactions' && (mapping.quantity !== undefined || mapping.unit_price !== undefined),
   )
 
+/** The mapping of sales lines that have all but a date, or null. */
+function undatedLines({ guess, said }: Kind): ColumnMapping | null {
+  if (said.joins !== undefined) return null
+  const isUndated = ({ missing, mapping }: Pick<FileGuess, 'missing' | 'mapping'>): boolean =>
+    missing.length === 1 && mapping.transaction_ts === undefined
+  if (guess.role === 'transactions') return isUndated(guess) ? guess.mapping : null
+  const lines = guess.role === 'unknown' && guess.alternatives.find(({ role }) => role === 'transactions')
+  return lines && isUndated(lines) ? lines.mapping : null
+}
+
 /** Sales lines whose date stands in another file: a calendar, or the heads of the orders. */
 function joinDates(kinds: readonly Kind[]): void {
   for (const child of kinds) {
-    const lines = child.guess.alternatives.find(({ role }) => role === 'transactions')
-    if (
-      child.guess.role !== 'unknown' ||
-      !lines ||
-      lines.missing.length !== 1 ||
-      lines.mapping.transaction_ts
-    )
-      continue
+    const mapping = undatedLines(child)
+    if (!mapping) continue
     for (const parent of kinds) {
-      const isSource =
-        parent.guess.role === 'calendar' || (parent.guess.role === 'unknown' && !hasLines(parent))
+      const { role } = parent.guess
+      const isSource = role === 'calendar' || role === 'lookup' || (role === 'unknown' && !hasLines(parent))
       if (parent === child || !isSource) continue
-      const found = dateJoin(child.look, parent.look, lines.mapping)
+      const found = dateJoin(child.look, parent.look, mapping)
       if (!found) continue
-      const again = guessLook(child.look, new Set(Object.keys(found.fields) as Field[]))
+      const provided = new Set(Object.keys(found.fields) as Field[])
+      const again = isSaid(child)
+        ? { ...child.guess, missing: missingFields('transactions', mapping, provided) }
+        : guessLook(child.look, provided)
       if (again.role !== 'transactions') continue
       const why = `Its date comes from "${parent.look.name}" by "${found.column}".`
       child.guess = { ...again, joins: [found], evidence: [...again.evidence, why] }
-      if (parent.guess.role === 'unknown')
+      if (role === 'unknown')
         parent.guess = lookup(
           parent.guess,
           found.key,
@@ -86,57 +90,83 @@ function settleDimensions(kinds: readonly Kind[]): void {
   for (const role of DIMENSIONS) {
     const rivals = kinds
       .filter(({ guess }) => guess.role === role)
-      .sort((a, b) => Object.keys(b.guess.mapping).length - Object.keys(a.guess.mapping).length)
+      .sort(
+        (a, b) =>
+          Number(isSaid(b)) - Number(isSaid(a)) ||
+          Object.keys(b.guess.mapping).length - Object.keys(a.guess.mapping).length,
+      )
     const [first, ...others] = rivals
     const firstKey = first?.guess.mapping[DIMENSION_KEYS[role]]
-    if (!first || firstKey === undefined) continue
+    if (!first || typeof firstKey !== 'string') continue
     for (const other of others) {
       const key = other.guess.mapping[DIMENSION_KEYS[role]]
-      if (key === undefined || keyOverlap(first.look, firstKey, other.look, key) < 0.5) continue
+      if (isSaid(other) || typeof key !== 'string') continue
+      if (headerSignature(first.look.dialect.header) === headerSignature(other.look.dialect.header)) continue
+      if (keyOverlap(first.look, firstKey, other.look, key) < 0.5) continue
       other.guess = lookup(other.guess, key, `It adds to the ${role} in "${first.look.name}".`)
     }
   }
 }
 
-/** Files without a role of their own whose key other files carry. */
-function joinLookups(kinds: readonly Kind[]): void {
+const canBeLookedUp = (kind: Kind): boolean =>
+  (kind.guess.role === 'unknown' || kind.guess.role === 'lookup') && !hasLines(kind)
+
+/** What lookups bring to a file of the role, one after the other where a lookup carries the key of another. */
+function lookupsOf(
+  kinds: readonly Kind[],
+  role: Role,
+  child: Kind,
+  mapped: ColumnMapping,
+  above: readonly Kind[],
+): readonly Join[] {
+  const joins: Join[] = []
+  let known: ColumnMapping = mapped
   for (const parent of kinds) {
-    if (parent.guess.isRates || hasLines(parent)) continue
-    if (parent.guess.role !== 'unknown' && parent.guess.role !== 'lookup') continue
-    for (const child of kinds) {
-      const { role, mapping, joins } = child.guess
-      if (child === parent || !isRole(role) || joins.some(({ file }) => file === parent.look.name)) continue
-      const link = linkBetween(child.look, parent.look)
-      const found = link && attributeJoin(role, child.look, mapping, parent.look)
-      if (!link || !found || isOwnKey(kinds, role, mapping, link.column.header)) continue
-      child.guess = { ...child.guess, joins: withFields(joins, found) }
-      if (parent.guess.role === 'unknown')
-        parent.guess = lookup(
-          parent.guess,
-          link.key.header,
-          `"${child.look.name}" carries its key "${link.key.header}".`,
-        )
-    }
+    if (above.includes(parent) || !canBeLookedUp(parent)) continue
+    if (child.guess.joins.some(({ file }) => file === parent.look.name)) continue
+    const link = linkBetween(child.look, parent.look)
+    const found = link && attributeJoin(role, child.look, known, parent.look)
+    if (!link || !found || isOwnKey(kinds, role, known, link.column.header)) continue
+    known = { ...known, ...found.fields }
+    const further =
+      parent.said.joins === undefined ? lookupsOf(kinds, role, parent, known, [...above, parent]) : []
+    for (const { fields } of further) known = { ...known, ...fields }
+    if (parent.guess.role === 'unknown')
+      parent.guess = lookup(
+        parent.guess,
+        link.key.header,
+        `"${child.look.name}" carries its key "${link.key.header}".`,
+      )
+    parent.guess = { ...parent.guess, joins: [...parent.guess.joins, ...further] }
+    if (Object.keys(found.fields).length > 0 || further.length > 0) joins.push(found)
+  }
+  return joins
+}
+
+function joinLookups(kinds: readonly Kind[]): void {
+  for (const child of kinds) {
+    const { role, mapping, joins } = child.guess
+    if (!isRole(role) || child.said.joins !== undefined) continue
+    const known = joins.reduce<ColumnMapping>((all, { fields }) => ({ ...all, ...fields }), mapping)
+    const found = lookupsOf(kinds, role, child, known, [child])
+    child.guess = { ...child.guess, joins: [...joins, ...found] }
   }
 }
 
-const withFields = (joins: readonly Join[], found: Join): readonly Join[] =>
-  Object.keys(found.fields).length > 0 ? [...joins, found] : joins
-
 /** Lines reach the attributes of a member through its dimension file, where there is one. */
-function isOwnKey(
-  kinds: readonly Kind[],
-  role: Role,
-  mapping: FileGuess['mapping'],
-  header: string,
-): boolean {
+function isOwnKey(kinds: readonly Kind[], role: Role, mapping: ColumnMapping, header: string): boolean {
   const dimension = DIMENSIONS.find((name) => mapping[DIMENSION_KEYS[name]] === header)
   return dimension !== undefined && dimension !== role && kinds.some(({ guess }) => guess.role === dimension)
 }
 
+const saidJoins = ({ joins }: Said): readonly Join[] | null =>
+  joins?.map(({ column, file, key, columns }) => ({ column, file, key, fields: columns, matchRate: null })) ??
+  null
+
 /**
  * Guesses for all files together, in the order given: files with the same header get the same guess, dates and attributes
- * are joined from calendars and lookups, and of two files about the same members one is the dimension.
+ * are joined from calendars and lookups, and of two files about the same members one is the dimension. What is said of a
+ * file stands.
  */
 export function guessFiles(files: readonly FileToGuess[]): FileGuess[] {
   const groups = new Map<string, FileToGuess>()
@@ -148,9 +178,10 @@ export function guessFiles(files: readonly FileToGuess[]): FileGuess[] {
       groups.set(key, file)
   }
   const kinds = new Map<string, Kind>()
-  for (const [key, { name, dialect }] of groups) {
+  for (const [key, { name, dialect, said = {} }] of groups) {
     const look = lookAt(dialect, name)
-    kinds.set(key, { look, guess: guessLook(look) })
+    const guess = guessSaid(look, said)
+    kinds.set(key, { look, said, guess: { ...guess, joins: saidJoins(said) ?? guess.joins } })
   }
   const all = [...kinds.values()]
   settleDimensions(all)

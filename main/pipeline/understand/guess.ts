@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Field, Role } from '../../../shared/fields'
+import { NEEDED, isRole } from '../../../shared/fields'
+import type { Field, HelperRole, Role } from '../../../shared/fields'
+import { headersOf } from '../../../shared/mapping'
+import type { ColumnMapping, ColumnSource, FileDecision } from '../../../shared/mapping'
 import type { Dialect } from '../read/sniff'
 import { columnsOf, fieldScore } from './columns'
 import type { Column } from './columns'
@@ -7,7 +10,7 @@ import { scoreRoles, standing } from './roles'
 import type { RoleScore } from './roles'
 import { calendarOf, currencyColumnOf, isRatesFile, timeColumnOf } from './special'
 import { fieldInWords, fieldsInWords } from './labels'
-import type { Alternative, AmountCandidate, FileGuess } from './types'
+import type { Alternative, AmountCandidate, FileGuess, FileToGuess, Said } from './types'
 
 const SURE_ENOUGH = 0.5
 const AMOUNT_FIELDS = [
@@ -64,11 +67,11 @@ function withCategoryAsProduct(score: RoleScore): RoleScore {
 /** What is known of a file before roles are weighed; `guessFiles` keeps it to join files. */
 export interface Look {
   readonly name: string
-  readonly dialect: Dialect
+  readonly dialect: FileToGuess['dialect']
   readonly columns: readonly Column[]
 }
 
-export const lookAt = (dialect: Dialect, name: string): Look => ({
+export const lookAt = (dialect: FileToGuess['dialect'], name: string): Look => ({
   name,
   dialect,
   columns: columnsOf(dialect),
@@ -84,7 +87,6 @@ function common({
   | 'joins'
   | 'timeColumn'
   | 'currencyColumn'
-  | 'isRates'
   | 'signature'
   | 'header'
   | 'headerLine'
@@ -97,7 +99,6 @@ function common({
     lookup: null,
     timeColumn: null,
     currencyColumn: currencyColumnOf(columns),
-    isRates: isRatesFile(columns),
     signature: headerSignature(dialect.header),
     header: dialect.header,
     headerLine: dialect.headerLine,
@@ -126,47 +127,100 @@ function asRole(look: Look, chosen: RoleScore, all: readonly RoleScore[]): FileG
   }
 }
 
+const helper = (
+  look: Look,
+  role: HelperRole | 'ignore',
+  guess: Pick<FileGuess, 'confidence' | 'evidence' | 'alternatives' | 'lookup'>,
+): FileGuess => ({ ...common(look), role, mapping: {}, missing: [], ...guess })
+
 /** The guess for a file that was looked at; `provided` are fields that a joined file brings. */
 export function guessLook(look: Look, provided?: ReadonlySet<Field>): FileGuess {
   const all = scores(look, provided).map(withCategoryAsProduct)
   const best = all.reduce((a, b) => (standing(b) > standing(a) ? b : a))
-  const base = common(look)
-  if (best.missing.length === 0 && best.confidence >= SURE_ENOUGH && !base.isRates)
-    return asRole(look, best, all)
-  const calendar = calendarOf(look.columns)
   const alternatives = all
     .filter(({ missing, confidence }) => missing.length < 2 && confidence >= 0.3)
     .map(alternative)
-  if (calendar && !base.isRates)
-    return {
-      ...base,
-      role: 'calendar',
+  if (isRatesFile(look.columns))
+    return helper(look, 'rates', {
       confidence: 0.9,
-      mapping: {},
-      missing: [],
+      evidence: ['It holds exchange rates, no sales.'],
+      alternatives,
+      lookup: null,
+    })
+  if (best.missing.length === 0 && best.confidence >= SURE_ENOUGH) return asRole(look, best, all)
+  const calendar = calendarOf(look.columns)
+  if (calendar)
+    return helper(look, 'calendar', {
+      confidence: 0.9,
       evidence: [`"${calendar.key}" stands for the date in "${calendar.date}".`],
       alternatives,
       lookup: calendar,
-    }
-  const why = base.isRates ? ['It holds exchange rates, no sales.'] : whyUnknown(best)
+    })
   return {
-    ...base,
+    ...common(look),
     role: 'unknown',
     confidence: 1 - best.confidence * (best.missing.length === 0 ? 1 : 0.5),
     mapping: {},
     missing: best.missing,
-    evidence: why,
+    evidence: whyUnknown(best),
     alternatives,
   }
 }
 
-/** The guess where the user has said the role. */
-export function guessAs(dialect: Dialect, fileName: string, role: Role): FileGuess {
-  const look = lookAt(dialect, fileName)
-  const all = scores(look).map(withCategoryAsProduct)
-  const chosen = all.find((score) => score.role === role)!
-  return { ...asRole(look, chosen, all), confidence: 1 }
+/** The mapping with a person's columns: a column that was named leaves the field it was guessed for. */
+function corrected(mapping: ColumnMapping, columns: FileDecision['columns']): ColumnMapping {
+  const named = Object.entries(columns ?? {}) as [Field, ColumnSource | null | undefined][]
+  if (named.length === 0) return mapping
+  const taken = new Set(named.flatMap(([, source]) => (source ? headersOf(source) : [])))
+  const kept = (Object.entries(mapping) as [Field, ColumnSource][]).filter(
+    ([field, source]) =>
+      !named.some(([name]) => name === field) && !headersOf(source).some((header) => taken.has(header)),
+  )
+  return Object.fromEntries([...kept, ...named.filter(([, source]) => source != null)])
 }
+
+export const missingFields = (
+  role: Role,
+  mapping: ColumnMapping,
+  provided: ReadonlySet<Field> = new Set(),
+): readonly (readonly Field[])[] =>
+  NEEDED[role].filter(
+    (fields) => !fields.some((field) => mapping[field] !== undefined || provided.has(field)),
+  )
+
+function saidRole(look: Look, role: NonNullable<Said['role']>, key: string | null): FileGuess {
+  if (isRole(role)) {
+    const all = scores(look).map(withCategoryAsProduct)
+    return {
+      ...asRole(
+        look,
+        all.find((score) => score.role === role)!,
+        all,
+      ),
+      confidence: 1,
+    }
+  }
+  const calendar = role === 'calendar' ? calendarOf(look.columns) : null
+  const lookup = calendar ?? (key === null ? null : { key, date: null })
+  return helper(look, role, { confidence: 1, evidence: [], alternatives: [], lookup })
+}
+
+/** The guess where some things are decided: the role, the columns of some fields, or all of an earlier import. */
+export function guessSaid(look: Look, said: Said): FileGuess {
+  const guess = said.role === undefined ? guessLook(look) : saidRole(look, said.role, said.key ?? null)
+  const mapping = corrected(said.mapping ?? guess.mapping, said.columns)
+  const isTimed = said.mapping === undefined && said.columns?.transaction_ts === undefined
+  return {
+    ...guess,
+    mapping,
+    timeColumn: isTimed ? guess.timeColumn : null,
+    missing: isRole(guess.role) ? missingFields(guess.role, mapping) : guess.missing,
+  }
+}
+
+/** The guess where the user has said the role. */
+export const guessAs = (dialect: Dialect, fileName: string, role: Role): FileGuess =>
+  guessSaid(lookAt(dialect, fileName), { role })
 
 /** What role the file plays and which column fills which field, from its header and its first values. */
 export const guessFile = (dialect: Dialect, fileName: string): FileGuess =>

@@ -1,8 +1,9 @@
-import type { Field, Mapping, Role } from '../../../shared/fields'
+import type { Field, Role } from '../../../shared/fields'
+import type { ColumnMapping } from '../../../shared/mapping'
 import { assign } from './columns'
 import type { Column } from './columns'
 import type { Look } from './guess'
-import { calendarOf } from './special'
+import { calendarOf, timeColumnOf } from './special'
 import type { Join } from './types'
 
 const SAMPLED_WHOLE = 200
@@ -46,7 +47,7 @@ export function linkBetween(child: Look, parent: Look): Link | null {
   return null
 }
 
-const join = ({ column, key, rate }: Link, parent: Look, fields: Mapping): Join => ({
+const join = ({ column, key, rate }: Link, parent: Look, fields: ColumnMapping): Join => ({
   column: column.header,
   file: parent.name,
   key: key.header,
@@ -54,17 +55,32 @@ const join = ({ column, key, rate }: Link, parent: Look, fields: Mapping): Join 
   matchRate: rate,
 })
 
+/** Never joined on: an amount of a whole order would count once for each of its lines. */
+const OF_THE_LINE: ReadonlySet<Field> = new Set([
+  'quantity',
+  'total_amount',
+  'net_amount',
+  'discount_amount',
+  'cost_amount',
+  'refund_amount',
+  'line_no',
+])
+
 /** The fields of `role` that `parent` would add to a file that maps `mapped` already. */
-function addedFields(role: Role, parent: Look, key: Column, mapped: Mapping): Mapping {
+function addedFields(role: Role, parent: Look, key: Column, mapped: ColumnMapping): ColumnMapping {
   const own = assign(
     role,
     parent.columns.filter((column) => column !== key),
   ).mapping
-  return Object.fromEntries(Object.entries(own).filter(([field]) => mapped[field as Field] === undefined))
+  return Object.fromEntries(
+    Object.entries(own).filter(
+      ([field]) => mapped[field as Field] === undefined && !OF_THE_LINE.has(field as Field),
+    ),
+  )
 }
 
 /** A join that brings the date of the lines: from a calendar, or from the heads of the orders. */
-export function dateJoin(child: Look, parent: Look, mapped: Mapping): Join | null {
+export function dateJoin(child: Look, parent: Look, mapped: ColumnMapping): Join | null {
   const calendar = calendarOf(parent.columns)
   if (calendar) {
     const key = parent.columns.find(({ header }) => header === calendar.key)
@@ -77,11 +93,18 @@ export function dateJoin(child: Look, parent: Look, mapped: Mapping): Join | nul
   const link = linkBetween(child, parent)
   if (!link) return null
   const fields = addedFields('transactions', parent, link.key, mapped)
-  return fields.transaction_ts === undefined ? null : join(link, parent, fields)
+  const date = fields.transaction_ts
+  if (typeof date !== 'string') return null
+  const time = timeColumnOf(parent.columns, date)
+  return join(
+    link,
+    parent,
+    time === null ? fields : { ...fields, transaction_ts: { add: [date, time], subtract: [] } },
+  )
 }
 
 /** A join that brings attributes which the file of the given role lacks; null where nothing links the two. */
-export function attributeJoin(role: Role, child: Look, mapped: Mapping, parent: Look): Join | null {
+export function attributeJoin(role: Role, child: Look, mapped: ColumnMapping, parent: Look): Join | null {
   const link = linkBetween(child, parent)
   return link && join(link, parent, addedFields(role, parent, link.key, mapped))
 }

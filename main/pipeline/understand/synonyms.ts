@@ -50,6 +50,9 @@ const FIELD_WORDS: Readonly<Partial<Record<Field, string>>> = {
   unit_cost:
     'unitcost costprice costperunit itemcost purchaseprice cogsperunit landedcost standardcost buyprice buyingprice einkaufspreis ekpreis ek stuckkosten selbstkosten coutunitaire prixachat prixrevient costounitario costeunitario ' +
     'preciocompra preciocosto preciocoste prezzoacquisto custounitario precocusto kosztjednostkowy cenazakupu kostprijs inkoopprijs ~cost ~cout ~coste ~costo ~custo ~koszt ~kosten',
+  cost_amount:
+    'costamount linecost totalcost storecost cogs costofgoods costofgoodssold costofsales extendedcost extcost totalunitcost ' +
+    'gesamtkosten wareneinsatz kostenbetrag couttotal costototal costetotal custototal kosztcalkowity totalekosten',
   channel:
     'channel saleschannel orderchannel distributionchannel kanal vertriebskanal verkaufskanal canal canalvente canalventa canalvenda canale canalevendita kanalsprzedazy kanaal verkoopkanaal ~platform ~source ~ordersource',
   payment_method:

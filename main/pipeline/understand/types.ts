@@ -1,6 +1,25 @@
-import type { Field, Mapping, Role } from '../../../shared/fields'
+import type { Field, Mapping, Role, SourceRole } from '../../../shared/fields'
+import type { ColumnMapping, DecidedRole, FileDecision } from '../../../shared/mapping'
+import type { Dialect } from '../read/sniff'
 
-export type FileRole = Role | 'lookup' | 'calendar' | 'unknown'
+export type FileRole = SourceRole | 'ignore' | 'unknown'
+
+/** What is decided about a file already: by a person, or by an earlier import of the same header. */
+export interface Said {
+  readonly role?: DecidedRole | undefined
+  /** The whole mapping of an earlier import. */
+  readonly mapping?: ColumnMapping | undefined
+  /** Of an earlier import's lookup: its key. */
+  readonly key?: string | null | undefined
+  readonly columns?: FileDecision['columns']
+  readonly joins?: FileDecision['joins']
+}
+
+export interface FileToGuess {
+  readonly name: string
+  readonly dialect: Pick<Dialect, 'header' | 'headerLine' | 'sampleRows' | 'isWhole'>
+  readonly said?: Said
+}
 
 export interface Alternative {
   readonly role: Role
@@ -27,7 +46,7 @@ export interface Join {
   readonly file: string
   readonly key: string
   /** Canonical field of this file's role → header of the other file. */
-  readonly fields: Mapping
+  readonly fields: ColumnMapping
   /** Share of the sampled values found there; null where the sample cannot tell. */
   readonly matchRate: number | null
 }
@@ -38,7 +57,7 @@ export interface FileGuess {
   /** 0 to 1. */
   readonly confidence: number
   /** Canonical field → header as in `Dialect.header`. */
-  readonly mapping: Mapping
+  readonly mapping: ColumnMapping
   /** Short sentences for the import screen. */
   readonly evidence: readonly string[]
   /** Other roles that the file could play, the likeliest first. */
@@ -52,8 +71,6 @@ export interface FileGuess {
   readonly timeColumn: string | null
   /** A column of currency codes. */
   readonly currencyColumn: string | null
-  /** The file holds exchange rates, not sales. */
-  readonly isRates: boolean
   readonly signature: string
   readonly header: readonly string[]
   readonly headerLine: number

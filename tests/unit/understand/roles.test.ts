@@ -101,7 +101,7 @@ describe('files that are no sales stay unknown', () => {
       table('Date,Currency,Exchange', 30, (i) => `1/${1 + (i % 28)}/2015,USD,1.${i}`),
       'Exchange_Rates.csv',
     )
-    expect(found).toMatchObject({ role: 'unknown', isRates: true })
+    expect(found).toMatchObject({ role: 'rates' })
   })
 
   test('a price list is products, not sales', () => {

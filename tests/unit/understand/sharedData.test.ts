@@ -43,7 +43,7 @@ describe('star schemas', () => {
   test.skipIf(!hasShared('foodmart'))('FoodMart', () => {
     const guesses = guessFolder('foodmart')
     expect(roles(guesses)).toEqual({
-      'currency.csv': 'unknown',
+      'currency.csv': 'rates',
       'customer.csv': 'customers',
       'product.csv': 'products',
       'product_class.csv': 'lookup',
@@ -62,6 +62,7 @@ describe('star schemas', () => {
       promotion_id: 'promotion_id',
       quantity: 'unit_sales',
       total_amount: 'store_sales',
+      cost_amount: 'store_cost',
     })
     expect(sales.joins).toMatchObject([{ file: 'time_by_day.csv', fields: { transaction_ts: 'the_date' } }])
   })
@@ -71,7 +72,7 @@ describe('star schemas', () => {
     expect(roles(guesses)).toEqual({
       'Customers.csv': 'customers',
       'Data_Dictionary.csv': 'unknown',
-      'Exchange_Rates.csv': 'unknown',
+      'Exchange_Rates.csv': 'rates',
       'Products.csv': 'products',
       'Sales.csv': 'transactions',
       'Stores.csv': 'stores',
