@@ -5,7 +5,7 @@ import { drillSchema } from './drill'
 import { EVENT_NAMES as NAMES } from './eventNames'
 import type { PromotionCurve, PromotionsAnswer } from './promotions'
 import { querySchema, selectionSchema } from './query'
-import type { CubeProfile, Member, QueryResult, RfmRow, SalesLine } from './query'
+import type { CubeProfile, Member, QueryResult, RfmRow, SalesLine, StorePlace } from './query'
 import type { ImportReport, Progress } from './report'
 import type { Failure, Result } from './result'
 
@@ -106,6 +106,8 @@ export const REQUESTS = {
     args: z.object({ promotion: z.string().min(1).max(4000), selection: selectionSchema }),
     where: 'engine',
   },
+  /** Every store with its place. */
+  'query.stores': { args: nothing, where: 'engine' },
   /** The members of a dimension with net sales and lines under the other filters, for pickers. */
   'query.members': {
     args: z.object({
@@ -158,6 +160,7 @@ export interface RequestAnswers {
   'import.cancel': null
   'query.page': readonly QueryResult[]
   'query.rfm': readonly RfmRow[]
+  'query.stores': readonly StorePlace[]
   'customers.analysis': CustomerAnalysis
   'customers.page': CustomersPage
   'query.promotions': PromotionsAnswer

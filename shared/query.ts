@@ -166,6 +166,17 @@ export interface CubeProfile {
   readonly currency: { readonly code: string; readonly minorDigits: number }
 }
 
+/** Where a store is. Degrees, latitude north and longitude east positive; null where the files do not tell. */
+export interface StorePlace {
+  readonly id: string
+  readonly name: string
+  readonly city: string | null
+  readonly region: string | null
+  readonly country: string | null
+  readonly latitude: number | null
+  readonly longitude: number | null
+}
+
 export interface RfmRow {
   readonly customerId: string
   readonly name: string

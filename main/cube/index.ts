@@ -1,6 +1,14 @@
 import type { CustomerAnalysis, CustomersPage } from '../../shared/customers'
 import { EMPTY_SELECTION, NONE_MEMBER } from '../../shared/query'
-import type { CubeProfile, DimensionName, Query, QueryResult, RfmRow, Selection } from '../../shared/query'
+import type {
+  CubeProfile,
+  DimensionName,
+  Query,
+  QueryResult,
+  RfmRow,
+  Selection,
+  StorePlace,
+} from '../../shared/query'
 import type { PromotionCurve, PromotionsAnswer } from '../../shared/promotions'
 import type { Totals } from '../../shared/report'
 import { success, type Result } from '../../shared/result'
@@ -19,6 +27,7 @@ import { promotionCurveOf, promotionsOf } from './promotions'
 import { asOfDay } from './reviews'
 import { rfmRows, rfmScores, scoresOf, type RfmScoring } from './rfm'
 import { runQuery, select, type CubeParts } from './runQuery'
+import { storePlaces } from './storePlaces'
 import type { CubeData } from './types'
 
 export { deserializeCube, serializeCube } from './serialize'
@@ -155,6 +164,10 @@ export class Cube {
   /** `usage` where there is no promotion of this id. */
   promotionCurve(promotion: string, selection: Selection): Result<PromotionCurve> {
     return promotionCurveOf(this.parts, promotion, selection)
+  }
+
+  stores(): StorePlace[] {
+    return storePlaces(this.parts.facts)
   }
 
   lines(selection: Selection, offset: number, limit: number): Result<LinesPage> {

@@ -77,6 +77,8 @@ export interface CubeData {
   }
   /** country, region, city (of store), category, subcategory, brand, supplier (of product), promotion_method (of promotion), customer_country (of customer). */
   readonly attributes: Readonly<Partial<Record<DimensionName, AttributeColumn>>>
+  /** Degrees per store code, NaN where unknown; absent where no store has a position. */
+  readonly storePlaces?: { readonly latitude: Float64Array; readonly longitude: Float64Array }
   readonly units: Amounts
   readonly gross: Amounts
   readonly discount: Amounts

@@ -62,6 +62,15 @@ function promotionMethods({ promotions }: Silver): readonly (string | null)[] {
   return promotions.map(({ method }) => method ?? (hasMethods ? NO_METHOD : null))
 }
 
+/** Positions by store code where a store has one; half a position is none. */
+function positions(stores: Silver['stores']): Pick<CubeData, 'storePlaces'> {
+  const known = stores.map(({ latitude, longitude }) => !Number.isNaN(latitude) && !Number.isNaN(longitude))
+  if (!known.includes(true)) return {}
+  const degrees = (of: (store: Silver['stores'][number]) => number): Float64Array =>
+    Float64Array.from([NaN, ...stores.map((store, at) => (known[at] ? of(store) : NaN))])
+  return { storePlaces: { latitude: degrees((s) => s.latitude), longitude: degrees((s) => s.longitude) } }
+}
+
 /** The accepted sales lines as the cube's columns. */
 export function silverCube(silver: Silver, currency: CubeData['currency']): CubeData {
   const { lines } = silver
@@ -164,6 +173,7 @@ export function silverCube(silver: Silver, currency: CubeData['currency']): Cube
     second: silver.hasTimes ? lines.second : null,
     keys,
     attributes,
+    ...positions(silver.stores),
     units: amounts(lines.units),
     gross: amounts(lines.gross),
     discount: amounts(lines.discount),
