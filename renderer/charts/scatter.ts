@@ -63,7 +63,7 @@ export function axisEnds(
 }
 
 const LABEL_PLACES = {
-  above: { position: 'right', verticalAlign: 'bottom', offset: [0, -2] },
+  above: { position: 'right', verticalAlign: 'bottom', offset: [0, -6] },
   left: { position: 'left', verticalAlign: 'top', offset: [-2, 4] },
   right: { position: 'right', verticalAlign: 'top', offset: [2, 4] },
 } as const

@@ -31,6 +31,8 @@ export interface DataTableProps<Row extends RowData> {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   rowKey(row: Row): string
+  /** The measure of the whole, below the rows whatever their order; not the sum of what is shown. */
+  readonly total?: Row
   /** In rem; longer tables scroll. */
   readonly maxHeight?: number
   onPick?(row: Row, gesture: Gesture): void
@@ -48,7 +50,7 @@ const byValue = (a: unknown, b: unknown): number =>
 
 /** A sortable table. From a hundred rows on only those in sight are in the document. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>): React.JSX.Element {
-  const { id, label, columns, rows, rowKey, maxHeight, onPick, isDimmed } = props
+  const { id, label, columns, rows, total, rowKey, maxHeight, onPick, isDimmed } = props
   const scroll = useRef<HTMLDivElement>(null)
   const height = useCardHeight(maxHeight)
   const definitions = useMemo(
@@ -114,6 +116,11 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
           ))}
           {pad(after)}
         </tbody>
+        {total === undefined ? null : (
+          <tfoot>
+            <DataRow row={total} rowId={rowKey(total)} columns={columns} dimmed={false} />
+          </tfoot>
+        )}
       </table>
     </div>
   )

@@ -9,6 +9,7 @@ import styles from './Products.module.css'
 import { QuartersCard } from './QuartersCard'
 import { productsAnswer, productsRequest, type ProductsAnswer } from './queries'
 import { RatingCard } from './RatingCard'
+import { StoresCard } from './StoresCard'
 import { TopCard } from './TopCard'
 import { useProductsChoice } from './useProductsChoice'
 
@@ -43,6 +44,7 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
           <QuartersCard {...props} />
           <RatingCard {...props} />
         </div>
+        <StoresCard {...props} />
       </div>
     </>
   )

@@ -1,5 +1,6 @@
 import type { CubeProfile, DimensionName, MeasureName, QueryInput, QueryResult } from '../../shared/query'
 import type { Step } from '../store/selectionSlice'
+import { STORE_MEASURES, trendGrain, type TrendGrain } from './storeModel'
 
 /** What the leading products can be ranked by; margin only where the data has costs. */
 export const RANK_MEASURES = [
@@ -36,6 +37,8 @@ export interface ProductsRequest {
   readonly step: Step
   readonly choice: ProductsChoice
   readonly hasCategory: boolean
+  readonly hasStores: boolean
+  readonly storeGrain: TrendGrain
   readonly queries: readonly QueryInput[]
 }
 
@@ -43,6 +46,9 @@ export interface ProductsAnswer {
   readonly request: ProductsRequest
   readonly top: QueryResult
   readonly products: QueryResult
+  /** Null where the data has no stores. */
+  readonly stores: QueryResult | null
+  readonly storeTrends: QueryResult | null
 }
 
 /** The two panels of the leading products: what they are ranked by, and net sales or units beside it. */
@@ -51,11 +57,25 @@ export const panelMeasures = (rank: RankMeasure): readonly [RankMeasure, RankMea
   rank === 'net_sales_cents' ? 'units' : 'net_sales_cents',
 ]
 
+const storeQueries = ({ selection, compare }: Step, grain: TrendGrain): QueryInput[] => [
+  {
+    selection,
+    by: ['store'],
+    measures: [...STORE_MEASURES],
+    ignoreFilters: ['store'],
+    compare,
+    order: { key: 'net_sales_cents', descending: true },
+  },
+  { selection, by: ['store', grain], measures: ['net_sales_cents'], ignoreFilters: ['store'] },
+]
+
 /** All questions of the page under one state of the filter bar. */
 export function productsRequest(step: Step, profile: CubeProfile, choice: ProductsChoice): ProductsRequest {
   const { selection, compare } = step
   const has = (name: DimensionName): boolean => profile.dimensions.some((known) => known.name === name)
   const hasCategory = has('category')
+  const hasStores = has('store')
+  const storeGrain = trendGrain(step, profile)
   const queries: QueryInput[] = [
     {
       selection,
@@ -76,8 +96,9 @@ export function productsRequest(step: Step, profile: CubeProfile, choice: Produc
       order: { key: 'net_sales_cents', descending: true },
       limit: MOST_PRODUCTS,
     },
+    ...(hasStores ? storeQueries(step, storeGrain) : []),
   ]
-  return { step, choice, hasCategory, queries }
+  return { step, choice, hasCategory, hasStores, storeGrain, queries }
 }
 
 /** The answers by the names of what they are for; null where the engine gave fewer than were asked. */
@@ -85,6 +106,8 @@ export function productsAnswer(
   request: ProductsRequest,
   results: readonly QueryResult[],
 ): ProductsAnswer | null {
-  const [top, products] = results
-  return top && products ? { request, top, products } : null
+  const [top, products, ...rest] = results
+  if (!top || !products) return null
+  const [stores = null, storeTrends = null] = request.hasStores ? rest.splice(0, 2) : []
+  return { request, top, products, stores, storeTrends }
 }

@@ -58,4 +58,22 @@ export const products = {
     size: 'The larger, the more units',
     otherCategories: 'Other categories',
   },
+  stores: {
+    title: 'Stores',
+    definition:
+      'Each store under all filters but the one on stores. The last line is counted anew over all stores, not added up: an order or a customer is in it once. Return rate: returned units divided by sold units. Change: of net sales, against the comparison period. Trend: net sales over the selection.',
+    absent: 'No stores in the data. A stores file, or a store column in the sales, brings this table.',
+    all: 'All stores',
+    trend: 'Trend',
+    rise: 'Second half of the selection against the first: {{change}}',
+    columns: {
+      net_sales_cents: 'Net sales',
+      orders: 'Orders',
+      aov_cents: 'AOV',
+      customers: 'Customers',
+      units: 'Units',
+      return_rate: 'Return rate',
+      margin_cents: 'Margin',
+    },
+  },
 }

@@ -12,6 +12,7 @@ import {
   ratingRelation,
   relationKey,
 } from '../../../renderer/products/ratingModel'
+import { direction, storeTrends, trendGrain } from '../../../renderer/products/storeModel'
 import { EMPTY_SELECTION, type QueryResult } from '../../../shared/query'
 import { profileOf } from './support'
 
@@ -179,5 +180,62 @@ describe('the products page asks', () => {
       product('P2', { name: 'Vase', category: { id: null, name: '' }, net: 100, units: 1, share: 0.25 }),
     ])
     expect(productsAnswer(request, [products])).toBeNull()
+  })
+})
+
+describe('the stores', () => {
+  const step = { selection: { from: '2024-01-15', to: '2024-03-31', filters: [] }, compare: null }
+  const withStores = (members: number) => ({
+    ...profileOf([]),
+    dimensions: [{ name: 'store', members } as const],
+  })
+
+  test('have trends of a readable grain, coarser where there are very many', () => {
+    expect(trendGrain(step, withStores(12))).toBe('week')
+    expect(trendGrain(step, withStores(20_000))).toBe('month')
+    expect(trendGrain({ ...step, selection: EMPTY_SELECTION }, withStores(12))).toBe('month')
+  })
+
+  test('keep every period of their trend, those without sales as zero', () => {
+    const cell = (store: string | null, month: string, value: number): QueryResult['total'] => ({
+      members: [
+        { id: store, name: store ?? '' },
+        { id: month, name: month },
+      ],
+      values: [value],
+      compared: null,
+    })
+    const trends = storeTrends(
+      {
+        selection: step.selection,
+        by: ['store', 'month'],
+        measures: ['net_sales_cents'],
+        rows: [cell('S1', '2024-03', 300), cell('S1', '2024-01', 100), cell(null, '2024-02', 5)],
+        others: null,
+        total: { members: [], values: [405], compared: null },
+        comparedRange: null,
+      },
+      'month',
+    )
+    expect([...trends]).toEqual([
+      ['S1', [100, 0, 300]],
+      ['(none)', [0, 5, 0]],
+    ])
+  })
+
+  test('rise or fall by the second half of the trend against the first', () => {
+    expect(direction([100, 50, 75, 150])).toBe(0.5)
+    expect(direction([100, 7, 50])).toBe(-0.5)
+    expect(direction([0, 10])).toBeNull()
+    expect(direction([3])).toBeNull()
+  })
+
+  test('are asked for only where there are any', () => {
+    const choice = { rank: 'units', count: 20 } as const
+    expect(productsRequest(step, profileOf(['product']), choice).queries).toHaveLength(2)
+    expect(productsRequest(step, profileOf(['product', 'store']), choice).queries.slice(2)).toMatchObject([
+      { by: ['store'], ignoreFilters: ['store'] },
+      { by: ['store', 'week'], ignoreFilters: ['store'] },
+    ])
   })
 })

@@ -1,0 +1,151 @@
+import { useElementSize } from '@mantine/hooks'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ChartCard } from '../components/ChartCard'
+import { DataTable, type Column } from '../components/DataTable'
+import { EmptyState } from '../components/EmptyState'
+import { Sparkline } from '../components/Sparkline'
+import { kindOf } from '../format/numbers'
+import { useFormats } from '../format/useFormats'
+import { useMemberName } from '../format/useMembers'
+import { coversRange } from '../overview/queries'
+import { memberRows, type MemberRow } from '../overview/rows'
+import { useApp } from '../store'
+import { filterOn, pickMembers } from '../store/selectionOps'
+import styles from './Products.module.css'
+import type { CardProps } from './ProductsPage'
+import { direction, STORE_MEASURES, storeTrends } from './storeModel'
+
+const NO_TRENDS: ReturnType<typeof storeTrends> = new Map()
+const WIDE_REM = 62
+
+const spark = (values: readonly number[]): React.JSX.Element => (
+  <Sparkline values={values} className={styles.spark} />
+)
+
+/** The stores with their figures; the last line is the measure of all of them together. */
+export function StoresCard({ answer, profile, stale }: CardProps): React.JSX.Element {
+  const { t } = useTranslation()
+  const { numbers } = useFormats()
+  const nameOf = useMemberName()
+  const change = useApp((app) => app.change)
+  const { ref, width } = useElementSize()
+  const stores = answer?.stores ?? null
+  const trends = answer?.storeTrends ?? null
+  const grain = answer?.request.storeGrain ?? 'month'
+  const isCompared = stores?.comparedRange != null && coversRange(stores.comparedRange, profile)
+  const hasFilter = answer !== null && filterOn(answer.request.step.selection, 'store') !== null
+  const rows = useMemo(
+    () =>
+      answer && stores
+        ? memberRows(stores, answer, 'store', (member) => nameOf('store', member), t('common.allOthers'))
+        : [],
+    [answer, stores, nameOf, t],
+  )
+  const total = useMemo(
+    () =>
+      answer && stores
+        ? memberRows(
+            { ...stores, rows: [], others: stores.total },
+            answer,
+            'store',
+            () => '',
+            t('products.stores.all'),
+          )[0]
+        : undefined,
+    [answer, stores, t],
+  )
+  const lines = useMemo(() => (trends ? storeTrends(trends, grain) : NO_TRENDS), [trends, grain])
+  const isWide = width >= WIDE_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+
+  const columns = useMemo((): Column<MemberRow>[] => {
+    const trendOf = ({ id }: MemberRow): readonly number[] => (id === null ? [] : (lines.get(id) ?? []))
+    const right = { align: 'right' } as const
+    return [
+      {
+        id: 'name',
+        title: t('filters.dimensions.store'),
+        value: (row) => row.name,
+        tooltip: (row) => row.name,
+      },
+      ...STORE_MEASURES.filter((measure) => measure !== 'margin_cents' || profile.hasCosts).map(
+        (measure): Column<MemberRow> => ({
+          id: measure,
+          title: t(`products.stores.columns.${measure}`),
+          ...right,
+          value: (row) => row.value(measure),
+          cell: (row) => numbers.full(kindOf(measure), row.value(measure)),
+        }),
+      ),
+      ...(isWide
+        ? [
+            {
+              id: 'share',
+              title: t('charts.share'),
+              ...right,
+              value: (row: MemberRow) => row.share('net_sales_cents'),
+              cell: (row: MemberRow) => numbers.percent(row.share('net_sales_cents')),
+            },
+          ]
+        : []),
+      ...(isCompared
+        ? [
+            {
+              id: 'change',
+              title: t('charts.change'),
+              ...right,
+              value: (row: MemberRow) => row.change('net_sales_cents'),
+              cell: (row: MemberRow) => numbers.change(row.change('net_sales_cents')),
+            },
+          ]
+        : []),
+      {
+        id: 'trend',
+        title: t('products.stores.trend'),
+        value: (row) => direction(trendOf(row)),
+        cell: (row) => spark(trendOf(row)),
+        tooltip: (row) => {
+          const rise = direction(trendOf(row))
+          return rise === null ? '' : t('products.stores.rise', { change: numbers.change(rise) })
+        },
+      },
+    ]
+  }, [t, numbers, profile.hasCosts, isWide, isCompared, lines])
+
+  const blank = (): React.JSX.Element | undefined => {
+    if (answer === null) return undefined
+    if (stores === null) return <EmptyState reason={t('products.stores.absent')} />
+    return rows.length === 0 ? <EmptyState /> : undefined
+  }
+  const title = t('products.stores.title')
+  return (
+    <ChartCard
+      id="stores"
+      title={title}
+      definition={t('products.stores.definition')}
+      loading={answer === null}
+      stale={stale}
+      blank={blank()}
+      chart={
+        <div ref={ref}>
+          <DataTable
+            id="stores"
+            label={title}
+            columns={columns}
+            rows={rows}
+            {...(total ? { total } : {})}
+            rowKey={(row) => row.id ?? '(total)'}
+            maxHeight={30}
+            onPick={(row, additive) => {
+              if (row.id === null) return
+              const now = useApp.getState().present.selection
+              change({ selection: pickMembers(now, 'store', [row.id], additive) })
+            }}
+            isDimmed={(row) => hasFilter && !row.marked}
+          />
+        </div>
+      }
+      table={null}
+    />
+  )
+}

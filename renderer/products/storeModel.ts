@@ -1,0 +1,60 @@
+import type { CubeProfile, MeasureName, QueryResult } from '../../shared/query'
+import { relativeChange } from '../format/numbers'
+import { filterId } from '../format/useMembers'
+import { dayOrNull, grainFor, periodsOf, type Grain } from '../format/periods'
+import type { Step } from '../store/selectionSlice'
+
+export const STORE_MEASURES = [
+  'net_sales_cents',
+  'orders',
+  'aov_cents',
+  'customers',
+  'units',
+  'return_rate',
+  'margin_cents',
+] as const satisfies readonly MeasureName[]
+export type StoreMeasure = (typeof STORE_MEASURES)[number]
+
+export type TrendGrain = Exclude<Grain, 'hour'>
+
+const MOST_POINTS = 60_000
+const COARSER = { date: 'week', week: 'month', month: 'quarter', quarter: 'quarter' } as const
+
+/** The period of the small trends: readable for the range, and not too many points over all stores. */
+export function trendGrain({ selection }: Step, profile: CubeProfile): TrendGrain {
+  const first = dayOrNull(selection.from ?? profile.firstDate) ?? 0
+  const last = dayOrNull(selection.to ?? profile.lastDate) ?? first
+  const days = Math.max(1, last - first + 1)
+  const stores = profile.dimensions.find(({ name }) => name === 'store')?.members ?? 0
+  const fitting = grainFor(days, false)
+  const grain = fitting === 'hour' ? 'date' : fitting
+  const points = { date: days, week: days / 7, month: days / 30, quarter: days / 91 }
+  return points[grain] * stores > MOST_POINTS ? COARSER[grain] : grain
+}
+
+/** Net sales of each store over time, periods without sales as zero; by store id. */
+export function storeTrends(result: QueryResult, grain: TrendGrain): ReadonlyMap<string, readonly number[]> {
+  const first = dayOrNull(result.selection.from)
+  const last = dayOrNull(result.selection.to)
+  if (first === null || last === null) return new Map()
+  const places = new Map(periodsOf(grain, first, last).map(({ id }, at) => [id, at] as const))
+  const trends = new Map<string, number[]>()
+  for (const { members, values } of result.rows) {
+    const [store, period] = members
+    const place = places.get(period?.id ?? '')
+    if (!store || place === undefined) continue
+    const id = filterId(store.id)
+    const trend = trends.get(id) ?? Array.from({ length: places.size }, () => 0)
+    trend[place] = values[0] ?? 0
+    trends.set(id, trend)
+  }
+  return trends
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+/** How the second half of a trend differs from the first, as a fraction; null where there is nothing to compare. */
+export function direction(values: readonly number[]): number | null {
+  const half = Math.floor(values.length / 2)
+  return half === 0 ? null : relativeChange(sum(values.slice(-half)), sum(values.slice(0, half)))
+}
