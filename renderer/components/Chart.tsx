@@ -21,24 +21,22 @@ export interface ChartProps {
   readonly onBrush?: (from: number, to: number) => void
   /** A click on a single mark, for charts without rows or columns. */
   readonly onMark?: (mark: MarkPick) => void
-  /** A double click on a single mark. */
-  readonly onOpenMark?: (mark: MarkPick) => void
   /** Thousands of marks are painted on a canvas; else the chart is an SVG. */
   readonly renderer?: Renderer
 }
 
 /** One ECharts chart. Clicks and drags are told as places on its axes, so that a whole row or column is a target. */
 export function Chart(props: ChartProps): React.JSX.Element {
-  const { id, description, option, height, onPick, onBrush, onMark, onOpenMark, renderer = 'svg' } = props
+  const { id, description, option, height, onPick, onBrush, onMark, renderer = 'svg' } = props
   const element = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<ECharts | null>(null)
   const [drag, setDrag] = useState<Drag | null>(null)
-  const handlers = useRef({ onPick, onBrush, onMark, onOpenMark })
+  const handlers = useRef({ onPick, onBrush, onMark })
   const { scheme } = useScheme()
   const scale = useScale()
 
   useEffect(() => {
-    handlers.current = { onPick, onBrush, onMark, onOpenMark }
+    handlers.current = { onPick, onBrush, onMark }
   })
 
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { ECharts } from 'echarts/core'
 import { mouseGesture, type Gesture } from '../marks/gesture'
 
-/** A mark that was clicked: its place in its series, or the name of an area of a map. */
+/** A mark under the pointer: its place in its series, or the name of an area of a map. */
 export interface MarkPick extends Gesture {
   readonly series: string | null
   readonly index: number
@@ -11,7 +11,6 @@ export interface MarkPick extends Gesture {
 export interface MarkHandlers {
   readonly current: {
     readonly onMark?: ((mark: MarkPick) => void) | undefined
-    readonly onOpenMark?: ((mark: MarkPick) => void) | undefined
   }
 }
 
@@ -24,6 +23,7 @@ function markOf(params: unknown): MarkPick | null {
   const raw: unknown = typeof event === 'object' && event !== null ? Reflect.get(event, 'event') : null
   const index: unknown = read('dataIndex')
   if (!(raw instanceof MouseEvent)) return null
+  if (raw.type === 'contextmenu') raw.preventDefault()
   return {
     series: textOf(read('seriesId')) || null,
     index: typeof index === 'number' ? index : -1,
@@ -32,14 +32,12 @@ function markOf(params: unknown): MarkPick | null {
   }
 }
 
-/** Tells clicks and double clicks on single marks. A mark that is one of many on a plane has no row of its own to hit. */
+/** Tells what is done with single marks. A mark that is one of many on a plane has no row of its own to hit. */
 export function listenToMarks(chart: ECharts, handlers: MarkHandlers): void {
-  chart.on('click', (params: unknown) => {
+  const tell = (params: unknown): void => {
     const mark = markOf(params)
     if (mark) handlers.current.onMark?.(mark)
-  })
-  chart.on('dblclick', (params: unknown) => {
-    const mark = markOf(params)
-    if (mark) handlers.current.onOpenMark?.(mark)
-  })
+  }
+  chart.on('click', tell)
+  chart.on('contextmenu', tell)
 }

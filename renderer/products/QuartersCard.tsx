@@ -9,16 +9,17 @@ import { useFormats } from '../format/useFormats'
 import { useMemberName } from '../format/useMembers'
 import { coversRange } from '../overview/queries'
 import { useApp } from '../store'
-import { filterOn } from '../store/selectionOps'
+import { filterOn, pickMembers } from '../store/selectionOps'
 import type { Colours } from '../theme/tokens'
 import { useScale, useScheme } from '../theme/useScheme'
 import { productRows, type ProductRow } from './productRows'
 import styles from './Products.module.css'
 import type { CardProps } from './ProductsPage'
 import { isSkewed, mediansOf, quarterOf, QUARTERS, type Medians, type Quarter } from './quarters'
-import { MOST_PRODUCTS } from './queries'
+import { MOST_PRODUCTS, scopeOf } from './queries'
 import { Symbol } from './Symbol'
-import { usePickProducts, useProductTable } from './useProductTable'
+import { useProductMarks } from './useProductMarks'
+import { useProductTable } from './useProductTable'
 import { useProductTooltip } from './useProductTooltip'
 
 const SHAPES: Readonly<Record<Quarter, Shape>> = {
@@ -46,7 +47,8 @@ export function QuartersCard({ answer, profile, stale }: CardProps): React.JSX.E
   const nameOf = useMemberName()
   const setOption = useApp((app) => app.setOption)
   const wantsLog = useApp((app) => app.options['quarters.log'])
-  const pick = usePickProducts()
+  const change = useApp((app) => app.change)
+  const marks = useProductMarks(answer)
   const isCompared =
     answer?.products.comparedRange != null && coversRange(answer.products.comparedRange, profile)
   const tooltip = useProductTooltip(isCompared)
@@ -137,6 +139,7 @@ export function QuartersCard({ answer, profile, stale }: CardProps): React.JSX.E
     id: 'quarters',
     title: t('products.quarters.title'),
     rows,
+    marks,
     hasFilter,
     isCompared,
     withRatings: false,
@@ -156,6 +159,10 @@ export function QuartersCard({ answer, profile, stale }: CardProps): React.JSX.E
       ? [t('products.most', { formatted: numbers.count(MOST_PRODUCTS) })]
       : []),
   ]
+  const pickQuarter = (name: Quarter, additive: boolean): void => {
+    const now = useApp.getState().present.selection
+    change({ selection: pickMembers(now, 'product', members[name], additive) })
+  }
   const legendText = (name: Quarter): string =>
     `${t(`products.quarters.names.${name}`)} ${numbers.count(members[name].length)}`
   return (
@@ -164,6 +171,7 @@ export function QuartersCard({ answer, profile, stale }: CardProps): React.JSX.E
       title={t('products.quarters.title')}
       unit={money}
       definition={t('products.quarters.definition')}
+      scope={answer ? scopeOf(answer, ['product']) : undefined}
       note={notes.length > 0 ? notes.join(' ') : undefined}
       loading={answer === null}
       stale={stale}
@@ -185,7 +193,7 @@ export function QuartersCard({ answer, profile, stale }: CardProps): React.JSX.E
                   data-testid={`quarter-${name}`}
                   data-value={members[name].length}
                   disabled={members[name].length === 0}
-                  onClick={(event) => pick(members[name], event.ctrlKey || event.metaKey)}
+                  onClick={(event) => pickQuarter(name, event.ctrlKey || event.metaKey)}
                 >
                   <Symbol shape={SHAPES[name]} colour={coloursOf(colours)[name]} />
                   {legendText(name)}
@@ -214,9 +222,9 @@ export function QuartersCard({ answer, profile, stale }: CardProps): React.JSX.E
           option={option}
           height={22}
           renderer={drawn.length > MANY_MARKS ? 'canvas' : 'svg'}
-          onMark={({ index, additive }) => {
-            const row = drawn[index]
-            if (row) pick([row.id], additive)
+          onMark={(mark) => {
+            const row = drawn[mark.index]
+            if (row) marks.act(row, mark)
           }}
         />
       }

@@ -16,10 +16,12 @@ import { useScale, useScheme } from '../theme/useScheme'
 import { CategoryLegend } from './CategoryLegend'
 import { productRows } from './productRows'
 import styles from './Products.module.css'
+import { scopeOf } from './queries'
 import type { CardProps } from './ProductsPage'
 import { MANY_MARKS } from './QuartersCard'
 import { fittedNet, LEAST_REVIEWS, markSizes, ratedRows, ratingAxis, ratingRelation } from './ratingModel'
-import { usePickProducts, useProductTable } from './useProductTable'
+import { useProductMarks } from './useProductMarks'
+import { useProductTable } from './useProductTable'
 import { useProductTooltip } from './useProductTooltip'
 import { useRelationWords } from './useRelationWords'
 
@@ -33,7 +35,7 @@ export function RatingCard({ answer, profile, stale }: CardProps): React.JSX.Ele
   const setOption = useApp((app) => app.setOption)
   const isLog = useApp((app) => app.options['rating.log'] === true)
   const places = useMemberColours('category')
-  const pick = usePickProducts()
+  const marks = useProductMarks(answer)
   const relationWords = useRelationWords()
   const isCompared =
     answer?.products.comparedRange != null && coversRange(answer.products.comparedRange, profile)
@@ -108,6 +110,7 @@ export function RatingCard({ answer, profile, stale }: CardProps): React.JSX.Ele
     id: 'rating',
     title,
     rows: rated,
+    marks,
     hasFilter,
     isCompared,
     withRatings: true,
@@ -140,6 +143,7 @@ export function RatingCard({ answer, profile, stale }: CardProps): React.JSX.Ele
       title={title}
       unit={money}
       definition={t('products.rating.definition', { least: LEAST_REVIEWS })}
+      scope={answer ? scopeOf(answer, ['product']) : undefined}
       note={notes.length > 0 ? notes.join(' ') : undefined}
       loading={answer === null}
       stale={stale}
@@ -164,9 +168,9 @@ export function RatingCard({ answer, profile, stale }: CardProps): React.JSX.Ele
             option={option}
             height={20}
             renderer={rows.length > MANY_MARKS ? 'canvas' : 'svg'}
-            onMark={({ index, additive }) => {
-              const row = rows[index]
-              if (row) pick([row.id], additive)
+            onMark={(mark) => {
+              const row = rows[mark.index]
+              if (row) marks.act(row, mark)
             }}
           />
           <p

@@ -8,12 +8,13 @@ import { Sparkline } from '../components/Sparkline'
 import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
 import { useMemberName } from '../format/useMembers'
+import { useMarks } from '../marks/useMarks'
 import { coversRange } from '../overview/queries'
-import { memberRows, type MemberRow } from '../overview/rows'
-import { useApp } from '../store'
-import { filterOn, pickMembers } from '../store/selectionOps'
+import { memberRows, rowMark, type MemberRow } from '../overview/rows'
+import { filterOn } from '../store/selectionOps'
 import styles from './Products.module.css'
 import type { CardProps } from './ProductsPage'
+import { scopeOf } from './queries'
 import { direction, STORE_MEASURES, storeTrends } from './storeModel'
 
 const NO_TRENDS: ReturnType<typeof storeTrends> = new Map()
@@ -28,7 +29,6 @@ export function StoresCard({ answer, profile, stale }: CardProps): React.JSX.Ele
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const nameOf = useMemberName()
-  const change = useApp((app) => app.change)
   const { ref, width } = useElementSize()
   const stores = answer?.stores ?? null
   const trends = answer?.storeTrends ?? null
@@ -112,6 +112,11 @@ export function StoresCard({ answer, profile, stale }: CardProps): React.JSX.Ele
     ]
   }, [t, numbers, profile.hasCosts, isWide, isCompared, lines])
 
+  const marks = useMarks<MemberRow>({
+    step: answer?.request.step,
+    own: ['store'],
+    markOf: (row) => (stores ? rowMark(stores, 'store', row, false) : null),
+  })
   const blank = (): React.JSX.Element | undefined => {
     if (answer === null) return undefined
     if (stores === null) return <EmptyState reason={t('products.stores.absent')} />
@@ -123,6 +128,7 @@ export function StoresCard({ answer, profile, stale }: CardProps): React.JSX.Ele
       id="stores"
       title={title}
       definition={t('products.stores.definition')}
+      scope={answer ? scopeOf(answer, ['store']) : undefined}
       loading={answer === null}
       stale={stale}
       blank={blank()}
@@ -136,11 +142,7 @@ export function StoresCard({ answer, profile, stale }: CardProps): React.JSX.Ele
             {...(total ? { total } : {})}
             rowKey={(row) => row.id ?? '(total)'}
             maxHeight={30}
-            onPick={(row, additive) => {
-              if (row.id === null) return
-              const now = useApp.getState().present.selection
-              change({ selection: pickMembers(now, 'store', [row.id], additive) })
-            }}
+            onPick={marks.act}
             isDimmed={(row) => hasFilter && !row.marked}
           />
         </div>

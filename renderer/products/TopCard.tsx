@@ -13,7 +13,7 @@ import { useApp } from '../store'
 import { filterOn } from '../store/selectionOps'
 import { useScheme } from '../theme/useScheme'
 import type { CardProps } from './ProductsPage'
-import { panelMeasures, RANK_MEASURES, TOP_COUNTS } from './queries'
+import { panelMeasures, RANK_MEASURES, scopeOf, TOP_COUNTS } from './queries'
 import { useProductsChoice } from './useProductsChoice'
 
 const NAMES_PX = 232
@@ -68,6 +68,7 @@ export function TopCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
       id="top"
       title={title}
       definition={t('products.top.definition')}
+      scope={answer ? scopeOf(answer, ['product']) : undefined}
       loading={answer === null}
       stale={stale}
       blank={answer !== null && rows.length === 0 ? <EmptyState /> : undefined}

@@ -1,5 +1,7 @@
 import type { CubeProfile, DimensionName, MeasureName, QueryInput, QueryResult } from '../../shared/query'
-import type { Step } from '../store/selectionSlice'
+import type { CardScope } from '../components/ChartCard'
+import { shownValues } from '../marks/mark'
+import type { Step } from '../store/step'
 import { STORE_MEASURES, trendGrain, type TrendGrain } from './storeModel'
 
 /** What the leading products can be ranked by; margin only where the data has costs. */
@@ -23,6 +25,13 @@ export const PRODUCT_MEASURES = [
   'reviews',
 ] as const satisfies readonly MeasureName[]
 
+const WHOLE_MEASURES = [
+  'net_sales_cents',
+  'units',
+  'orders',
+  'lines',
+] as const satisfies readonly MeasureName[]
+
 /** Products beyond this many, by net sales, are told as a number: no screen shows more marks. */
 export const MOST_PRODUCTS = 20_000
 
@@ -44,6 +53,8 @@ export interface ProductsRequest {
 
 export interface ProductsAnswer {
   readonly request: ProductsRequest
+  /** The whole selection, own filters and all. */
+  readonly whole: QueryResult
   readonly top: QueryResult
   readonly products: QueryResult
   /** Null where the data has no stores. */
@@ -77,6 +88,7 @@ export function productsRequest(step: Step, profile: CubeProfile, choice: Produc
   const hasStores = has('store')
   const storeGrain = trendGrain(step, profile)
   const queries: QueryInput[] = [
+    { selection, measures: [...WHOLE_MEASURES] },
     {
       selection,
       by: ['product'],
@@ -106,8 +118,15 @@ export function productsAnswer(
   request: ProductsRequest,
   results: readonly QueryResult[],
 ): ProductsAnswer | null {
-  const [top, products, ...rest] = results
-  if (!top || !products) return null
+  const [whole, top, products, ...rest] = results
+  if (!whole || !top || !products) return null
   const [stores = null, storeTrends = null] = request.hasStores ? rest.splice(0, 2) : []
-  return { request, top, products, stores, storeTrends }
+  return { request, whole, top, products, stores, storeTrends }
 }
+
+/** What a card's menu and info popover say of it: the filters of its answer, and the numbers under all of them. */
+export const scopeOf = ({ request, whole }: ProductsAnswer, own: readonly DimensionName[]): CardScope => ({
+  selection: request.step.selection,
+  own,
+  values: shownValues(whole.measures, whole.total.values),
+})

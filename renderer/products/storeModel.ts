@@ -2,7 +2,7 @@ import type { CubeProfile, MeasureName, QueryResult } from '../../shared/query'
 import { relativeChange } from '../format/numbers'
 import { filterId } from '../format/useMembers'
 import { dayOrNull, grainFor, periodsOf, type Grain } from '../format/periods'
-import type { Step } from '../store/selectionSlice'
+import type { Step } from '../store/step'
 
 export const STORE_MEASURES = [
   'net_sales_cents',
@@ -17,8 +17,10 @@ export type StoreMeasure = (typeof STORE_MEASURES)[number]
 
 export type TrendGrain = Exclude<Grain, 'hour'>
 
+const DAYS = { date: 1, week: 7, month: 30, quarter: 91, year: 365 } as const
+
 const MOST_POINTS = 60_000
-const COARSER = { date: 'week', week: 'month', month: 'quarter', quarter: 'quarter' } as const
+const COARSER = { date: 'week', week: 'month', month: 'quarter', quarter: 'year', year: 'year' } as const
 
 /** The period of the small trends: readable for the range, and not too many points over all stores. */
 export function trendGrain({ selection }: Step, profile: CubeProfile): TrendGrain {
@@ -28,8 +30,7 @@ export function trendGrain({ selection }: Step, profile: CubeProfile): TrendGrai
   const stores = profile.dimensions.find(({ name }) => name === 'store')?.members ?? 0
   const fitting = grainFor(days, false)
   const grain = fitting === 'hour' ? 'date' : fitting
-  const points = { date: days, week: days / 7, month: days / 30, quarter: days / 91 }
-  return points[grain] * stores > MOST_POINTS ? COARSER[grain] : grain
+  return (days / DAYS[grain]) * stores > MOST_POINTS ? COARSER[grain] : grain
 }
 
 /** Net sales of each store over time, periods without sales as zero; by store id. */

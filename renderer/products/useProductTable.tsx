@@ -3,25 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { DataTable, type Column } from '../components/DataTable'
 import { useFormats } from '../format/useFormats'
 import { useMemberName } from '../format/useMembers'
-import { useApp } from '../store'
-import { pickMembers } from '../store/selectionOps'
+import type { Marks } from '../marks/useMarks'
 import type { ProductRow } from './productRows'
-
-type Pick = (ids: readonly string[], additive: boolean) => void
-
-/** Filters by products, or adds them. */
-export function usePickProducts(): Pick {
-  const change = useApp((app) => app.change)
-  return (ids, additive) => {
-    const now = useApp.getState().present.selection
-    change({ selection: pickMembers(now, 'product', ids, additive) })
-  }
-}
 
 interface ProductTable {
   readonly id: string
   readonly title: string
   readonly rows: readonly ProductRow[]
+  readonly marks: Marks<ProductRow>
   readonly hasFilter: boolean
   readonly isCompared: boolean
   readonly withRatings: boolean
@@ -31,11 +20,10 @@ interface ProductTable {
 
 /** Products as a table: what the scatter charts show, to read, sort and pick by keyboard. */
 export function useProductTable(input: ProductTable): React.JSX.Element {
-  const { id, title, rows, hasFilter, isCompared, withRatings, extra } = input
+  const { id, title, rows, marks, hasFilter, isCompared, withRatings, extra } = input
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const nameOf = useMemberName()
-  const pick = usePickProducts()
   const hasCategory = rows.some(({ category }) => category !== null)
   const columns = useMemo((): Column<ProductRow>[] => {
     const right = { align: 'right' } as const
@@ -112,7 +100,7 @@ export function useProductTable(input: ProductTable): React.JSX.Element {
       rows={rows}
       rowKey={(row) => row.id}
       maxHeight={24}
-      onPick={(row, { additive }) => pick([row.id], additive)}
+      onPick={marks.act}
       isDimmed={(row) => hasFilter && !row.marked}
     />
   )

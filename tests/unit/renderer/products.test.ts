@@ -122,10 +122,10 @@ describe('the products page asks', () => {
 
   test('for each product with its category, without the filter on products', () => {
     const withCategory = productsRequest(step, profileOf(['product', 'category']), choice)
-    expect(withCategory.queries[1]).toMatchObject({ by: ['category', 'product'], ignoreFilters: ['product'] })
+    expect(withCategory.queries[2]).toMatchObject({ by: ['category', 'product'], ignoreFilters: ['product'] })
     const without = productsRequest(step, profileOf(['product']), choice)
-    expect(without.queries[1]).toMatchObject({ by: ['product'] })
-    expect(without.queries[0]).toMatchObject({ limit: 10, others: true, order: { key: 'net_sales_cents' } })
+    expect(without.queries[2]).toMatchObject({ by: ['product'] })
+    expect(without.queries[1]).toMatchObject({ limit: 10, others: true, order: { key: 'net_sales_cents' } })
   })
 
   test('for what the products are ranked by, beside net sales or units', () => {
@@ -164,7 +164,7 @@ describe('the products page asks', () => {
       total: { members: [], values: [400, 4, 4.5, 2], compared: null },
       comparedRange: null,
     }
-    const answer = productsAnswer(request, [products, products])
+    const answer = productsAnswer(request, [products, products, products])
     expect(productRows(answer!, ({ name }) => name)).toEqual([
       product('P1', {
         name: 'Lamp',
@@ -179,12 +179,12 @@ describe('the products page asks', () => {
       }),
       product('P2', { name: 'Vase', category: { id: null, name: '' }, net: 100, units: 1, share: 0.25 }),
     ])
-    expect(productsAnswer(request, [products])).toBeNull()
+    expect(productsAnswer(request, [products, products])).toBeNull()
   })
 })
 
 describe('the stores', () => {
-  const step = { selection: { from: '2024-01-15', to: '2024-03-31', filters: [] }, compare: null }
+  const step = { selection: { from: '2024-01-15', to: '2024-03-31', filters: [] }, compare: null, drill: {} }
   const withStores = (members: number) => ({
     ...profileOf([]),
     dimensions: [{ name: 'store', members } as const],
@@ -232,8 +232,8 @@ describe('the stores', () => {
 
   test('are asked for only where there are any', () => {
     const choice = { rank: 'units', count: 20 } as const
-    expect(productsRequest(step, profileOf(['product']), choice).queries).toHaveLength(2)
-    expect(productsRequest(step, profileOf(['product', 'store']), choice).queries.slice(2)).toMatchObject([
+    expect(productsRequest(step, profileOf(['product']), choice).queries).toHaveLength(3)
+    expect(productsRequest(step, profileOf(['product', 'store']), choice).queries.slice(3)).toMatchObject([
       { by: ['store'], ignoreFilters: ['store'] },
       { by: ['store', 'week'], ignoreFilters: ['store'] },
     ])
