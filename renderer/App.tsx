@@ -6,6 +6,7 @@ import { MarkMenu } from './marks/MarkMenu'
 import { OverviewPage } from './overview/OverviewPage'
 import { ProductsPage } from './products/ProductsPage'
 import { QualityPage } from './quality/QualityPage'
+import { SearchDialog } from './search/SearchDialog'
 import { Shell } from './shell/Shell'
 import { useKeys } from './shell/useKeys'
 import { StartPage } from './start/StartPage'
@@ -36,6 +37,7 @@ export function App(): React.JSX.Element {
   return (
     <DropZone>
       <Content />
+      <SearchDialog />
     </DropZone>
   )
 }

@@ -5,7 +5,15 @@ import { drillSchema } from './drill'
 import { EVENT_NAMES as NAMES } from './eventNames'
 import type { PromotionCurve, PromotionsAnswer } from './promotions'
 import { querySchema, selectionSchema } from './query'
-import type { CubeProfile, Member, QueryResult, RfmRow, SalesLine, StorePlace } from './query'
+import type {
+  CubeProfile,
+  DimensionName,
+  Member,
+  QueryResult,
+  RfmRow,
+  SalesLine,
+  StorePlace,
+} from './query'
 import type { ImportReport, Progress } from './report'
 import type { Failure, Result } from './result'
 
@@ -34,6 +42,15 @@ export const viewStateSchema = z.object({
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
 })
 export type ViewState = z.infer<typeof viewStateSchema>
+
+/** A view kept under a name in the project. */
+export const savedViewSchema = z.object({
+  id: z.string().min(1).max(64),
+  name: z.string().trim().min(1).max(80),
+  view: viewStateSchema,
+})
+export type SavedView = z.infer<typeof savedViewSchema>
+export const savedViewsSchema = z.array(savedViewSchema).max(200)
 
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -118,6 +135,11 @@ export const REQUESTS = {
     }),
     where: 'engine',
   },
+  /** Members of all dimensions by words of their names; an empty text finds none and prepares for those to come. */
+  'search.members': {
+    args: z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50).default(5) }),
+    where: 'engine',
+  },
   'lines.page': {
     args: z.object({
       selection: selectionSchema,
@@ -134,6 +156,9 @@ export const REQUESTS = {
   'quality.get': { args: nothing, where: 'engine' },
   'view.get': { args: nothing, where: 'engine' },
   'view.set': { args: viewStateSchema, where: 'engine' },
+  'views.get': { args: nothing, where: 'engine' },
+  /** The whole list of saved views, in its order. */
+  'views.set': { args: z.object({ views: savedViewsSchema }), where: 'engine' },
 } as const satisfies Record<string, { args: z.ZodType; where: 'main' | 'engine' }>
 
 export type RequestName = keyof typeof REQUESTS
@@ -166,11 +191,18 @@ export interface RequestAnswers {
   'query.promotions': PromotionsAnswer
   'query.promotionCurve': PromotionCurve
   'query.members': readonly (Member & { readonly netCents: number; readonly lines: number })[]
+  'search.members': readonly {
+    readonly dimension: DimensionName
+    readonly total: number
+    readonly members: readonly (Member & { readonly netCents: number; readonly isMisspelt: boolean })[]
+  }[]
   'lines.page': { readonly total: number; readonly netCents: number; readonly lines: readonly SalesLine[] }
   'lines.raw': { readonly headers: readonly string[]; readonly values: readonly (string | null)[] }
   'quality.get': QualityReport
   'view.get': ViewState | null
   'view.set': null
+  'views.get': readonly SavedView[]
+  'views.set': null
 }
 
 export interface ImportOutcome {

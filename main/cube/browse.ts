@@ -1,6 +1,7 @@
 import { formatDay } from '../../shared/dates'
 import type { DimensionName, Member, SalesLine, Selection } from '../../shared/query'
 import { success, type Result } from '../../shared/result'
+import { fold } from '../../shared/textSearch'
 import { absentDimension } from './conditions'
 import { memberOf, type Dimension } from './dimensions'
 import type { PackedStrings } from './packedStrings'
@@ -11,9 +12,6 @@ export interface MemberCount extends Member {
   readonly netCents: number
   readonly lines: number
 }
-
-/** Lower case, without accents. */
-export const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 const folded = new WeakMap<PackedStrings, string[]>()
 

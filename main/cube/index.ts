@@ -27,6 +27,7 @@ import { promotionCurveOf, promotionsOf } from './promotions'
 import { asOfDay } from './reviews'
 import { rfmRows, rfmScores, scoresOf, type RfmScoring } from './rfm'
 import { runQuery, select, type CubeParts } from './runQuery'
+import { MemberSearch, type MemberGroup } from './search'
 import { storePlaces } from './storePlaces'
 import type { CubeData } from './types'
 
@@ -38,12 +39,14 @@ export type * from './types'
 export type { LinesPage, MemberCount } from './browse'
 export type { RfmScoring } from './rfm'
 export type { CustomerListQuery } from './customerList'
+export type { MemberGroup } from './search'
 
 /** Answers every question about the sales from columns in memory. Not for use from two callers at once. */
 export class Cube {
   private readonly parts: CubeParts
   private segmentCodes: Uint32Array | null = null
   private customerList: { readonly set: LineSet; readonly list: CustomerList } | null = null
+  private readonly memberSearch: MemberSearch
 
   constructor(readonly data: CubeData) {
     const facts = deriveFacts(data)
@@ -51,6 +54,7 @@ export class Cube {
     const buffers = new Buffers(facts.lines)
     const sets = new LineSets(facts, buffers.spare)
     this.parts = { facts, dimensions, sets, evaluator: new Evaluator(facts, buffers) }
+    this.memberSearch = new MemberSearch(this.parts)
   }
 
   profile(): CubeProfile {
@@ -168,6 +172,11 @@ export class Cube {
 
   stores(): StorePlace[] {
     return storePlaces(this.parts.facts)
+  }
+
+  /** Members of all dimensions by words of their names and ids, at most `limit` of each, the best first. */
+  search(text: string, limit: number): MemberGroup[] {
+    return this.memberSearch.search(text, limit)
   }
 
   lines(selection: Selection, offset: number, limit: number): Result<LinesPage> {

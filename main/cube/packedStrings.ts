@@ -46,7 +46,14 @@ export class PackedStrings {
     return endA - i - (endB - j)
   }
 
+  /** All strings; those of plain characters are cut out of one text, many times faster than decoding each. */
   toArray(): string[] {
-    return Array.from({ length: this.length }, (_, i) => this.at(i))
+    const { bytes, offsets } = this
+    const plain = new TextDecoder('latin1').decode(bytes)
+    return Array.from({ length: this.length }, (_, i) => {
+      const [start, end] = [offsets[i]!, offsets[i + 1]!]
+      for (let at = start; at < end; at++) if (bytes[at]! > 127) return this.at(i)
+      return plain.slice(start, end)
+    })
   }
 }

@@ -6,7 +6,7 @@ import { openProject } from '../store'
 import type { EngineImport, EngineProject, ImportOrder } from './protocol'
 import { NO_PROJECT, STILL_WRITING, describeOpen } from './state'
 import type { EngineState, Open, Tell } from './state'
-import { keepView } from './viewState'
+import { keepState } from './viewState'
 
 /** Runs `work` after all opening, closing and reopening asked for before, and holds back what comes after. */
 function inTurn<T>(state: EngineState, work: () => Promise<T>): Promise<T> {
@@ -30,7 +30,7 @@ export function openProjectIn(state: EngineState, path: string): Promise<Result<
     if (!opened.ok) return opened
     await state.open?.file?.close()
     state.open = opened.value
-    state.unsavedView = null
+    state.unsaved.clear()
     return success(describeOpen(opened.value))
   })
 }
@@ -41,6 +41,7 @@ export function closeProjectIn(state: EngineState): Promise<Result<null>> {
   return inTurn(state, async () => {
     await state.open?.file?.close()
     state.open = null
+    state.unsaved.clear()
     return success(null)
   })
 }
@@ -50,7 +51,7 @@ function letGo(state: EngineState): Promise<void> {
   return inTurn(state, async () => {
     const { open } = state
     if (open?.file == null) return
-    await open.file.close()
+    await open.file.close({ untouched: true })
     state.open = { ...open, file: null }
   })
 }
@@ -65,7 +66,7 @@ function takeUp(state: EngineState, path: string, cube: Open['cube'] | null): Pr
     }
     const open = { path, cube: cube ?? makeCube(opened.value.cubeData()), file: opened.value }
     state.open = open
-    keepView(state)
+    keepState(state)
     return success(describeOpen(open))
   })
 }

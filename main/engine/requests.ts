@@ -8,7 +8,7 @@ import { answerPage } from './pages'
 import { closeProjectIn, importInto, openProjectIn, settledFile, settledOpen } from './projects'
 import type { EngineAnswer, EngineArgs, EngineRequestName } from './protocol'
 import type { EngineState, Tell } from './state'
-import { getView, setView } from './viewState'
+import { lastView, savedViews } from './viewState'
 
 type Answer<N extends EngineRequestName> = Promise<Result<EngineAnswer<N>>>
 type EngineTable = {
@@ -46,6 +46,7 @@ export const ENGINE_REQUESTS: EngineTable = {
   'query.stores': (state) => fromCube(state, (cube) => success(cube.stores())),
   'query.members': (state, { dimension, selection, search, limit }) =>
     fromCube(state, (cube) => cube.members(dimension, selection, search, limit)),
+  'search.members': (state, { text, limit }) => fromCube(state, (cube) => success(cube.search(text, limit))),
   'lines.page': (state, { selection, offset, limit }) =>
     fromCube(state, (cube) => {
       const page = cube.lines(selection, offset, limit)
@@ -55,8 +56,13 @@ export const ENGINE_REQUESTS: EngineTable = {
     }),
   'lines.raw': (state, { file, line }) => fromFile(state, (open) => success(open.rawRecord(file, line))),
   'quality.get': (state) => fromFile(state, (file) => success(file.qualityReport())),
-  'view.get': (state) => getView(state),
-  'view.set': (state, view) => setView(state, view),
+  'view.get': (state) => lastView.get(state),
+  'view.set': (state, view) => lastView.set(state, view),
+  'views.get': async (state) => {
+    const views = await savedViews.get(state)
+    return views.ok ? success(views.value ?? []) : views
+  },
+  'views.set': (state, { views }) => savedViews.set(state, views),
 }
 
 /** Answers one request. Whatever is thrown becomes a failure; `onUnexpected` hears of what was not foreseen. */

@@ -1,4 +1,3 @@
-import type { ViewState } from '../../shared/ipc'
 import { failure } from '../../shared/result'
 import type { Failure } from '../../shared/result'
 import type { Cube } from '../cube'
@@ -18,8 +17,8 @@ export interface EngineState {
   settled: Promise<unknown>
   importing: boolean
   cancelled: boolean
-  /** What the window last said, where the file could not take it yet. */
-  unsavedView: ViewState | null
+  /** What the project is to remember, where the file could not take it yet. */
+  unsaved: Map<string, string>
   /** Per lane the newest page asked for. */
   readonly lanes: Map<string, symbol>
 }
@@ -31,7 +30,7 @@ export const newState = (): EngineState => ({
   settled: Promise.resolve(),
   importing: false,
   cancelled: false,
-  unsavedView: null,
+  unsaved: new Map(),
   lanes: new Map(),
 })
 

@@ -1,41 +1,53 @@
-import { viewStateSchema } from '../../shared/ipc'
-import type { ViewState } from '../../shared/ipc'
+import type { z } from 'zod'
+import { savedViewsSchema, viewStateSchema } from '../../shared/ipc'
 import { success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { NO_PROJECT } from './state'
 import type { EngineState } from './state'
 
-const KEY = 'view'
+/** Something that a project remembers under a key of its state. */
+interface Remembered<T> {
+  /** From memory or from the file; null where there is nothing usable. */
+  get(state: EngineState): Promise<Result<T | null>>
+  /** The file takes it within a second or so, or when an import has written it. */
+  set(state: EngineState, value: T): Promise<Result<null>>
+}
 
-function parse(text: string | null): ViewState | null {
-  if (text === null) return null
-  try {
-    return viewStateSchema.safeParse(JSON.parse(text)).data ?? null
-  } catch {
-    return null
+function remembered<S extends z.ZodType>(key: string, schema: S): Remembered<z.output<S>> {
+  const parse = (text: string | null): z.output<S> | null => {
+    if (text === null) return null
+    try {
+      return schema.safeParse(JSON.parse(text)).data ?? null
+    } catch {
+      return null
+    }
+  }
+  return {
+    async get(state) {
+      await state.settled
+      if (state.open === null) return NO_PROJECT
+      return success(parse(state.unsaved.get(key) ?? state.open.file?.stateGet(key) ?? null))
+    },
+    async set(state, value) {
+      await state.settled
+      if (state.open === null) return NO_PROJECT
+      state.unsaved.set(key, JSON.stringify(value))
+      keepState(state)
+      return success(null)
+    },
   }
 }
 
-/** What the window showed last, from memory or from the file; null where there is nothing usable. */
-export async function getView(state: EngineState): Promise<Result<ViewState | null>> {
-  await state.settled
-  if (state.open === null) return NO_PROJECT
-  return success(state.unsavedView ?? parse(state.open.file?.stateGet(KEY) ?? null))
-}
+/** What the window showed last. */
+export const lastView = remembered('view', viewStateSchema)
 
-/** Remembers what the window shows; the file takes it within two seconds, or when an import has written it. */
-export async function setView(state: EngineState, view: ViewState): Promise<Result<null>> {
-  await state.settled
-  if (state.open === null) return NO_PROJECT
-  state.unsavedView = view
-  keepView(state)
-  return success(null)
-}
+/** The views kept under a name. */
+export const savedViews = remembered('views', savedViewsSchema)
 
-/** Hands the view to the file, where that can take it. */
-export function keepView(state: EngineState): void {
+/** Hands what is unsaved to the file, where that can take it. */
+export function keepState(state: EngineState): void {
   const file = state.open?.file
-  if (file == null || file.readOnly || state.unsavedView === null) return
-  file.stateSet(KEY, JSON.stringify(state.unsavedView))
-  state.unsavedView = null
+  if (file == null || file.readOnly) return
+  for (const [key, value] of state.unsaved) file.stateSet(key, value)
+  state.unsaved.clear()
 }

@@ -4,10 +4,12 @@ import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import type { CubeBlob, CubeData } from '../cube/types'
 import { deserializeCube } from '../cube'
+import { removeTemporaries } from './atomicFile'
 import { quoteName } from './builder'
 import { lockProject } from './lock'
 import type { Lock } from './lock'
 import { ProjectFile, damagedProject } from './projectFile'
+import { readState } from './projectState'
 import { readQuality } from './quality'
 import { loadSqlJs } from './sqlJs'
 import type { Database } from './sqlJs'
@@ -39,7 +41,8 @@ export interface OpenProject {
   stateGet(key: string): string | null
   /** On disk within two seconds. */
   stateSet(key: string, value: string): void
-  close(): Promise<void>
+  /** Takes the state into the file; `untouched` leaves the file as it is and the state beside it. */
+  close(how?: { readonly untouched?: boolean }): Promise<void>
 }
 
 export interface OpenOptions {
@@ -53,6 +56,7 @@ export async function openProject(path: string, options: OpenOptions = {}): Prom
   if (!opened.ok) return opened
   const file = opened.value
   const lock = options.readOnly ? null : lockProject(path)
+  if (lock?.ok) removeTemporaries(path)
   try {
     const data = readCube(file)
     const sqlJs = await loadSqlJs()
@@ -91,12 +95,7 @@ function assemble(
   lock: Lock | null,
   inDatabase: <T>(ask: (db: Database) => T) => T,
 ): OpenProject {
-  const saved = new Map<string, string>()
-  file.rows('project_state', (record) => {
-    const key = textAt(record, 0)
-    if (key !== null) saved.set(key, textAt(record, 1) ?? '')
-  })
-  const state = new StateFile(path, saved, lock !== null)
+  const state = new StateFile(path, readState(file), lock !== null)
   return {
     path,
     readOnly: lock === null,
@@ -109,9 +108,10 @@ function assemble(
     withDatabase: inDatabase,
     stateGet: (key) => state.get(key),
     stateSet: (key, value) => state.set(key, value),
-    close: async () => {
+    close: async ({ untouched = false } = {}) => {
       await state.flush()
       file.close()
+      if (!untouched) await state.takeIn()
       lock?.release()
     },
   }

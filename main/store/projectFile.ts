@@ -25,7 +25,7 @@ export class ProjectFile {
 
   private constructor(
     private readonly fd: number,
-    private readonly pages: number,
+    readonly pages: number,
     readonly version: number,
   ) {}
 
@@ -97,6 +97,19 @@ export class ProjectFile {
     const root = this.roots.get(table)
     if (root === undefined) throw new DamagedFile(`the table ${table} is missing`)
     readTable(this.page, root, visit)
+  }
+
+  /** The pages that a table lies on, its root first. */
+  pagesOf(table: string): readonly number[] {
+    const root = this.roots.get(table)
+    if (root === undefined) throw new DamagedFile(`the table ${table} is missing`)
+    const pages = new Set<number>()
+    const source = (page: number): Uint8Array => {
+      pages.add(page)
+      return this.page(page)
+    }
+    readTable(source, root, () => undefined)
+    return [...pages]
   }
 
   close(): void {

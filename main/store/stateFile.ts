@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, unlinkSync } from 'node:fs'
 import { replaceFile, writeFully } from './atomicFile'
+import { saveState } from './projectState'
 
-const DELAY_MS = 1000
+const DELAY_MS = 700
 
 export const statePath = (project: string): string => `${project}.state.json`
 
@@ -21,7 +22,7 @@ export function readStateFile(project: string): Map<string, string> | null {
 
 /**
  * What a project remembers between saves: a small file beside it, written atomically soon after a change, so that a kill
- * loses at most the last second. The next save of the project takes it in.
+ * loses at most the last second. Closing the project, or importing into it, takes it in.
  */
 export class StateFile {
   private readonly changed: Map<string, string>
@@ -62,6 +63,18 @@ export class StateFile {
       })
     }
     return this.writing
+  }
+
+  /** Takes everything into the project file, which nothing may have open. Where that fails the file beside it stays. */
+  async takeIn(): Promise<void> {
+    await this.flush()
+    if (!this.isWritable || this.changed.size === 0) return
+    try {
+      await saveState(this.project, this.changed)
+      removeStateFile(this.project)
+    } catch {
+      // No room for the copy, or no right to write: the next closing or import tries again.
+    }
   }
 }
 

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { useApp } from '../store'
 import { OpenMenu } from './OpenMenu'
 import styles from './Shell.module.css'
+import { SearchButton } from '../search/SearchButton'
 import { ThemeMenu } from './ThemeMenu'
+import { ViewsMenu } from '../views/ViewsMenu'
 
 function SavedState(): React.JSX.Element {
   const { t } = useTranslation()
@@ -40,6 +42,8 @@ export function TopBar(): React.JSX.Element {
       </span>
       <SavedState />
       <div className={styles.spacer} />
+      <SearchButton />
+      <ViewsMenu />
       <Tooltip label={t('shell.undoKeys')}>
         <ActionIcon
           aria-label={t('shell.undo')}

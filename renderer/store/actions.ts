@@ -3,8 +3,9 @@ import type { Failure, Result } from '../../shared/result'
 import { listen, request, takeDrop } from '../api'
 import { useApp } from './index'
 import type { DateOrder } from './lastImport'
+import { fittingView } from './savedViews'
 import { FIRST_STEP } from './selectionSlice'
-import { PAGES } from './viewSlice'
+import { loadSavedViews, pageOfView } from './viewActions'
 
 const state = () => useApp.getState()
 
@@ -17,11 +18,15 @@ export async function refreshRecent(): Promise<void> {
 async function showProject(project: ProjectInfo, saving: boolean): Promise<void> {
   const view = await request('view.get', {})
   const known = view.ok ? view.value : null
-  const page = PAGES.find((name) => name === known?.page) ?? 'overview'
-  state().restoreStep(
-    known ? { selection: known.selection, compare: known.compare, drill: known.drill } : FIRST_STEP,
-  )
-  state().restoreView(page, known?.options ?? {})
+  if (known) {
+    const { page: _page, options, ...step } = fittingView(known, project.profile)
+    state().restoreStep(step)
+    state().restoreView(pageOfView(known), options)
+  } else {
+    state().restoreStep(FIRST_STEP)
+    state().restoreView('overview', {})
+  }
+  await loadSavedViews()
   state().setProject(project, saving)
 }
 

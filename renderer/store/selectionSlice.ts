@@ -2,16 +2,24 @@ import type { StateCreator } from 'zustand'
 import { pruneDrill } from '../drill/model'
 import type { AppState } from './index'
 import { FIRST_STEP, type Step } from './step'
+import type { Shown } from './viewSlice'
 
 export { FIRST_STEP, type Step } from './step'
 
+/** A step of the past or the future; `shown` where page and chart options changed along with it. */
+export interface PastStep extends Step {
+  readonly shown?: Shown
+}
+
 export interface SelectionSlice {
   readonly present: Step
-  readonly past: readonly Step[]
-  readonly future: readonly Step[]
+  readonly past: readonly PastStep[]
+  readonly future: readonly PastStep[]
   /** Changes with the same key in a row are one undo step. */
   readonly mergeKey: string | null
   change(next: Partial<Step>, mergeKey?: string): void
+  /** Changes filters, page and chart options together, as one step. */
+  showView(step: Step, shown: Shown): void
   undo(): void
   redo(): void
   restoreStep(step: Step): void
@@ -38,17 +46,29 @@ export const createSelectionSlice: StateCreator<AppState, [], [], SelectionSlice
         mergeKey: mergeKey ?? null,
       }
     }),
+  showView: (step, shown) =>
+    set(({ present, past, page, options }) => ({
+      present: pruneDrill(step),
+      past: [...past, { ...present, shown: { page, options } }].slice(-MAX_STEPS),
+      future: [],
+      mergeKey: null,
+      ...shown,
+    })),
   undo: () =>
-    set(({ present, past, future }) => {
-      const step = past.at(-1)
-      return step
-        ? { present: step, past: past.slice(0, -1), future: [present, ...future], mergeKey: null }
-        : {}
+    set(({ present, past, future, page, options }) => {
+      const last = past.at(-1)
+      if (!last) return {}
+      const { shown, ...step } = last
+      const left = { ...present, ...(shown ? { shown: { page, options } } : {}) }
+      return { present: step, past: past.slice(0, -1), future: [left, ...future], mergeKey: null, ...shown }
     }),
   redo: () =>
-    set(({ present, past, future }) => {
-      const [step, ...rest] = future
-      return step ? { present: step, past: [...past, present], future: rest, mergeKey: null } : {}
+    set(({ present, past, future, page, options }) => {
+      const [next, ...rest] = future
+      if (!next) return {}
+      const { shown, ...step } = next
+      const left = { ...present, ...(shown ? { shown: { page, options } } : {}) }
+      return { present: step, past: [...past, left], future: rest, mergeKey: null, ...shown }
     }),
   restoreStep: (step) => set({ present: pruneDrill(step), past: [], future: [], mergeKey: null }),
 })

@@ -7,10 +7,14 @@ export const PAGES = ['overview', 'products', 'data'] as const
 export type Page = (typeof PAGES)[number]
 export type OptionValue = ViewState['options'][string]
 
-export interface ViewSlice {
+/** The part of a view beside its filters. */
+export interface Shown {
   readonly page: Page
   /** Choices of single charts: grain, moving average, shown as table. */
   readonly options: Readonly<Record<string, OptionValue>>
+}
+
+export interface ViewSlice extends Shown {
   readonly settings: Settings
   readonly locale: string
   goTo(page: Page): void

@@ -4,13 +4,11 @@ import { querySchema } from '../../shared/query'
 import { duckSales, prepareAll, sqlOf } from './support/duckSales'
 import { pageOf, selectionsOf, type Page } from './support/salesPages'
 import { syntheticSales } from './support/syntheticSales'
+import { ms, percentile } from './support/times'
 
 /** `cube.bench [lines …]`: refreshes a page of eight charts with a changed filter, in the cube and in DuckDB. */
 
 const PAGES = 40
-const percentile = (times: number[], share: number): number =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN
-const ms = (value: number): string => `${value.toFixed(1)} ms`
 
 function timed<T>(run: () => T): { readonly value: T; readonly time: number } {
   const start = performance.now()

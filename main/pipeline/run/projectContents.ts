@@ -3,7 +3,7 @@ import type { SourceRole } from '../../../shared/fields'
 import type { ColumnMapping, FileDecision, FileJoin } from '../../../shared/mapping'
 import { FailureError } from '../../../shared/result'
 import type { Warning } from '../../../shared/report'
-import { DamagedFile, ProjectFile, damagedProject, readStateFile, textAt } from '../../store'
+import { DamagedFile, ProjectFile, damagedProject, readState, readStateFile } from '../../store'
 import { bronzeTableName, loadBronze } from '../bronze'
 import type { BronzeTable } from '../bronze'
 import type { CellRemark, DateOrder } from '../silver'
@@ -79,11 +79,7 @@ export async function readContents(path: string, tick: () => Promise<void>): Pro
   if (!opened.ok) throw new FailureError(opened)
   const file = opened.value
   try {
-    const state = new Map<string, string>()
-    file.rows('project_state', (record) => {
-      const key = textAt(record, 0)
-      if (key !== null) state.set(key, textAt(record, 1) ?? '')
-    })
+    const state = readState(file)
     const files = (JSON.parse(state.get(FILES_KEY) ?? '[]') as LedgerFile[]).map(withDefaults)
     const headers = JSON.parse(state.get(HEADERS_KEY) ?? '{}') as Record<SourceRole, string[]>
     const tables = new Map<SourceRole, BronzeTable>()

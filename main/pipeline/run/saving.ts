@@ -3,7 +3,7 @@ import { EMPTY_SELECTION } from '../../../shared/query'
 import type { Check, Totals } from '../../../shared/report'
 import { serializeCube } from '../../cube'
 import type { Cube, CubeData } from '../../cube'
-import { ProjectBuilder, blobs, lockProject, removeStateFile, text } from '../../store'
+import { ProjectBuilder, blobs, lockProject, removeStateFile, stateTable, text } from '../../store'
 import type { BulkTable, Database } from '../../store'
 import { PackedStrings } from '../../cube/packedStrings'
 import { FailureError } from '../../../shared/result'
@@ -159,17 +159,6 @@ function cubeTable(data: CubeData): BulkTable {
       text(codes(pieces.length), PackedStrings.from(pieces.map((piece) => piece.name))),
       text(codes(pieces.length), PackedStrings.from(pieces.map((piece) => piece.type))),
       blobs(pieces.map((piece) => piece.bytes)),
-    ],
-  }
-}
-
-function stateTable(state: ReadonlyMap<string, string>): BulkTable {
-  return {
-    name: 'project_state',
-    rows: state.size,
-    columns: [
-      text(codes(state.size), PackedStrings.from([...state.keys()])),
-      text(codes(state.size), PackedStrings.from([...state.values()])),
     ],
   }
 }

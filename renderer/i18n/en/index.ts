@@ -8,8 +8,10 @@ import { measures } from './measures'
 import { overview } from './overview'
 import { products } from './products'
 import { quality } from './quality'
+import { search } from './search'
 import { shell } from './shell'
 import { start } from './start'
+import { views } from './views'
 
 /** Every word of the interface, one file per view. */
 export const en = {
@@ -24,6 +26,8 @@ export const en = {
   overview,
   products,
   quality,
+  search,
   shell,
   start,
+  views,
 }

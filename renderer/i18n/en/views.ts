@@ -1,0 +1,16 @@
+export const views = {
+  title: 'Saved views',
+  button: 'Views',
+  current: 'Saved views, now shown: {{name}}',
+  empty: 'No saved views yet. A view keeps the page, its filters and chart options.',
+  name: 'Name of the view',
+  saveAs: 'Save what is shown as',
+  save: 'Save',
+  apply: 'Show {{name}}',
+  rename: 'Rename {{name}}',
+  overwrite: 'Overwrite {{name}} with what is shown',
+  remove: 'Delete {{name}}',
+  removed: '{{name}} is deleted.',
+  takeBack: 'Undo',
+  readOnly: 'The project is open for reading only: views cannot be saved.',
+}

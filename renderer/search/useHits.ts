@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next'
+import type { DimensionName } from '../../shared/query'
+import { useMemberName } from '../format/useMembers'
+import { useApp } from '../store'
+import { applySaved } from '../store/viewActions'
+import { pickMembers, setFilter } from '../store/selectionOps'
+import { PAGES } from '../store/viewSlice'
+import { commandsNow } from './commands'
+import { fittingHits, memberHits, type HitGroup } from './results'
+import { useMemberSearch } from './useMemberSearch'
+
+/** Filters by a member in one undo step, and shows a page where that can be seen. */
+function pickMember(dimension: DimensionName, id: string, additive: boolean): void {
+  const { present, page, change, goTo } = useApp.getState()
+  const selection = additive
+    ? pickMembers(present.selection, dimension, [id], true)
+    : setFilter(present.selection, dimension, [id])
+  change({ selection })
+  if (page === 'data') goTo('overview')
+}
+
+/** Everything that fits the text, in groups; `isAnswered` once the data have been asked for this very text. */
+export function useHits(text: string): {
+  readonly groups: readonly HitGroup[]
+  readonly isAnswered: boolean
+} {
+  const { t } = useTranslation()
+  const nameOf = useMemberName()
+  const isOpen = useApp((app) => app.project !== null)
+  const goTo = useApp((app) => app.goTo)
+  const saved = useApp((app) => app.savedViews)
+  const { groups: found, answered } = useMemberSearch(text, isOpen)
+  const pages = PAGES.map((name) => ({
+    key: `page ${name}`,
+    text: t(`shell.pages.${name}`),
+    run: () => goTo(name),
+  }))
+  const views = saved.map((view) => ({
+    key: `view ${view.id}`,
+    text: view.name,
+    run: () => applySaved(view),
+  }))
+  const commands = commandsNow()
+    .filter(({ isUseful }) => isUseful)
+    .map(({ name, run }) => ({ key: `command ${name}`, text: t(`search.command.${name}`), run }))
+  const own = [
+    { key: 'pages', title: t('search.pages'), hits: isOpen ? pages : [] },
+    { key: 'views', title: t('search.views'), hits: isOpen ? views : [] },
+    { key: 'commands', title: t('search.commands'), hits: commands },
+  ].map((group) => {
+    const hits = fittingHits(group.hits, text)
+    return { ...group, hits, total: hits.length }
+  })
+  const isEmpty = text.trim() === ''
+  const members =
+    isOpen && !isEmpty
+      ? memberHits(found, (dimension) => t(`filters.dimensions.${dimension}`), nameOf, pickMember)
+      : []
+  const groups = [...own, ...members].filter(({ hits }) => hits.length > 0)
+  return { groups, isAnswered: !isOpen || isEmpty || answered === text }
+}
