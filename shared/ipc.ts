@@ -5,15 +5,7 @@ import { drillSchema } from './drill'
 import { EVENT_NAMES as NAMES } from './eventNames'
 import type { PromotionCurve, PromotionsAnswer } from './promotions'
 import { querySchema, selectionSchema } from './query'
-import type {
-  CubeProfile,
-  DimensionName,
-  Member,
-  QueryResult,
-  RfmRow,
-  SalesLine,
-  StorePlace,
-} from './query'
+import type { CubeProfile, DimensionName, Member, QueryResult, RfmRow, SalesLine, StorePlace } from './query'
 import type { ImportReport, Progress } from './report'
 import type { Failure, Result } from './result'
 
