@@ -62,6 +62,8 @@ export const fileMappingSchema = z
     replace: z.boolean().optional(),
     /** Keep only the lines in this currency code or sign, where a file has several. */
     currency: z.string().min(1).max(8).optional(),
+    /** The decimal sign of all columns whose values leave it open. */
+    decimal: z.enum(['point', 'comma']).optional(),
   })
   .strict()
 export type FileMapping = z.infer<typeof fileMappingSchema>

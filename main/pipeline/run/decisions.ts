@@ -1,4 +1,5 @@
 import type { FileDecision, FileMapping } from '../../../shared/mapping'
+import { answersFrom } from './answers'
 import type { ImportOptions } from './options'
 
 const escaped = (text: string): string => text.replace(/[.+^${}()|[\]\\]/g, '\\$&')
@@ -36,7 +37,7 @@ export const remembered = (decision: FileMapping): FileDecision =>
 
 /** The options of the command line as decisions, before those of a mapping file. */
 export function optionDecisions(options: ImportOptions): FileMapping[] {
-  const { encoding, delimiter, dateOrder, replace, roles } = options
+  const { encoding, delimiter, dateOrder, replace, roles, settings } = options
   return [
     {
       file: '*',
@@ -44,6 +45,7 @@ export function optionDecisions(options: ImportOptions): FileMapping[] {
       ...(delimiter === undefined ? {} : { delimiter }),
       ...(dateOrder === undefined ? {} : { date_order: dateOrder }),
       ...(replace === true ? { replace } : {}),
+      ...answersFrom(settings),
     },
     ...Object.entries(roles ?? {}).map(([file, role]): FileMapping => ({ file, role })),
   ]

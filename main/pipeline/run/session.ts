@@ -197,6 +197,7 @@ export class ImportSession {
       signature: file.signature,
       dateOrder: file.date_order,
       decimals: file.decided.decimals ?? {},
+      decimal: file.decided.decimal ?? null,
       currencyColumn: file.currency_column,
       currency: file.decided.currency ?? null,
       isReplaced: file.status === 'replaced',

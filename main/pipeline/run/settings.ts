@@ -1,4 +1,5 @@
 import { FailureError, failure } from '../../../shared/result'
+import { ANSWER_NAMES, withoutAnswers } from './answers'
 import { DEFAULT_SETTINGS } from '../silver'
 import type { PipelineSettings } from '../silver'
 
@@ -25,11 +26,14 @@ export function settingsFrom(
   const kept = JSON.parse(state.get(KEY) ?? '{}') as Partial<PipelineSettings>
   const settings: PipelineSettings = { ...DEFAULT_SETTINGS, ...kept }
   const changed: Partial<Record<keyof PipelineSettings, unknown>> = {}
-  for (const [name, text] of Object.entries(changes)) {
+  for (const [name, text] of Object.entries(withoutAnswers(changes))) {
     const key = NAMES.get(name)
     if (!key)
       throw new FailureError(
-        failure('usage', `There is no setting "${name}". There are: ${[...NAMES.keys()].join(', ')}.`),
+        failure(
+          'usage',
+          `There is no setting "${name}". There are: ${[...NAMES.keys(), ...ANSWER_NAMES].join(', ')}.`,
+        ),
       )
     const value = SETTINGS[key](text)
     if (value === undefined)

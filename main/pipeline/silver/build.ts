@@ -24,6 +24,7 @@ import { NO_PROMOTIONS, compareText, readPromotions } from './promotions'
 import type { Promotions } from './promotions'
 import type { Silver, SilverReview } from './result'
 import { addReturns } from './returns'
+import { NumberFormats } from './numberFormats'
 import { noteReadRepairs, noteReplaced } from './replaced'
 import { transactionFields } from './transactions'
 import type { TransactionFields } from './transactions'
@@ -45,7 +46,9 @@ interface Stage {
 
 const contextOf = ({ joined, ledger, findings, cells }: Stage, role: Role): CleaningContext | null => {
   const found = joined.role(role)
-  return found && found.ranges.length > 0 ? { role: found, ledger, findings, cells } : null
+  return found && found.ranges.length > 0
+    ? { role: found, ledger, findings, cells, numbers: new NumberFormats(found) }
+    : null
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Field } from '../../../shared/fields'
 import type { FileRows } from '../bronze'
 import type { Cells } from './cells'
-import type { DistinctValue, TextRepair } from './clean'
+import type { DistinctValue, NumberDecision, TextRepair } from './clean'
 import type { Findings } from './findings'
 import type { RoleInput, RowGroup, SilverColumn } from './input'
 import type { Ledger } from './ledger'
@@ -11,6 +11,10 @@ export interface CleaningContext {
   readonly role: RoleInput
   readonly ledger: Ledger
   readonly findings: Findings
+  readonly numbers: {
+    /** How the column is read; `ambiguous` where a person has to say. */
+    readonly decisionOf: (column: GroupColumn, field: Field) => NumberDecision
+  }
   /** Takes what the fields became, where somebody wants to see it. */
   readonly cells?: Cells | undefined
 }
@@ -59,12 +63,18 @@ export function groupColumns(
   if (source === undefined) return []
   const subtracted = typeof source === 'string' ? [] : source.subtract
   const added = typeof source === 'string' ? [source] : source.add
-  const lines = role.table.lines.view()
   const made = (header: string, sign: 1 | -1): (GroupColumn & { readonly sign: 1 | -1 })[] => {
-    const column = role.column(header)
-    return column ? [{ group, header, column, sign, ...distinctValues(column, group.ranges, lines) }] : []
+    const column = columnOf(role, group, header)
+    return column ? [{ ...column, sign }] : []
   }
   return [...added.flatMap((header) => made(header, 1)), ...subtracted.flatMap((header) => made(header, -1))]
+}
+
+/** The group's column under a header, null where there is none. */
+export function columnOf(role: RoleInput, group: RowGroup, header: string): GroupColumn | null {
+  const column = role.column(header)
+  if (!column) return null
+  return { group, header, column, ...distinctValues(column, group.ranges, role.table.lines.view()) }
 }
 
 export const fileIdsOf = ({ group }: GroupColumn): number[] => group.ranges.map(({ fileId }) => fileId)

@@ -6,7 +6,6 @@ import {
   cleanId,
   decideDates,
   decideIds,
-  decideNumbers,
   decidePercents,
   isCancelledId,
   makeTextCleaner,
@@ -15,11 +14,13 @@ import {
   textRepairOf,
   toPercent,
 } from './clean'
-import type { Decimal, NumberDecision, TextRepair } from './clean'
+import type { DateDecision, Decimal, NumberDecision, TextRepair } from './clean'
 import type { CleanField, ColumnReading } from './cells'
 import { eachRow, fileIdsOf, groupColumns, noteRepairs } from './columns'
 import type { CleaningContext, GroupColumn } from './columns'
-import { askForDateOrder, warnOfDates, warnOfIds, warnOfNumbers } from './remarks'
+import { askForDateOrder, warnOfDates, warnOfOddDays, warnOfSerials } from './dateRemarks'
+import { siblingOrder } from './dateSiblings'
+import { askForDecimal, warnOfIds, warnOfNumbers } from './remarks'
 
 /** Texts of a field by row: `texts[codes[row]]`, code 0 = missing. */
 export interface TextField {
@@ -74,7 +75,6 @@ const keep = (context: CleaningContext, field: Field, cleaned: CleanField): void
   context.cells?.keep(context.role.table.role, field, cleaned)
 
 const DECIMALS = { '.': 'point', ',': 'comma' } as const satisfies Record<Decimal, DecimalSign>
-const SIGNS = { point: '.', comma: ',' } as const satisfies Record<DecimalSign, Decimal>
 
 const readingOf = (
   column: GroupColumn,
@@ -154,7 +154,7 @@ export function numberField(
   const readings: ColumnReading[] = []
   for (const columns of groups)
     for (const column of columns) {
-      const { byCode, badByCode, reading } = numbersByCode(context, column, options)
+      const { byCode, badByCode, reading } = numbersByCode(context, column, field, options)
       readings.push(reading)
       eachRow(column, (row, code) => {
         const value = byCode[code]! * column.sign
@@ -173,10 +173,11 @@ export function numberField(
 function numbersByCode(
   context: CleaningContext,
   column: GroupColumn,
+  field: Field,
   options: NumberOptions,
 ): { byCode: Float64Array; badByCode: Uint8Array; reading: ColumnReading } {
-  const asked = column.group.decimals[column.header]
-  const decision = decideNumbers(column.values, asked === undefined ? {} : { asked: SIGNS[asked] })
+  const decision = context.numbers.decisionOf(column, field)
+  if (decision.ambiguous) askForDecimal(context, column, decision)
   warnOfNumbers(context, column, decision)
   const { numbers, bad } = parseNumbers(context, column, decision)
   if (options.isPercent) {
@@ -215,6 +216,16 @@ function parseNumbers(
   return { numbers, bad }
 }
 
+/** Dates of things that have happened: none of them lies in the future. */
+const EVENT_DATES: ReadonlySet<Field> = new Set(['transaction_ts', 'return_date', 'review_date'])
+
+function dateDecision({ role }: CleaningContext, column: GroupColumn): DateDecision {
+  const asked = column.group.dateOrder
+  const decision = decideDates(column.values, asked === null ? {} : { asked })
+  const sibling = decision.ambiguous ? siblingOrder(role, column) : null
+  return sibling === null ? decision : decideDates(column.values, { sibling })
+}
+
 export function dateField(context: CleaningContext, field: Field): DateField | null {
   const columns = mappedColumns(context, field)
   if (columns.length === 0) return null
@@ -226,21 +237,22 @@ export function dateField(context: CleaningContext, field: Field): DateField | n
   let hasTimes = false
   for (const column of columns) {
     const clean = makeTextCleaner(column.values)
-    const asked = column.group.dateOrder
-    const decision = decideDates(column.values, asked === null ? {} : { asked })
-    if (decision.ambiguous && asked === null) askForDateOrder(context, column, decision)
+    const decision = dateDecision(context, column)
+    if (decision.ambiguous) askForDateOrder(context, column, decision)
     warnOfDates(context, column, decision)
-    const isOpen = decision.ambiguous && asked === null
-    readings.push(readingOf(column, { dateOrder: isOpen ? 'ambiguous' : decision.order }))
+    warnOfSerials(context, column, decision)
+    readings.push(readingOf(column, { dateOrder: decision.ambiguous ? 'ambiguous' : decision.order }))
     for (const { fileId } of column.group.ranges) context.findings.dateOrders.set(fileId, decision.order)
     const size = column.column.texts.length
     const dayByCode = new Int32Array(size).fill(NO_DAY)
     const secondByCode = new Int32Array(size).fill(-1)
     const badByCode = new Uint8Array(size)
+    const read: (number | null)[] = []
     const repairs = column.values.map(({ text }, i) => {
       const code = column.codes[i]!
       const cleaned = clean(text)
       const parsed = cleaned === null ? null : parseDate(cleaned, decision)
+      read.push(parsed?.day ?? null)
       if (parsed) {
         dayByCode[code] = parsed.day
         secondByCode[code] = parsed.second
@@ -249,6 +261,7 @@ export function dateField(context: CleaningContext, field: Field): DateField | n
       return textRepairOf(text, cleaned)
     })
     noteRepairs(context, column, repairs)
+    if (EVENT_DATES.has(field)) warnOfOddDays(context, column, read)
     eachRow(column, (row, code) => {
       days[row] = dayByCode[code]!
       seconds[row] = secondByCode[code]!

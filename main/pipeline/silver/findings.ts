@@ -18,6 +18,10 @@ export class Findings {
     if (!this.questions.some((known) => known.id === question.id)) this.questions.push(question)
   }
 
+  hasAsked(kind: string, file: string): boolean {
+    return this.questions.some((known) => known.id.startsWith(`${kind}:${file}:`))
+  }
+
   of(fileId: number): readonly Warning[] {
     return this.byFile.get(fileId) ?? []
   }

@@ -31,6 +31,8 @@ export interface SourceFile {
   readonly dateOrder: DateOrder | null
   /** The user's answer, by header, where the numbers of a column fit two conventions. */
   readonly decimals: Readonly<Record<string, DecimalSign>>
+  /** The same for all columns of the file. */
+  readonly decimal: DecimalSign | null
   /** A column of currency codes. */
   readonly currencyColumn: string | null
   /** Only the lines in this currency are used, where the user said so. */
@@ -86,6 +88,7 @@ export interface RowGroup {
   readonly mapping: ColumnMapping
   readonly dateOrder: DateOrder | null
   readonly decimals: Readonly<Record<string, DecimalSign>>
+  readonly decimal: DecimalSign | null
   readonly ranges: readonly FileRows[]
 }
 
@@ -123,12 +126,17 @@ export function roleInput(
   const groups = new Map<string, RowGroup & { readonly ranges: FileRows[] }>()
   for (const rows of ranges) {
     const file = fileById.get(rows.fileId)!
-    const { dateOrder, decimals } = file
+    const { dateOrder, decimals, decimal } = file
     const mapping = mappingOf(file)
-    const key = JSON.stringify([Object.entries(mapping).sort(), dateOrder, Object.entries(decimals).sort()])
+    const key = JSON.stringify([
+      Object.entries(mapping).sort(),
+      dateOrder,
+      decimal,
+      Object.entries(decimals).sort(),
+    ])
     const group = groups.get(key)
     if (group) group.ranges.push(rows)
-    else groups.set(key, { mapping, dateOrder, decimals, ranges: [rows] })
+    else groups.set(key, { mapping, dateOrder, decimals, decimal, ranges: [rows] })
   }
   return {
     table,

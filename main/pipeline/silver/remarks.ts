@@ -1,9 +1,10 @@
 import { questionId } from '../../../shared/result'
 import type { FileMapping } from '../../../shared/mapping'
-import type { DateDecision, IdDecision, NumberDecision } from './clean'
+import { decideNumbers, parseNumber } from './clean'
+import type { Example, IdDecision, NumberDecision } from './clean'
 import type { CleaningContext, GroupColumn } from './columns'
 
-function firstFile(context: CleaningContext, column: GroupColumn): { fileId: number; name: string } {
+export function firstFile(context: CleaningContext, column: GroupColumn): { fileId: number; name: string } {
   const fileId = column.group.ranges[0]!.fileId
   return { fileId, name: context.role.fileById.get(fileId)!.name }
 }
@@ -15,56 +16,79 @@ export const filesOf = (context: CleaningContext, column: GroupColumn): string[]
 const eachFile = (column: GroupColumn): Set<number> => new Set(column.group.ranges.map((rows) => rows.fileId))
 
 export function warnOfIds(context: CleaningContext, column: GroupColumn, decision: IdDecision): void {
-  if (!decision.stripPointZero) return
-  for (const fileId of eachFile(column))
-    context.findings.warn(fileId, {
-      code: 'id_point_zero',
-      message: `The ids in "${column.header}" all end in ".0", which other tools add; it was dropped.`,
+  if (decision.stripPointZero)
+    for (const fileId of eachFile(column))
+      context.findings.warn(fileId, {
+        code: 'id_point_zero',
+        message: `The ids in "${column.header}" all end in ".0", which other tools add; it was dropped.`,
+        column: column.header,
+      })
+  if (decision.damaged > 0)
+    context.findings.warn(firstFile(context, column).fileId, {
+      code: 'ids_damaged',
+      message:
+        `${cells(decision.damaged)} in "${column.header}" hold an id in scientific notation (${listed(decision.damagedExamples)}): ` +
+        'a spreadsheet has cut its last digits. Export the file again without opening it in a spreadsheet.',
       column: column.header,
+      ...firstLine(decision.damagedExamples),
     })
 }
+
+const shown = ({ text, line }: Example): string => `"${text.slice(0, 40)}" in line ${line}`
+const listed = (examples: readonly Example[]): string => examples.slice(0, 3).map(shown).join(', ')
+const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`)
 
 export function warnOfNumbers(context: CleaningContext, column: GroupColumn, decision: NumberDecision): void {
   const { fileId } = firstFile(context, column)
-  if (decision.ambiguous)
+  const { unreadable, unreadableExamples, contradictory, contradictoryExamples } = decision
+  const sign = decision.convention.decimal === '.' ? 'point' : 'comma'
+  if (contradictory)
     context.findings.warn(fileId, {
-      code: 'number_format_ambiguous',
-      message: `The separators in "${column.header}" can be read in two ways: ${decision.evidence}.`,
+      code: 'mixed_number_formats',
+      message: `"${column.header}" mixes decimal points and commas. It was read with a decimal ${sign}; what fits only the other was left out: ${listed(contradictoryExamples)}.`,
       column: column.header,
+      ...firstLine(contradictoryExamples),
     })
-  if (decision.currencies.length > 1)
+  else if (unreadable > 0)
     context.findings.warn(fileId, {
-      code: 'several_currencies',
-      message: `"${column.header}" holds several currencies (${decision.currencies.join(', ')}); they were not converted.`,
+      code: 'unreadable_numbers',
+      message: `${cells(unreadable)} in "${column.header}" ${unreadable === 1 ? 'is' : 'are'} no number: ${listed(unreadableExamples)}.`,
       column: column.header,
+      ...firstLine(unreadableExamples),
     })
 }
 
-export function askForDateOrder(context: CleaningContext, column: GroupColumn, decision: DateDecision): void {
+const firstLine = (examples: readonly Example[]): { line?: number } =>
+  examples.length === 0 ? {} : { line: Math.min(...examples.map(({ line }) => line)) }
+
+/** One question a file: the other columns that are open follow the answer. */
+export function askForDecimal(context: CleaningContext, column: GroupColumn, decision: NumberDecision): void {
   const { name } = firstFile(context, column)
-  const example = decision.ambiguousExamples[0]?.text ?? column.values[0]?.text ?? ''
-  const decisions = (date_order: 'dmy' | 'mdy'): FileMapping[] =>
-    filesOf(context, column).map((file) => ({ file, date_order }))
+  const [example] = decision.ambiguousExamples
+  if (!example || context.findings.hasAsked('decimal', name)) return
+  const meaning = (decimal: '.' | ','): string => {
+    const asked = decideNumbers(column.values, { asked: decimal })
+    return `"${example.text.slice(0, 40)}" is ${parseNumber(example.text, asked) ?? 'no number'}`
+  }
+  const decisions = (decimal: 'point' | 'comma'): FileMapping[] =>
+    filesOf(context, column).map((file) => ({ file, decimal }))
   context.findings.ask({
-    id: questionId('date_order', name, column.header),
+    id: questionId('decimal', name, column.header),
     file: name,
-    text: `Every date in "${column.header}" can be read day first or month first (for example ${example}; ${decision.evidence}). Which is it?`,
+    text:
+      `The numbers in "${column.header}" can be read in two ways (for example ${shown(example)}), and nothing else in ${name} tells which. ` +
+      `Is the point or the comma the decimal sign? A mapping file can say it for each column ("decimals").`,
     answers: [
-      { label: 'Day first', option: '--date-order dmy', decisions: decisions('dmy') },
-      { label: 'Month first', option: '--date-order mdy', decisions: decisions('mdy') },
+      {
+        label: `Decimal point: ${meaning('.')}`,
+        option: '--set decimal=point',
+        decisions: decisions('point'),
+      },
+      {
+        label: `Decimal comma: ${meaning(',')}`,
+        option: '--set decimal=comma',
+        decisions: decisions('comma'),
+      },
     ],
-  })
-}
-
-export function warnOfDates(context: CleaningContext, column: GroupColumn, decision: DateDecision): void {
-  if (decision.mixed.length < 2) return
-  const { fileId } = firstFile(context, column)
-  const formats = decision.mixed
-    .map(({ format, count, example, line }) => `${format}: ${count} (for example ${example}, line ${line})`)
-    .join('; ')
-  context.findings.warn(fileId, {
-    code: 'mixed_date_formats',
-    message: `"${column.header}" holds dates in several formats: ${formats}.`,
-    column: column.header,
   })
 }

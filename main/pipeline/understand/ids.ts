@@ -47,7 +47,7 @@ export type IdField = keyof typeof STEMS
 /** Words that name an id column by themselves. */
 const SURE: Readonly<Partial<Record<IdField, string>>> = {
   product_id:
-    'sku upc ean ean13 gtin barcode plu asin isbn itemsku productsku artikelnummer artnr artno prodid stockcode codebarres codigobarras strichcode partno partnumber',
+    'sku upc ean ean13 gtin barcode plu asin isbn itemsku productsku artikelnummer artnr artno prodid stockcode material codebarres codigobarras strichcode partno partnumber',
   transaction_id: 'invoice receipt belegnr bonnr ordername',
   customer_id: 'custid householdkey kdnr kundennr userid visitorid',
   store_id: 'storeid storenum filialnr',
@@ -57,7 +57,7 @@ const SURE: Readonly<Partial<Record<IdField, string>>> = {
 /** Words that may name the id or the name; the values decide. */
 const BARE: Readonly<Record<IdField, string>> = {
   transaction_id:
-    'order transaction ticket basket bill beleg bon pedido factura commande facture scontrino ordine fatura faktura paragon bestelling factuur rechnung bestellung',
+    'order transaction ticket basket bill document voucher docnum beleg bon pedido factura commande facture scontrino ordine fatura faktura paragon bestelling factuur rechnung bestellung',
   product_id:
     'product item article produkt artikel produit producto articulo prodotto articolo produto artigo towar stock',
   customer_id: 'customer cust client member household kunde cliente klient klant user',

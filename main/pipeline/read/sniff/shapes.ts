@@ -3,7 +3,7 @@ export type Shape = 'empty' | 'integer' | 'decimal' | 'percent' | 'date' | 'time
 const MISSING = new Set(['', 'null', 'n/a', 'nan', '-', 'error', 'unknown', '#n/a', 'none'])
 const CURRENCY = '(?:[$€£¥₹₽₩₺฿]|zł|kr|(?:USD|EUR|GBP|CHF|PLN|CAD|AUD|INR|JPY|SEK|DKK|NOK|CZK|R\\$|Rs)\\.?)'
 const NUMBER = new RegExp(
-  `^[-+(]?\\s*${CURRENCY}?\\s*[-+]?(?:\\d[\\d.,'’ \\u00a0\\u202f]*|[.,]\\d+)(?:e[-+]?\\d+)?\\s*${CURRENCY}?\\s*\\)?-?$`,
+  `^[-+(]?\\s*${CURRENCY}?\\s*[-+]?(?:\\d[\\d.,'’ \\u00a0\\u202f]*|[.,]\\d+)(?:e[-+]?\\d+)?(?:[-–—]{1,2})?\\s*${CURRENCY}?\\s*\\)?-?$`,
   'i',
 )
 // No number, date or address is longer; patterns never meet cells of megabytes.
@@ -19,9 +19,12 @@ const COMPACT_DATE = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:
 const fits = (a: number, b: number): boolean =>
   a >= 1 && b >= 1 && Math.min(a, b) <= 12 && Math.max(a, b) <= 31
 
+const plain = (cell: string): string =>
+  /[\uff01-\uff5e]/.test(cell) ? cell.normalize('NFKC').trim() : cell.trim()
+
 /** What one cell looks like. `20240131` is an integer here; `isCompactDate` tells. */
 export function shapeOf(cell: string): Shape {
-  const value = cell.trim()
+  const value = plain(cell)
   if (value.length > MAX_TYPED_LENGTH) return 'text'
   if (MISSING.has(value.toLowerCase())) return 'empty'
   const first = value.charCodeAt(0)

@@ -5,6 +5,8 @@ import type { DistinctValue, Example } from './types'
 
 export interface OrderChoice {
   readonly order: DateOrder
+  /** The order that the values prove, or that was answered; null where they leave it open. */
+  readonly proven: DateOrder | null
   readonly ambiguous: boolean
   readonly ambiguousExamples: readonly Example[]
   readonly candidates: readonly DateOrder[]
@@ -105,6 +107,7 @@ export function chooseOrder(values: readonly DatedValue[], { asked, sibling }: D
 
   return {
     order,
+    proven: asked ?? (seen.dates === 0 || undecided ? null : yearFirst === 'yes' ? 'ymd' : lean),
     ambiguous,
     ambiguousExamples: ambiguous
       ? seen.both.length > 0

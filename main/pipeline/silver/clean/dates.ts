@@ -30,6 +30,8 @@ export interface DateFormatSeen {
 export interface DateDecision extends Readability {
   readonly kind: DateKind
   readonly order: DateOrder
+  /** The order that the values prove, or that was answered; null where they leave it open. */
+  readonly proven: DateOrder | null
   /** Several orders fit every value and give different dates: a person has to say. */
   readonly ambiguous: boolean
   readonly ambiguousExamples: readonly Example[]

@@ -1,5 +1,6 @@
 import { isMissingWord, keptMissingWords, trimEdges } from './text'
-import type { DistinctValue } from './types'
+import { EXAMPLES } from './types'
+import type { DistinctValue, Example } from './types'
 
 export interface IdDecision {
   /** Every value is a whole number followed by `.0`, an artefact of other tools: it is dropped. */
@@ -9,10 +10,14 @@ export interface IdDecision {
   readonly keptWords: ReadonlySet<string>
   /** Cells that lose their `.0`. */
   readonly stripped: number
+  /** Cells in scientific notation (`1.23E+12`) beside or instead of plain ids: a spreadsheet has cut their digits. */
+  readonly damaged: number
+  readonly damagedExamples: readonly Example[]
 }
 
 const POINT_ZERO = /^\d+\.0$/
 const DIGITS = /^\d+$/
+const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d{1,2}$/i
 const CANCELLED = /^[Cc]\d+$/
 
 /** The convention of an id column from all its distinct values. */
@@ -22,16 +27,30 @@ export function decideIds(values: readonly DistinctValue[]): IdDecision {
   let pointZero = 0
   let digits = 0
   let cells = 0
-  for (const { text, count } of values) {
+  let damaged = 0
+  const damagedExamples: Example[] = []
+  for (const value of values) {
+    const { text, count } = value
     const id = trimEdges(text)
     if (isMissingWord(id) && !keptWords.has(id)) continue
     ids++
     cells += count
     if (POINT_ZERO.test(id)) pointZero++
     else if (DIGITS.test(id)) digits++
+    else if (SCIENTIFIC.test(id)) {
+      damaged += count
+      if (damagedExamples.length < EXAMPLES) damagedExamples.push(value)
+    }
   }
   const stripPointZero = ids > 0 && pointZero === ids
-  return { stripPointZero, cancelMark: digits * 2 > ids, keptWords, stripped: stripPointZero ? cells : 0 }
+  return {
+    stripPointZero,
+    cancelMark: digits * 2 > ids,
+    keptWords,
+    stripped: stripPointZero ? cells : 0,
+    damaged,
+    damagedExamples,
+  }
 }
 
 /** An id as text: trimmed, otherwise character by character as written. Null where missing. */

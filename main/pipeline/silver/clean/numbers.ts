@@ -16,6 +16,8 @@ export interface NumberConvention {
 
 export interface NumberDecision extends Readability {
   readonly convention: NumberConvention
+  /** The decimal sign that the values prove, or that was answered; null where they leave it open. */
+  readonly proven: Decimal | null
   /** The values leave open whether a sign is the decimal or the thousands separator: a person has to say. */
   readonly ambiguous: boolean
   readonly ambiguousExamples: readonly Example[]
@@ -140,6 +142,7 @@ export function decideNumbers(values: readonly DistinctValue[], hints: NumberHin
   }
   return {
     convention,
+    proven: hints.asked ?? proved ?? null,
     ambiguous,
     ambiguousExamples: ambiguous ? (open.cells > 0 ? open : comma).examples : [],
     contradictory,

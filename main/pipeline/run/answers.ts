@@ -1,0 +1,27 @@
+import type { FileMapping } from '../../../shared/mapping'
+import { FailureError, failure } from '../../../shared/result'
+
+const DECIMAL_SIGNS = ['point', 'comma'] as const
+const CURRENCY = /^\S{1,5}$/
+
+export const ANSWER_NAMES = ['decimal', 'keep_currency'] as const
+
+const noValue = (name: string, text: string): FailureError =>
+  new FailureError(failure('usage', `"${text}" is no value for the setting "${name}".`))
+
+/** The answers among `--set KEY=VALUE`: they are kept with the files of the run. Throws a `FailureError` (usage). */
+export function answersFrom(
+  changes: Readonly<Record<string, string>> = {},
+): Pick<FileMapping, 'decimal' | 'currency'> {
+  const { decimal, keep_currency: currency } = changes
+  const sign = DECIMAL_SIGNS.find((known) => known === decimal)
+  if (decimal !== undefined && sign === undefined) throw noValue('decimal', decimal)
+  if (currency !== undefined && !CURRENCY.test(currency)) throw noValue('keep_currency', currency)
+  return { ...(sign ? { decimal: sign } : {}), ...(currency === undefined ? {} : { currency }) }
+}
+
+/** What changes settings of the project. */
+export const withoutAnswers = (changes: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(changes).filter(([name]) => !ANSWER_NAMES.some((answer) => answer === name)),
+  )

@@ -1,0 +1,93 @@
+import { formatDay } from '../../../shared/dates'
+import type { FileMapping } from '../../../shared/mapping'
+import { questionId } from '../../../shared/result'
+import type { DateDecision } from './clean'
+import type { CleaningContext, GroupColumn } from './columns'
+import { filesOf, firstFile } from './remarks'
+
+export function askForDateOrder(context: CleaningContext, column: GroupColumn, decision: DateDecision): void {
+  const { name } = firstFile(context, column)
+  const decisions = (date_order: 'dmy' | 'mdy'): FileMapping[] =>
+    filesOf(context, column).map((file) => ({ file, date_order }))
+  const example = decision.ambiguousExamples[0]?.text ?? column.values[0]?.text ?? ''
+  context.findings.ask({
+    id: questionId('date_order', name, column.header),
+    file: name,
+    text: `Every date in "${column.header}" can be read day first or month first (for example ${example}; ${decision.evidence}). Which is it?`,
+    answers: [
+      { label: 'Day first', option: '--date-order dmy', decisions: decisions('dmy') },
+      { label: 'Month first', option: '--date-order mdy', decisions: decisions('mdy') },
+    ],
+  })
+}
+
+export function warnOfDates(context: CleaningContext, column: GroupColumn, decision: DateDecision): void {
+  if (decision.mixed.length < 2) return
+  const { fileId } = firstFile(context, column)
+  const formats = decision.mixed
+    .map(({ format, count, example, line }) => `${format}: ${count} (for example ${example}, line ${line})`)
+    .join('; ')
+  context.findings.warn(fileId, {
+    code: 'mixed_date_formats',
+    message: `"${column.header}" holds dates in several formats: ${formats}.`,
+    column: column.header,
+  })
+}
+
+const EPOCH = 0
+const DAY_MS = 86_400_000
+
+interface OddDay {
+  readonly text: string
+  readonly line: number
+  readonly count: number
+  readonly day: number
+}
+
+/** Says which dates lie in the future or before 1970; `today` is the day of the import. */
+export function warnOfOddDays(
+  context: CleaningContext,
+  column: GroupColumn,
+  days: readonly (number | null)[],
+  today: number = Math.floor(Date.now() / DAY_MS),
+): void {
+  const find = (isOdd: (day: number) => boolean): OddDay[] =>
+    column.values.flatMap((value, i) => {
+      const day = days[i] ?? null
+      return day !== null && isOdd(day) ? [{ ...value, day }] : []
+    })
+  const warn = (code: string, found: readonly OddDay[], where: string): void => {
+    if (found.length === 0) return
+    const count = found.reduce((sum, odd) => sum + odd.count, 0)
+    const examples = found
+      .slice(0, 3)
+      .map(({ text, line, day }) => `"${text.slice(0, 40)}" in line ${line} was read as ${formatDay(day)}`)
+    context.findings.warn(firstFile(context, column).fileId, {
+      code,
+      message: `${count} ${count === 1 ? 'date' : 'dates'} in "${column.header}" ${where}: ${examples.join(', ')}. Check the column in the file.`,
+      column: column.header,
+      line: Math.min(...found.map(({ line }) => line)),
+    })
+  }
+  // A zone ahead of UTC is a day further for up to fourteen hours.
+  warn(
+    'dates_in_future',
+    find((day) => day > today + 1),
+    'lie in the future',
+  )
+  warn(
+    'dates_before_1970',
+    find((day) => day < EPOCH),
+    'lie before 1970',
+  )
+}
+
+export function warnOfSerials(context: CleaningContext, column: GroupColumn, decision: DateDecision): void {
+  if (decision.kind !== 'excel_serial' || !decision.range) return
+  const { first, last } = decision.range
+  context.findings.warn(firstFile(context, column).fileId, {
+    code: 'excel_serials',
+    message: `"${column.header}" holds day numbers of a spreadsheet, counted from 1900: ${formatDay(first)} to ${formatDay(last)}. Where they are four years early, the workbook counts from 1904: export the dates as text.`,
+    column: column.header,
+  })
+}
