@@ -31,8 +31,8 @@ test('every field of every role is known by its own name', () => {
 })
 
 test('every synonym is written as headerKey writes it', () => {
-  for (const role of ROLES)
-    for (const field of FIELDS[role])
-      for (const word of synonymsOf(role, field).keys())
-        expect(headerKey(word), `${role}.${field}`).toBe(word)
+  const words = new Set(
+    ROLES.flatMap((role) => FIELDS[role].flatMap((field) => [...synonymsOf(role, field).keys()])),
+  )
+  expect([...words].filter((word) => headerKey(word) !== word)).toEqual([])
 })
