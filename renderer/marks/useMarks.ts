@@ -22,6 +22,8 @@ interface MarkSource<Row> {
 
 export interface Marks<Row> {
   act(row: Row, gesture: Gesture): void
+  /** Opens a row, as a button of its own does. */
+  open(row: Row): void
   /** The rows that can be opened, for the card's menu. */
   menu(rows: readonly Row[], keyOf: (row: Row) => string): readonly MenuMark[]
 }
@@ -106,6 +108,10 @@ export function useMarks<Row>({ step, own, drill, markOf, pick }: MarkSource<Row
       if (action === 'menu') openMenu(row, mark, at)
       else if (action === 'drill' && mark.drill && drill) drillMark(mark, drill, clickKey(again))
       else pickRow(row, mark, additive, clickKey(false))
+    },
+    open: (row) => {
+      const mark = markOf(row)
+      if (mark && drill) drillMark(mark, drill, clickKey(false))
     },
     menu: (rows, keyOf) => {
       if (!drill || drill.next === null) return []

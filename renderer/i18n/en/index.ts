@@ -7,6 +7,7 @@ import { importing } from './importing'
 import { measures } from './measures'
 import { overview } from './overview'
 import { products } from './products'
+import { promotions } from './promotions'
 import { quality } from './quality'
 import { search } from './search'
 import { shell } from './shell'
@@ -25,6 +26,7 @@ export const en = {
   measures,
   overview,
   products,
+  promotions,
   quality,
   search,
   shell,
