@@ -51,7 +51,7 @@ export function CurveFacts({
         ))}
       </dl>
       <p className={styles.says} data-testid="promotion-says">
-        {[words.full(impact), words.money(impact)].filter(Boolean).join('. ')}
+        {[words.full(impact).replace(/\.?$/, '.'), words.money(impact)].filter(Boolean).join(' ')}
       </p>
       {cautions.map((text) => (
         <p key={text} className={styles.caution}>

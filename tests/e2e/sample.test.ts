@@ -1,20 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { seriousFindings } from './axe'
 import { launch } from './harness'
 import { OverviewPage } from './pages/overviewPage'
 import { Shell } from './pages/shell'
 import { StartPage } from './pages/startPage'
-
-/** What axe finds serious or critical, as rule and element. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
-    )
-}
 
 test('the sample in one click; start and overview in both themes, accessible', async () => {
   const app = await launch()

@@ -28,8 +28,8 @@ export const promotions = {
   always: 'without dates',
   facts: {
     uplift: 'Uplift',
-    units: 'Units sold, expected',
-    unitsOf: '{{sold}} of {{expected}}',
+    units: 'Units sold',
+    unitsOf: '{{sold}}, expected {{expected}}',
     discount: 'Discount given',
     extra: 'Extra net sales',
   },
