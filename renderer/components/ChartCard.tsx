@@ -101,7 +101,7 @@ export function ChartCard(props: ChartCardProps): React.JSX.Element {
         withCloseButton={false}
         transitionProps={{ duration: 0 }}
         onClose={() => setMaximised(false)}
-        aria-label={title}
+        attributes={{ content: { 'aria-label': title } }}
       >
         <Maximised.Provider value>
           <section className={styles.filling} {...name}>
