@@ -37,6 +37,22 @@ export interface TransactionFields {
   readonly country: TextField | null
 }
 
+/** Ids, with the name in place of an id that a line leaves empty. */
+function orNames(ids: IdField | null, names: TextField | null): TextField | null {
+  if (!ids || !names) return ids ?? names
+  if (!ids.codes.some((code, row) => code === 0 && names.codes[row] !== 0)) return ids
+  const texts = [...ids.texts]
+  const codeOf = new Map(texts.map((text, code) => [text, code]))
+  const codeOfName = names.texts.map((name, code) => {
+    if (code === 0) return 0
+    const known = codeOf.get(name)
+    if (known !== undefined) return known
+    codeOf.set(name, texts.length)
+    return texts.push(name) - 1
+  })
+  return { texts, codes: ids.codes.map((code, row) => (code === 0 ? codeOfName[names.codes[row]!]! : code)) }
+}
+
 export function transactionFields(context: CleaningContext): TransactionFields {
   const id = (field: Parameters<typeof idField>[1]): IdField | null => idField(context, field)
   const text = (field: Parameters<typeof idField>[1]): TextField | null => textField(context, field)
@@ -46,10 +62,10 @@ export function transactionFields(context: CleaningContext): TransactionFields {
   return {
     id: id('transaction_id'),
     timestamp: dateField(context, 'transaction_ts'),
-    product: id('product_id') ?? productName,
+    product: orNames(id('product_id'), productName),
     productName,
     customer: id('customer_id'),
-    store: id('store_id') ?? storeName,
+    store: orNames(id('store_id'), storeName),
     promotion: id('promotion_id'),
     quantity: number('quantity'),
     unitPrice: number('unit_price'),

@@ -2,6 +2,7 @@ import type { Field, Mapping, Role } from '../../../shared/fields'
 import { FIELDS } from '../../../shared/fields'
 import { columnShape } from '../read/sniff'
 import type { ColumnShape, Dialect } from '../read/sniff'
+import { knownExport } from './exports'
 import { synonymsOf } from './synonyms'
 import { headerForms } from './words'
 import type { HeaderForms } from './words'
@@ -191,11 +192,26 @@ export function assign(role: Role, columns: readonly Column[]): Assignment {
   const mapping: Partial<Record<Field, string>> = {}
   const scores: Partial<Record<Field, number>> = {}
   const used = new Set<number>()
+  const known = role === 'transactions' ? knownExport(new Set(columns.map(({ forms }) => forms.key))) : null
+  const banned = new Set<Field>()
+  for (const [field, key] of Object.entries(known?.columns ?? {}) as [Field, string | null][]) {
+    banned.add(field)
+    const column = columns.find(({ forms }) => forms.key === key)
+    if (!column || column.shape.filled === 0) continue
+    mapping[field] = column.header
+    scores[field] = 1
+    used.add(column.index)
+  }
   for (const { field, column, score } of sorted) {
-    if (mapping[field] !== undefined || used.has(column.index)) continue
+    if (mapping[field] !== undefined || banned.has(field) || used.has(column.index)) continue
     mapping[field] = column.header
     scores[field] = score
     used.add(column.index)
+  }
+  // Web shops know their customers by the address alone.
+  if (role === 'transactions' && mapping.customer_id === undefined && mapping.email !== undefined) {
+    mapping.customer_id = mapping.email
+    scores.customer_id = 0.6
   }
   return { mapping, scores }
 }

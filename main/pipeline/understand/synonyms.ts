@@ -1,5 +1,6 @@
 import type { Field, Role } from '../../../shared/fields'
 import { idWords } from './ids'
+import { languageWords } from './languages'
 
 /**
  * Header words per canonical field, as `headerKey` writes them (English, German, French, Spanish, Italian, Portuguese, Polish, Dutch).
@@ -188,6 +189,7 @@ export function synonymsOf(role: Role, field: Field): Synonyms {
     own,
     ...(idTables.get(field) ?? []),
     ...split(FIELD_WORDS[field]),
+    ...languageWords(field === 'price' ? 'unit_price' : field),
     ...split(ROLE_WORDS[role]?.[field]),
   ])
   cache.set(key, made)

@@ -10,7 +10,7 @@ const NUMBER = new RegExp(
 const MAX_TYPED_LENGTH = 120
 const TIME_TAIL = '(?:(?:,?\\s+|T)\\d{1,2}[:.h]\\d{2}.*)?'
 const YEAR_FIRST = new RegExp(`^\\d{4}([-/. ])(\\d{1,2})\\1(\\d{1,2})\\.?${TIME_TAIL}$`)
-const YEAR_LAST = new RegExp(`^(\\d{1,2})([-/. ])\\s?(\\d{1,2})\\2\\s?(?:\\d{4}|\\d{2})${TIME_TAIL}$`)
+const YEAR_LAST = new RegExp(`^(\\d{1,2})([-/. ])\\s?(\\d{1,2})\\2\\s?(?:\\d{4}|\\d{2})\\.?${TIME_TAIL}$`)
 const MONTH_NAME =
   /^(?:\p{L}{2,12},?\s+)?(?:\d{1,2}(?:st|nd|rd|th|\.)?[-/ ]?\s*(?:de\s+)?\p{L}{3,12}\.?[-/, ]\s*(?:de\s+)?\d{2,4}|\p{L}{3,12}\.?[- ]\d{1,2}(?:st|nd|rd|th)?,?[- ]\d{2,4}|\d{4}[- ]\p{L}{3,12}[- ]\d{1,2})\b/u
 const TIME = /^\d{1,2}[:h]\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[ap]\.?m\.?)?$/i

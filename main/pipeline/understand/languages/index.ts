@@ -1,0 +1,18 @@
+import type { Field } from '../../../../shared/fields'
+import { headerKey } from '../words'
+import { CENTRAL } from './central'
+import { EASTERN } from './eastern'
+import { NORTHERN } from './northern'
+import type { FieldPhrases } from './types'
+import { WESTERN } from './western'
+
+const TABLES: readonly FieldPhrases[] = [WESTERN, NORTHERN, CENTRAL, EASTERN]
+
+const comparable = (phrase: string): string =>
+  phrase.startsWith('~') ? `~${headerKey(phrase.slice(1))}` : headerKey(phrase)
+
+/** Comparable words of a field in all these languages; a leading `~` marks the doubtful ones. */
+export const languageWords = (field: Field): string[] =>
+  TABLES.flatMap((table) => (table[field] ?? '').split(', ').filter((phrase) => phrase !== '')).map(
+    comparable,
+  )
