@@ -3,7 +3,7 @@ import { FIELDS, isRole, isSourceRole } from '../../../shared/fields'
 import type { SourceRole } from '../../../shared/fields'
 import type { ColumnMapping, FileJoin, FileMapping } from '../../../shared/mapping'
 import { failure, questionId, success } from '../../../shared/result'
-import type { Failure, Question, Result } from '../../../shared/result'
+import type { Answer, Failure, Question, Result } from '../../../shared/result'
 import { sniff } from '../read/sniff'
 import { readHead } from '../read/source'
 import type { ByteSource } from '../read/source'
@@ -184,6 +184,8 @@ export async function planImport(
       setAside.push({ file, dialect, guess, decision })
       return
     }
+    if (dialect.hasHeader === false && decision.header_line === undefined && !known)
+      questions.push(headerQuestion(file.name, dialect))
     const needed = checkNeeded(guess)
     const previous = project.files.find((other) => other.name === file.name && other.status === 'active')
     if (previous && decision.replace === undefined)
@@ -276,6 +278,21 @@ function withTime(
     (row) => TIME_OF_DAY.test(row[index] ?? '') && !MIDNIGHT.test(row[index] ?? ''),
   )
   return isTimed ? mapping : { ...mapping, transaction_ts: { add: [date, timeColumn], subtract: [] } }
+}
+
+const headerQuestion = (name: string, dialect: Dialect): Question => {
+  const line = dialect.preambleLines + 1
+  const answer = (label: string, headerLine: number): Answer => ({
+    label,
+    option: `--mapping M.json with { "file": "${name}", "header_line": ${headerLine} }`,
+    decisions: [{ file: name, header_line: headerLine }],
+  })
+  return {
+    id: questionId('header', name, ''),
+    file: name,
+    text: `Line ${line} of ${name} looks like values, not like column names. Does the file have column names?`,
+    answers: [answer('It has none', 0), answer(`Line ${line} holds the column names`, line)],
+  }
 }
 
 const replaceQuestion = (name: string, importedAt: string): Question => ({

@@ -103,7 +103,7 @@ export async function acceptLines(
       out.second[i] = fields.timestamp!.seconds[row]!
       fillAmounts(out, i, row, options, amounts, fileId, outsideWindow)
     }
-    acceptedByFile.set(fileId, out.count - before)
+    acceptedByFile.set(fileId, (acceptedByFile.get(fileId) ?? 0) + out.count - before)
   }
   const rows = acceptedRows.subarray(0, out.count)
   fillKeys(out, rows, fields, options.registries)

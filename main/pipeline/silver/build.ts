@@ -26,6 +26,7 @@ import type { Silver, SilverReview } from './result'
 import { addReturns } from './returns'
 import { NumberFormats } from './numberFormats'
 import { noteReadRepairs, noteReplaced } from './replaced'
+import { withoutSetAside } from './setAside'
 import { transactionFields } from './transactions'
 import type { TransactionFields } from './transactions'
 import {
@@ -46,9 +47,9 @@ interface Stage {
 
 const contextOf = ({ joined, ledger, findings, cells }: Stage, role: Role): CleaningContext | null => {
   const found = joined.role(role)
-  return found && found.ranges.length > 0
-    ? { role: found, ledger, findings, cells, numbers: new NumberFormats(found) }
-    : null
+  if (!found || found.ranges.length === 0) return null
+  const records = withoutSetAside(found, ledger, findings)
+  return { role: records, ledger, findings, cells, numbers: new NumberFormats(records) }
 }
 
 /**

@@ -77,7 +77,9 @@ export function columnOf(role: RoleInput, group: RowGroup, header: string): Grou
   return { group, header, column, ...distinctValues(column, group.ranges, role.table.lines.view()) }
 }
 
-export const fileIdsOf = ({ group }: GroupColumn): number[] => group.ranges.map(({ fileId }) => fileId)
+export const fileIdsOf = ({ group }: GroupColumn): number[] => [
+  ...new Set(group.ranges.map(({ fileId }) => fileId)),
+]
 
 /** Enters the cells of repaired values into the ledger. `repairs[i]` belongs to `values[i]`. */
 export function noteRepairs(

@@ -1,4 +1,5 @@
 import { rawText } from './input'
+import type { FileRows } from '../bronze'
 import type { RoleInput } from './input'
 import { comparedFields } from './transactions'
 import type { TransactionFields } from './transactions'
@@ -25,15 +26,31 @@ export function markDuplicates(
 ): Uint8Array {
   const marks = new Uint8Array(role.table.length)
   const keyOf = recordKeys(role, fields)
-  markAcrossFiles(role, fields, keyOf, marks)
-  for (const range of role.ranges) {
-    if (dropIdenticalLines || fields.lineNo !== null || isOneLinePerTransaction(range, fields, keyOf))
-      markRepeats(range, fields, keyOf, marks)
+  const files = rowsByFile(role)
+  markAcrossFiles(files, fields, keyOf, marks)
+  for (const rows of files) {
+    if (dropIdenticalLines || fields.lineNo !== null || isOneLinePerTransaction(rows, fields, keyOf))
+      markRepeats(rows, fields, keyOf, marks)
   }
   return marks
 }
 
-type Range = { readonly start: number; readonly end: number }
+/** The rows of one file. */
+type FileRanges = readonly { readonly start: number; readonly end: number }[]
+
+function rowsByFile({ ranges }: RoleInput): FileRanges[] {
+  const files = new Map<number, FileRows[]>()
+  for (const range of ranges) {
+    const known = files.get(range.fileId)
+    if (known) known.push(range)
+    else files.set(range.fileId, [range])
+  }
+  return [...files.values()]
+}
+
+function* rowsOf(ranges: FileRanges): Generator<number> {
+  for (const { start, end } of ranges) for (let row = start; row < end; row++) yield row
+}
 
 /** The record's mapped fields as one text. */
 function recordKeys(role: RoleInput, fields: TransactionFields): (row: number) => string {
@@ -59,12 +76,12 @@ const momentOf = (fields: TransactionFields, row: number): number =>
   fields.timestamp ? fields.timestamp.days[row]! * 86_401 + fields.timestamp.seconds[row]! : 0
 
 /** Moments that more than one file has: only their records can be equal across files. */
-function sharedMoments(role: RoleInput, fields: TransactionFields): Set<number> {
+function sharedMoments(files: readonly FileRanges[], fields: TransactionFields): Set<number> {
   const fileOf = new Map<number, number>()
   const shared = new Set<number>()
-  role.ranges.forEach(({ start, end }, index) => {
+  files.forEach((ranges, index) => {
     let last = NaN
-    for (let row = start; row < end; row++) {
+    for (const row of rowsOf(ranges)) {
       const moment = momentOf(fields, row)
       if (moment === last) continue
       last = moment
@@ -77,18 +94,18 @@ function sharedMoments(role: RoleInput, fields: TransactionFields): Set<number> 
 }
 
 function markAcrossFiles(
-  role: RoleInput,
+  files: readonly FileRanges[],
   fields: TransactionFields,
   keyOf: (row: number) => string,
   marks: Uint8Array,
 ): void {
-  if (role.ranges.length < 2) return
-  const shared = sharedMoments(role, fields)
+  if (files.length < 2) return
+  const shared = sharedMoments(files, fields)
   if (shared.size === 0) return
   const most = new Map<string, number>()
-  for (const { start, end } of role.ranges) {
+  for (const ranges of files) {
     const own = new Map<string, number>()
-    for (let row = start; row < end; row++) {
+    for (const row of rowsOf(ranges)) {
       if (!shared.has(momentOf(fields, row))) continue
       const key = keyOf(row)
       const count = (own.get(key) ?? 0) + 1
@@ -101,7 +118,7 @@ function markAcrossFiles(
 
 /** Ids repeat, and only ever on identical records. */
 function isOneLinePerTransaction(
-  range: Range,
+  ranges: FileRanges,
   fields: TransactionFields,
   keyOf: (row: number) => string,
 ): boolean {
@@ -110,7 +127,7 @@ function isOneLinePerTransaction(
   const firstRow = new Map<number, number>()
   const firstKey = new Map<number, string>()
   let repeats = 0
-  for (let row = range.start; row < range.end; row++) {
+  for (const row of rowsOf(ranges)) {
     const id = ids.codes[row]!
     if (id === 0) continue
     const first = firstRow.get(id)
@@ -130,13 +147,13 @@ function isOneLinePerTransaction(
 }
 
 function markRepeats(
-  range: Range,
+  ranges: FileRanges,
   fields: TransactionFields,
   keyOf: (row: number) => string,
   marks: Uint8Array,
 ): void {
   const seen = new Set<string>()
-  for (let row = range.start; row < range.end; row++) {
+  for (const row of rowsOf(ranges)) {
     if (marks[row] !== 0 || (fields.id && fields.id.codes[row] === 0)) continue
     const key = keyOf(row)
     if (seen.has(key)) marks[row] = SAME_FILE

@@ -94,7 +94,7 @@ export function readFeedback(context: CleaningContext, noDay: number): FeedbackR
         comments: textAt(comments, row),
       })
     }
-    acceptedByFile.set(fileId, reviews.length - before)
+    acceptedByFile.set(fileId, (acceptedByFile.get(fileId) ?? 0) + reviews.length - before)
   }
   return { reviews, acceptedByFile }
 }

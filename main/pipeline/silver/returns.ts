@@ -106,7 +106,7 @@ export function addReturns(
       if (sale === undefined)
         out.cost[i] = Number.isNaN(unitCost) ? NaN : timesToMinorUnits(units, unitCost, minorDigits)
     }
-    acceptedByFile.set(fileId, accepted)
+    acceptedByFile.set(fileId, (acceptedByFile.get(fileId) ?? 0) + accepted)
   }
   return { acceptedByFile }
 }
