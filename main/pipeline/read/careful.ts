@@ -19,6 +19,8 @@ export interface Parsed {
 /** An open quote is looked at once it has run over this much text without a close. */
 const OPEN_CHARS = 1 << 16
 const INNER_LINES = 40
+/** Lines in one record that make it doubtful even where its cells are as many as usual. */
+const MANY_LINES = 10
 const RECORD_LIKE = 0.8
 /** Text of one record beyond which no close of a quote is waited for. */
 const MOST_CHARS = 1 << 26
@@ -54,25 +56,59 @@ export class CarefulParser {
   private next(text: string, at: number, isLast: boolean): Scan | null {
     const plain = this.scanner.record(text, at, text.length, isLast, false)
     if (plain.state === 'cut') return null
-    const end = plain.state === 'open' ? text.length : plain.next
+    const isOpen = plain.state === 'open'
+    if (isOpen && !isLast && !this.isSwallowing(text, at)) return null
+    const isOdd = isOpen || plain.repairs.length > 0 || !this.isUsual(plain)
+    const isLong = !isOpen && this.scanner.countLines(text, at, plain.next) > MANY_LINES
+    if (!isOdd && !isLong) return plain
+    const unquoted = isOdd ? this.unquoted(text, at, plain, isLast) : null
+    if (unquoted) return unquoted
     const lineEnd = this.scanner.endOfLine(text, at)
-    const spans = lineEnd < end - 1 && this.scanner.endOfLine(text, lineEnd + 1, end) < end
-    if (plain.state === 'whole' && !spans) return this.fitted(plain)
-    const looksLikeRecords = this.looksLikeRecords(text, lineEnd, end)
-    if (plain.state === 'open' && !isLast) {
-      const length = text.length - at
-      if (length < MOST_CHARS && !(length > OPEN_CHARS && looksLikeRecords)) return null
+    if (isOpen) {
+      const mended = this.mended(text, at, lineEnd)
+      const isBounded = !isLast || this.isUsual(mended) || this.looksLikeRecords(text, lineEnd, text.length)
+      return isBounded ? mended : this.toTheEnd(text, mended)
     }
-    const isDoubtful = plain.state === 'open' || this.isOdd(plain) || looksLikeRecords
-    if (!isDoubtful) return plain
-    const mended = this.mended(text, at, lineEnd)
-    const fits = mended.fields.length === this.width && this.width > 1
-    if (plain.state === 'whole') return fits ? mended : this.fitted(plain)
-    return fits || looksLikeRecords || !isLast ? mended : this.toTheEnd(text, mended)
+    if (this.looksLikeRecords(text, lineEnd, plain.next)) {
+      const mended = this.mended(text, at, lineEnd)
+      if (this.isUsual(mended)) return mended
+    }
+    return this.fitted(plain)
   }
 
-  private isOdd({ fields, repairs }: Scan): boolean {
-    return repairs.length > 0 || (this.width > 1 && fields.length !== this.width)
+  private isUsual({ fields }: Scan): boolean {
+    return this.width < 2 || fields.length === this.width
+  }
+
+  /** An open quote has run over much text that looks like records, or over more than any cell holds. */
+  private isSwallowing(text: string, at: number): boolean {
+    const length = text.length - at
+    if (length > MOST_CHARS) return true
+    return length > OPEN_CHARS && this.looksLikeRecords(text, this.scanner.endOfLine(text, at), text.length)
+  }
+
+  /** The record with the quote that fits badly left out, where that gives the usual width. */
+  private unquoted(text: string, at: number, plain: Scan, isLast: boolean): Scan | null {
+    const stray = plain.repairs.find(({ reason }) => reason === 'stray_quote')
+    const cell = plain.state === 'open' ? plain.fields.length : stray?.cell
+    if (cell === undefined || this.width < 2) return null
+    const scan = this.scanner.record(text, at, text.length, isLast, false, cell)
+    if (scan.state !== 'whole' || !this.isUsual(scan)) return null
+    const isShorter = scan.next < plain.next || plain.state === 'open'
+    return isShorter
+      ? this.isFollowed(text, scan.next, isLast)
+        ? scan
+        : null
+      : this.isUsual(plain)
+        ? null
+        : scan
+  }
+
+  /** What stands there begins a record as wide as the others. */
+  private isFollowed(text: string, at: number, isLast: boolean): boolean {
+    if (at >= text.length) return true
+    const following = this.scanner.record(text, at, text.length, isLast, false)
+    return following.state === 'cut' || this.isUsual(following)
   }
 
   /** The record of the first line alone, what the open quote cut apart joined again where that gives the usual width. */
@@ -120,14 +156,14 @@ export class CarefulParser {
     }
   }
 
-  /** Most lines between the first and the last are as wide as a record. */
+  /** The lines behind the first are as wide as a record; one that the end of the text cuts is not asked. */
   private looksLikeRecords(text: string, firstEnd: number, end: number): boolean {
     if (this.width < 2) return false
     let [seen, alike] = [0, 0]
     let from = firstEnd + 1
     while (seen < INNER_LINES && from < end) {
       const to = this.scanner.endOfLine(text, from, end)
-      if (to >= end) break
+      if (to >= text.length) break
       const { fields } = this.scanner.record(text, from, to + 1, true, true)
       seen++
       if (fields.length === this.width) alike++

@@ -77,9 +77,9 @@ export class Scanner {
 
   /**
    * The record at `from`. With `mend`, a quote that is not closed before `limit` is dropped and its cell ends at the next
-   * delimiter.
+   * delimiter; the same goes for the quote of the cell `unquotedCell`.
    */
-  record(text: string, from: number, limit: number, isLast: boolean, mend: boolean): Scan {
+  record(text: string, from: number, limit: number, isLast: boolean, mend: boolean, unquotedCell = -1): Scan {
     const { delimiter, quote } = this.cut
     const fields: string[] = []
     const repairs: CellRepair[] = []
@@ -87,10 +87,11 @@ export class Scanner {
     let openAt = -1
     for (;;) {
       const opening = this.skipSpaces(text, at, limit)
-      const quoted =
-        text[opening] === quote && opening < limit ? this.quoted(text, opening + 1, limit, isLast) : null
+      const isQuoted = text[opening] === quote && opening < limit
+      const isForced = isQuoted && fields.length === unquotedCell
+      const quoted = !isQuoted ? null : isForced ? 'open' : this.quoted(text, opening + 1, limit, isLast)
       if (quoted === 'cut') return { fields, repairs, next: from, openAt, state: 'cut' }
-      if (quoted === 'open' && !mend)
+      if (quoted === 'open' && !mend && !isForced)
         return { fields, repairs, next: from, openAt: opening + 1, state: 'open' }
       if (quoted !== null && quoted !== 'open') {
         if (quoted.hasStray) repairs.push({ reason: 'stray_quote', cell: fields.length, value: quoted.value })

@@ -3,6 +3,10 @@ import { isBlank, tokenize } from './tokenize'
 import type { Dialect } from './types'
 
 const CANDIDATES = [',', ';', '\t', '|', '^', '~', '\x1f', '\x1e', '\x01', '¦', '§', ':'] as const
+const DELIMITER_CLASS = ',;\\t|^~:¦§\\x01\\x1e\\x1f'
+const ENDS_CELL = new RegExp(`^[${DELIMITER_CLASS}\\n]`)
+const SINGLE_QUOTED = new RegExp(`(?:^|[${DELIMITER_CLASS}])'[^']{0,400}'(?=[${DELIMITER_CLASS}\\n]|$)`, 'gm')
+const DOUBLE_QUOTED = new RegExp(`(?:^|[${DELIMITER_CLASS}])"`, 'gm')
 const WEIGHT: Readonly<Record<string, number>> = { ':': 0.6, '§': 0.9, '¦': 0.95, '^': 0.95, '~': 0.95 }
 const TRIAL_ROWS = 60
 const TRIAL_CHARS = 24_000
@@ -46,8 +50,8 @@ function cleanShare(
 /** Which quote opens cells: a single quote only where double quotes do not and it stands at both ends of many cells. */
 export function guessQuote(text: string): '"' | "'" {
   const opening = text.slice(0, TRIAL_CHARS)
-  const singles = opening.match(/(?:^|[,;\t|])'[^'\n]*'(?=[,;\t|\n]|$)/gm)?.length ?? 0
-  const doubles = opening.match(/(?:^|[,;\t|])"/gm)?.length ?? 0
+  const singles = opening.match(SINGLE_QUOTED)?.length ?? 0
+  const doubles = opening.match(DOUBLE_QUOTED)?.length ?? 0
   return singles > 2 && doubles === 0 ? "'" : '"'
 }
 
@@ -55,8 +59,10 @@ export function guessQuote(text: string): '"' | "'" {
 export function guessEscape(text: string, quote: '"' | "'"): '"' | "'" | '\\' {
   const opening = text.slice(0, TRIAL_CHARS)
   const backslashed = opening.split(`\\${quote}`).slice(1)
-  const inside = backslashed.filter((rest) => rest !== '' && !/^[,;\t|\n]/.test(rest)).length
-  return inside > 0 && !new RegExp(`[^,;\\t|\\n]${quote}${quote}`).test(opening) ? '\\' : quote
+  const inside = backslashed.filter((rest) => rest !== '' && !ENDS_CELL.test(rest)).length
+  return inside > 0 && !new RegExp(`[^${DELIMITER_CLASS}\\n\\\\]${quote}${quote}`).test(opening)
+    ? '\\'
+    : quote
 }
 
 /**
