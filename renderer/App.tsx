@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { DropZone } from './components/DropZone'
 import { ErrorPage } from './components/ErrorPanel'
+import { CustomersPage } from './customers/CustomersPage'
 import { ImportPage } from './import/ImportPage'
 import { MarkMenu } from './marks/MarkMenu'
 import { OverviewPage } from './overview/OverviewPage'
@@ -12,7 +13,12 @@ import { useKeys } from './shell/useKeys'
 import { StartPage } from './start/StartPage'
 import { useApp } from './store'
 
-const PAGE_VIEWS = { overview: OverviewPage, products: ProductsPage, data: QualityPage } as const
+const PAGE_VIEWS = {
+  overview: OverviewPage,
+  products: ProductsPage,
+  customers: CustomersPage,
+  data: QualityPage,
+} as const
 
 function Content(): React.JSX.Element {
   const { project, run, failure, page } = useApp()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { selectionSchema } from './query'
+import type { Segment } from './segments'
 
 /** Columns of the customers table that can be sorted by. */
 export const CUSTOMER_SORTS = [
@@ -39,7 +40,7 @@ export interface CustomerRow {
   readonly recencyDays: number | null
   /** As "545". */
   readonly cell: string | null
-  readonly segment: string | null
+  readonly segment: Segment | null
 }
 
 export interface CustomersPage {
@@ -68,7 +69,7 @@ export interface CustomerAnalysis {
   readonly cells: readonly (Counted & { readonly r: number; readonly f: number; readonly m: number })[]
   /** Every segment of the map, in its order. */
   readonly segments: readonly (Counted & {
-    readonly segment: string
+    readonly segment: Segment
     readonly orders: number
     /** Mean days since the last purchase; null without customers. */
     readonly recencyDays: number | null

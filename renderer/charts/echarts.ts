@@ -1,4 +1,4 @@
-import { BarChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts'
+import { BarChart, HeatmapChart, LineChart, ScatterChart, TreemapChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, TooltipComponent, VisualMapComponent } from 'echarts/components'
 import { init, registerTheme, use as register, type ECharts } from 'echarts/core'
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
@@ -15,6 +15,7 @@ register([
   ScatterChart,
   SVGRenderer,
   TooltipComponent,
+  TreemapChart,
   VisualMapComponent,
 ])
 

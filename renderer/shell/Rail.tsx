@@ -6,6 +6,7 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconShoppingBag,
+  IconUsers,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../store'
@@ -16,6 +17,7 @@ import styles from './Shell.module.css'
 const ICONS = {
   overview: IconLayoutDashboard,
   products: IconShoppingBag,
+  customers: IconUsers,
   data: IconDatabase,
 } as const satisfies Record<Page, unknown>
 

@@ -3,7 +3,7 @@ import type { Settings, ViewState } from '../../shared/ipc'
 import type { AppState } from './index'
 
 /** Pages that exist; the others of `ViewState` come with later issues. */
-export const PAGES = ['overview', 'products', 'data'] as const
+export const PAGES = ['overview', 'products', 'customers', 'data'] as const
 export type Page = (typeof PAGES)[number]
 export type OptionValue = ViewState['options'][string]
 

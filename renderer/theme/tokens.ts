@@ -22,6 +22,7 @@ export interface Colours {
   readonly dim: string
   readonly good: string
   readonly bad: string
+  readonly amber: string
   readonly heatLow: string
   readonly heatHigh: string
   readonly heatNegative: string
@@ -46,6 +47,7 @@ export const COLOURS: Readonly<Record<Scheme, Colours>> = {
     dim: '#cdd5de',
     good: '#0a7350',
     bad: '#b3261e',
+    amber: '#b37a00',
     heatLow: '#eef3f8',
     heatHigh: '#124a80',
     heatNegative: '#f2cdc8',
@@ -67,6 +69,7 @@ export const COLOURS: Readonly<Record<Scheme, Colours>> = {
     dim: '#3a4653',
     good: '#52c797',
     bad: '#ff8f80',
+    amber: '#e3b23c',
     heatLow: '#202a35',
     heatHigh: '#8fc4f5',
     heatNegative: '#5c2f2b',

@@ -1,5 +1,6 @@
 import { charts } from './charts'
 import { common } from './common'
+import { customers } from './customers'
 import { drill, marks } from './drill'
 import { errors } from './errors'
 import { filters } from './filters'
@@ -18,6 +19,7 @@ import { views } from './views'
 export const en = {
   charts,
   common,
+  customers,
   drill,
   errors,
   filters,

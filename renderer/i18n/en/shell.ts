@@ -1,5 +1,5 @@
 export const shell = {
-  pages: { overview: 'Overview', products: 'Products & stores', data: 'Data' },
+  pages: { overview: 'Overview', products: 'Products & stores', customers: 'Customers', data: 'Data' },
   navigation: 'Pages',
   collapse: 'Collapse the side bar',
   expand: 'Expand the side bar',

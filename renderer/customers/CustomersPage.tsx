@@ -1,0 +1,86 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CustomerAnalysis } from '../../shared/customers'
+import type { CubeProfile, Selection } from '../../shared/query'
+import { request } from '../api'
+import { EmptyState } from '../components/EmptyState'
+import { ErrorPanel } from '../components/ErrorPanel'
+import { useAnswer } from '../components/useAnswer'
+import { usePage } from '../components/usePage'
+import { FilterBar } from '../filters/FilterBar'
+import { useApp } from '../store'
+import styles from './Customers.module.css'
+import { FigureRow } from './FigureRow'
+import { customersAnswer, customersRequest, withoutSegment, type CustomersAnswer } from './queries'
+import { ScoreCard } from './ScoreCard'
+import { SegmentCard } from './SegmentCard'
+import { SegmentTableCard } from './SegmentTableCard'
+import { TopCustomersCard } from './TopCustomersCard'
+
+/** What the cards about scores get; `analysis` is null before the first answer. */
+export interface AnalysisProps {
+  readonly analysis: CustomerAnalysis | null
+  readonly selection: Selection
+  readonly stale: boolean
+}
+
+export interface FigureProps {
+  readonly answer: CustomersAnswer | null
+  readonly analysis: CustomerAnalysis | null
+  readonly profile: CubeProfile
+  readonly stale: boolean
+}
+
+const askAnalysis = ({ selection }: { readonly selection: Selection }) =>
+  request('customers.analysis', { selection })
+
+function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element {
+  const { t } = useTranslation()
+  const step = useApp((app) => app.present)
+  const version = useApp((app) => app.dataVersion)
+  const asked = useMemo(() => customersRequest(step, profile), [step, profile])
+  const page = usePage(asked, version)
+  const answer = useMemo(
+    () => (page.answer ? customersAnswer(page.answer.asked, page.answer.value) : null),
+    [page.answer],
+  )
+  const wanted = useMemo(() => ({ selection: withoutSegment(step) }), [step])
+  const scores = useAnswer(wanted, version, askAnalysis)
+  const analysis = scores.answer?.value ?? null
+  const isCurrent =
+    page.answer?.asked === asked && scores.answer?.asked === wanted && !page.failure && !scores.failure
+  const cards = { analysis, selection: step.selection, stale: scores.slow && analysis !== null }
+  const failure = page.failure ?? scores.failure
+  return (
+    <>
+      <FilterBar profile={profile} comparedRange={answer?.all.comparedRange ?? null} />
+      <div className={styles.page} data-testid="customers" data-current={isCurrent}>
+        <h1 className="visually-hidden">{t('customers.title')}</h1>
+        {failure ? <ErrorPanel failure={failure} /> : null}
+        {profile.hasCustomers ? (
+          <>
+            <FigureRow
+              answer={answer}
+              analysis={analysis}
+              profile={profile}
+              stale={page.slow && answer !== null}
+            />
+            <div className={styles.two}>
+              <ScoreCard {...cards} />
+              <SegmentCard {...cards} />
+            </div>
+            <SegmentTableCard {...cards} />
+            <TopCustomersCard key={version} />
+          </>
+        ) : (
+          <EmptyState reason={t('customers.none')} />
+        )}
+      </div>
+    </>
+  )
+}
+
+export function CustomersPage(): React.JSX.Element | null {
+  const profile = useApp((app) => app.project?.profile)
+  return profile ? <Body profile={profile} /> : null
+}

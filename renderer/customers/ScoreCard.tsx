@@ -1,0 +1,111 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { columns } from '../charts/columns'
+import { Chart } from '../components/Chart'
+import { ChartCard } from '../components/ChartCard'
+import { DataTable, type Column } from '../components/DataTable'
+import { EmptyState } from '../components/EmptyState'
+import { useFormats } from '../format/useFormats'
+import { shareOf } from '../overview/rows'
+import { useScale, useScheme } from '../theme/useScheme'
+import type { AnalysisProps } from './CustomersPage'
+import { MeasureSwitch } from './MeasureSwitch'
+import { amountOf, scoreRows, type ScoreRow } from './scores'
+import { useCustomerMeasure } from './useCustomerMeasure'
+
+const HEIGHT_REM = 20
+
+/** Customers by R + F + M: 3 to 15, in order. */
+export function ScoreCard({ analysis, stale }: AnalysisProps): React.JSX.Element {
+  const { t } = useTranslation()
+  const { numbers } = useFormats()
+  const { colours } = useScheme()
+  const scale = useScale()
+  const measure = useCustomerMeasure()
+  const rows = useMemo(() => (analysis ? scoreRows(analysis) : []), [analysis])
+  const total = analysis?.customers ?? 0
+  const title = t(measure === 'customers' ? 'customers.scores.title' : 'customers.scores.titleNet')
+  const option = useMemo(
+    () =>
+      columns(
+        rows.map((row) => ({
+          name: String(row.score),
+          title: `${t('customers.scores.score')} ${row.score}`,
+          value: amountOf(row, measure),
+          dimmed: false,
+          tooltip: [
+            { label: t('customers.byCustomers'), value: numbers.count(row.customers) },
+            { label: t('customers.scores.share'), value: numbers.percent(shareOf(row.customers, total)) },
+            { label: t('customers.byNet'), value: numbers.full('money', row.netCents) },
+          ],
+        })),
+        '',
+        (value) => numbers.compact(measure === 'customers' ? 'count' : 'money', value),
+        { colours, scale },
+      ),
+    [rows, measure, total, numbers, colours, scale, t],
+  )
+  const most = rows.reduce<ScoreRow | null>(
+    (best, row) => (best === null || row.customers > best.customers ? row : best),
+    null,
+  )
+  const tableColumns = useMemo(
+    (): Column<ScoreRow>[] => [
+      { id: 'score', title: t('customers.scores.score'), value: (row) => row.score },
+      {
+        id: 'customers',
+        title: t('customers.byCustomers'),
+        align: 'right',
+        value: (row) => row.customers,
+        cell: (row) => numbers.count(row.customers),
+      },
+      {
+        id: 'share',
+        title: t('customers.scores.share'),
+        align: 'right',
+        value: (row) => shareOf(row.customers, total),
+        cell: (row) => numbers.percent(shareOf(row.customers, total)),
+      },
+      {
+        id: 'net',
+        title: t('customers.byNet'),
+        align: 'right',
+        value: (row) => row.netCents,
+        cell: (row) => numbers.full('money', row.netCents),
+      },
+    ],
+    [numbers, total, t],
+  )
+  return (
+    <ChartCard
+      id="rfm-scores"
+      title={title}
+      definition={t('customers.scores.definition')}
+      loading={analysis === null}
+      stale={stale}
+      blank={analysis !== null && analysis.customers === 0 ? <EmptyState /> : undefined}
+      tools={<MeasureSwitch />}
+      chart={
+        <Chart
+          id="rfm-scores"
+          description={t('customers.scores.aria', {
+            max: numbers.count(most?.customers ?? 0),
+            score: most?.score ?? '',
+          })}
+          option={option}
+          height={HEIGHT_REM}
+        />
+      }
+      table={
+        <DataTable
+          id="rfm-scores"
+          label={title}
+          columns={tableColumns}
+          rows={rows}
+          rowKey={(row) => String(row.score)}
+          maxHeight={HEIGHT_REM}
+        />
+      }
+    />
+  )
+}

@@ -1,0 +1,95 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CustomerAnalysis } from '../../shared/customers'
+import { ChartCard } from '../components/ChartCard'
+import { DataTable, type Column } from '../components/DataTable'
+import { EmptyState } from '../components/EmptyState'
+import { useFormats } from '../format/useFormats'
+import { shareOf } from '../overview/rows'
+import type { AnalysisProps } from './CustomersPage'
+import { useSegmentPick } from './useSegmentPick'
+
+type SegmentRow = CustomerAnalysis['segments'][number]
+
+const aovOf = ({ netCents, orders }: SegmentRow): number | null => (orders === 0 ? null : netCents / orders)
+
+/** The segments with customers, and what to do about each. A click filters by it. */
+export function SegmentTableCard({ analysis, stale }: AnalysisProps): React.JSX.Element {
+  const { t } = useTranslation()
+  const { numbers } = useFormats()
+  const { pick, isDimmed } = useSegmentPick()
+  const rows = useMemo(() => analysis?.segments.filter(({ customers }) => customers > 0) ?? [], [analysis])
+  const customers = analysis?.customers ?? 0
+  const net = rows.reduce((sum, row) => sum + row.netCents, 0)
+  const columns = useMemo((): Column<SegmentRow>[] => {
+    const number = (
+      id: string,
+      title: string,
+      value: (row: SegmentRow) => number | null,
+      text: (value: number | null) => string,
+    ): Column<SegmentRow> => ({ id, title, align: 'right', value, cell: (row) => text(value(row)) })
+    return [
+      { id: 'segment', title: t('customers.segmentTable.segment'), value: (row) => row.segment },
+      number(
+        'customers',
+        t('customers.segmentTable.customers'),
+        (row) => row.customers,
+        (value) => numbers.full('count', value),
+      ),
+      number(
+        'customersShare',
+        t('customers.segmentTable.customersShare'),
+        (row) => shareOf(row.customers, customers),
+        numbers.percent,
+      ),
+      number(
+        'net',
+        t('customers.segmentTable.net'),
+        (row) => row.netCents,
+        (value) => numbers.full('money', value),
+      ),
+      number(
+        'netShare',
+        t('customers.segmentTable.netShare'),
+        (row) => shareOf(row.netCents, net),
+        numbers.percent,
+      ),
+      number('aov', t('customers.segmentTable.aov'), aovOf, (value) => numbers.full('money', value)),
+      number(
+        'recency',
+        t('customers.segmentTable.recency'),
+        (row) => row.recencyDays,
+        (value) => numbers.full('count', value === null ? null : Math.round(value)),
+      ),
+      {
+        id: 'advice',
+        title: t('customers.segmentTable.advice'),
+        value: (row) => t(`customers.advice.${row.segment}`),
+        tooltip: (row) => t(`customers.advice.${row.segment}`),
+      },
+    ]
+  }, [customers, net, numbers, t])
+  const title = t('customers.segmentTable.title')
+  return (
+    <ChartCard
+      id="segment-table"
+      title={title}
+      definition={t('customers.segments.definition')}
+      loading={analysis === null}
+      stale={stale}
+      blank={analysis !== null && rows.length === 0 ? <EmptyState /> : undefined}
+      chart={
+        <DataTable
+          id="segment-table"
+          label={title}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.segment}
+          onPick={(row, additive) => pick(row.segment, additive)}
+          isDimmed={(row) => isDimmed(row.segment)}
+        />
+      }
+      table={null}
+    />
+  )
+}
