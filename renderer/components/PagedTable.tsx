@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Gesture } from '../marks/gesture'
 import { DataRow } from './DataRow'
 import type { Column } from './DataTable'
 import styles from './DataTable.module.css'
@@ -25,7 +26,7 @@ export interface PagedTableProps<Row extends object, Key extends string> {
   rowKey(row: Row): string
   onRange(from: number, to: number): void
   onSort(sort: PagedSort<Key>): void
-  onPick?(row: Row, additive: boolean): void
+  onPick?(row: Row, gesture: Gesture): void
   isDimmed?(row: Row): boolean
   /** Cells of the row of totals, by column id. */
   readonly totals?: Readonly<Record<string, string>>

@@ -16,7 +16,7 @@ import { useCustomerMeasure } from './useCustomerMeasure'
 const HEIGHT_REM = 20
 
 /** Customers by R + F + M: 3 to 15, in order. */
-export function ScoreCard({ analysis, stale }: AnalysisProps): React.JSX.Element {
+export function ScoreCard({ analysis, selection, stale }: AnalysisProps): React.JSX.Element {
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const { colours } = useScheme()
@@ -81,6 +81,7 @@ export function ScoreCard({ analysis, stale }: AnalysisProps): React.JSX.Element
       id="rfm-scores"
       title={title}
       definition={t('customers.scores.definition')}
+      scope={{ selection, own: ['segment'], values: {} }}
       loading={analysis === null}
       stale={stale}
       blank={analysis !== null && analysis.customers === 0 ? <EmptyState /> : undefined}

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Segment } from '../../shared/segments'
 import { treemap, type TreemapNode } from '../charts/treemap'
 import { Chart } from '../components/Chart'
 import { ChartCard } from '../components/ChartCard'
@@ -20,19 +21,20 @@ import { useSegmentPick } from './useSegmentPick'
 const HEIGHT_REM = 22
 
 /** The segments over recency and value, as a grid or as a treemap R → F → M. */
-export function SegmentCard({ analysis, stale }: AnalysisProps): React.JSX.Element {
+export function SegmentCard({ analysis, selection, stale }: AnalysisProps): React.JSX.Element {
   const { t } = useTranslation()
   const { dates } = useFormats()
   const measure = useCustomerMeasure()
   const view = useApp((app) => (app.options['segments.view'] === 'treemap' ? 'treemap' : 'grid'))
   const setOption = useApp((app) => app.setOption)
-  const { pick, isDimmed } = useSegmentPick()
+  const { marks, isDimmed } = useSegmentPick()
   const cells = useMemo(() => (analysis ? gridCells(analysis) : []), [analysis])
   return (
     <ChartCard
       id="segments"
       title={t('customers.segments.title')}
       definition={t('customers.segments.definition')}
+      scope={{ selection, own: ['segment'], values: {} }}
       loading={analysis === null}
       stale={stale}
       blank={analysis !== null && analysis.customers === 0 ? <EmptyState /> : undefined}
@@ -65,8 +67,8 @@ export function SegmentCard({ analysis, stale }: AnalysisProps): React.JSX.Eleme
             cells={cells}
             measure={measure}
             total={analysis?.customers ?? 0}
-            isDimmed={({ segment }) => isDimmed(segment)}
-            onPick={({ segment }, additive) => pick(segment, additive)}
+            isDimmed={isDimmed}
+            onPick={marks.act}
           />
         )
       }
@@ -77,7 +79,7 @@ export function SegmentCard({ analysis, stale }: AnalysisProps): React.JSX.Eleme
 
 interface ScoreTreeProps {
   readonly analysis: NonNullable<AnalysisProps['analysis']>
-  readonly isDimmed: (segment: string) => boolean
+  readonly isDimmed: (of: { readonly segment: Segment }) => boolean
 }
 
 function ScoreTree({ analysis, isDimmed }: ScoreTreeProps): React.JSX.Element {
@@ -94,7 +96,9 @@ function ScoreTree({ analysis, isDimmed }: ScoreTreeProps): React.JSX.Element {
         name: node.name,
         title: names.join(' · '),
         value: node.value,
-        ...(node.segment === null ? {} : { colour: colourOf(node.segment), dimmed: isDimmed(node.segment) }),
+        ...(node.segment === null
+          ? {}
+          : { colour: colourOf(node.segment), dimmed: isDimmed({ segment: node.segment }) }),
         tooltip: [
           ...(node.segment === null
             ? []

@@ -2,6 +2,7 @@ import { Tooltip, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../format/useFormats'
 import { shareOf } from '../overview/rows'
+import { mouseGesture, type Gesture } from '../marks/gesture'
 import styles from './SegmentGrid.module.css'
 import { amountOf, type CustomerMeasure, type GridCell } from './scores'
 
@@ -10,14 +11,16 @@ interface SegmentGridProps {
   readonly measure: CustomerMeasure
   readonly total: number
   readonly isDimmed: (cell: GridCell) => boolean
-  readonly onPick: (cell: GridCell, additive: boolean) => void
+  readonly onPick: (cell: GridCell, gesture: Gesture) => void
 }
 
 /** From 0 to 1 by the square root, so that small cells still differ. */
 const strengthOf = (value: number, largest: number): number =>
   largest <= 0 ? 0 : Math.sqrt(Math.max(0, value) / largest)
 
-const STRONG = 0.55
+const STRONG = 0.5
+/** Share of the strong colour; the tones between, on which neither text colour can be read, are left out. */
+const tone = (strength: number): number => (strength < STRONG ? strength * 80 : 50 + strength * 50)
 
 /** Recency (rows, 5 first) × frequency and value (columns, 1 to 5): number, share and segment of each cell. */
 export function SegmentGrid(props: SegmentGridProps): React.JSX.Element {
@@ -49,15 +52,19 @@ export function SegmentGrid(props: SegmentGridProps): React.JSX.Element {
             <Tooltip key={`${cell.r}${cell.fm}`} label={t('customers.segments.cell', words)}>
               <UnstyledButton
                 className={styles.cell ?? ''}
-                style={{ '--strength': `${Math.round(strength * 100)}%` }}
-                data-strong={strength > STRONG}
+                style={{ '--strength': `${Math.round(tone(strength))}%` }}
+                data-strong={strength >= STRONG}
                 data-dimmed={isDimmed(cell)}
                 data-right={!same(cell, cell.r, cell.fm + 1)}
                 data-bottom={!same(cell, cell.r - 1, cell.fm)}
                 data-testid={`segment-cell-${cell.r}${cell.fm}`}
                 data-value={amount}
                 aria-label={t('customers.segments.cell', words)}
-                onClick={(event: React.MouseEvent) => onPick(cell, event.ctrlKey || event.metaKey)}
+                onClick={(event: React.MouseEvent) => onPick(cell, mouseGesture(event))}
+                onContextMenu={(event: React.MouseEvent) => {
+                  event.preventDefault()
+                  onPick(cell, mouseGesture(event))
+                }}
               >
                 <span className={styles.name}>{isFirst ? cell.segment : ''}</span>
                 <span className={`${styles.number} tabular`}>{numbers.compact(kind, amount)}</span>

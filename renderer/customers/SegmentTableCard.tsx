@@ -14,10 +14,10 @@ type SegmentRow = CustomerAnalysis['segments'][number]
 const aovOf = ({ netCents, orders }: SegmentRow): number | null => (orders === 0 ? null : netCents / orders)
 
 /** The segments with customers, and what to do about each. A click filters by it. */
-export function SegmentTableCard({ analysis, stale }: AnalysisProps): React.JSX.Element {
+export function SegmentTableCard({ analysis, selection, stale }: AnalysisProps): React.JSX.Element {
   const { t } = useTranslation()
   const { numbers } = useFormats()
-  const { pick, isDimmed } = useSegmentPick()
+  const { marks, isDimmed } = useSegmentPick()
   const rows = useMemo(() => analysis?.segments.filter(({ customers }) => customers > 0) ?? [], [analysis])
   const customers = analysis?.customers ?? 0
   const net = rows.reduce((sum, row) => sum + row.netCents, 0)
@@ -75,6 +75,7 @@ export function SegmentTableCard({ analysis, stale }: AnalysisProps): React.JSX.
       id="segment-table"
       title={title}
       definition={t('customers.segments.definition')}
+      scope={{ selection, own: ['segment'], values: {} }}
       loading={analysis === null}
       stale={stale}
       blank={analysis !== null && rows.length === 0 ? <EmptyState /> : undefined}
@@ -85,8 +86,8 @@ export function SegmentTableCard({ analysis, stale }: AnalysisProps): React.JSX.
           columns={columns}
           rows={rows}
           rowKey={(row) => row.segment}
-          onPick={(row, additive) => pick(row.segment, additive)}
-          isDimmed={(row) => isDimmed(row.segment)}
+          onPick={marks.act}
+          isDimmed={isDimmed}
         />
       }
       table={null}

@@ -11,8 +11,10 @@ import { ErrorPanel } from '../components/ErrorPanel'
 import { PagedTable, type PagedSort } from '../components/PagedTable'
 import { usePagedRows } from '../components/usePagedRows'
 import { useFormats } from '../format/useFormats'
+import { memberMark } from '../marks/mark'
+import { useMarks } from '../marks/useMarks'
 import { useApp } from '../store'
-import { filterOn, isMarked, pickMembers, setFilter } from '../store/selectionOps'
+import { filterOn, isMarked, setFilter } from '../store/selectionOps'
 import styles from './Customers.module.css'
 import { FormatMenu } from './FormatMenu'
 import { readFormatting } from './formatting'
@@ -26,9 +28,9 @@ const FIRST_SORT: PagedSort<CustomerSort> = { key: 'net_sales_cents', descending
 export function TopCustomersCard(): React.JSX.Element {
   const { t } = useTranslation()
   const { numbers } = useFormats()
-  const selection = useApp((app) => app.present.selection)
+  const step = useApp((app) => app.present)
+  const { selection } = step
   const options = useApp((app) => app.options)
-  const change = useApp((app) => app.change)
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, TYPING_MS)
   const [sort, setSort] = useState(FIRST_SORT)
@@ -41,6 +43,12 @@ export function TopCustomersCard(): React.JSX.Element {
   )
   const { head, failure, current, rowAt, want } = usePagedRows<CustomerRow, CustomersPage>(load)
   const columns = useTopColumns(formatting, head?.quantiles ?? null)
+  const marks = useMarks<CustomerRow>({
+    step,
+    own: ['customer'],
+    markOf: (row) =>
+      memberMark('customer', row, row.name, { net_sales_cents: row.netCents, orders: row.orders }, false),
+  })
   const title = t('customers.top.title')
   const hasFilter = filterOn(selection, 'customer') !== null
   const total = head?.total
@@ -49,6 +57,7 @@ export function TopCustomersCard(): React.JSX.Element {
       id="top-customers"
       title={title}
       definition={t('customers.top.definition')}
+      scope={{ selection, own: ['customer'], values: {} }}
       loading={head === null && failure === null}
       stale={!current && head !== null}
       blank={failure ? <ErrorPanel failure={failure} /> : total?.customers === 0 ? <EmptyState /> : undefined}
@@ -86,10 +95,7 @@ export function TopCustomersCard(): React.JSX.Element {
               rowKey={(row) => row.id}
               onRange={want}
               onSort={setSort}
-              onPick={(row, additive) => {
-                const now = useApp.getState().present.selection
-                change({ selection: pickMembers(now, 'customer', [row.id], additive) })
-              }}
+              onPick={marks.act}
               isDimmed={(row) => hasFilter && !isMarked(selection, 'customer', row.id)}
               totals={{
                 name: t('customers.top.total'),

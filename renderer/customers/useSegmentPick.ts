@@ -1,24 +1,26 @@
-import { useCallback } from 'react'
+import type { Segment } from '../../shared/segments'
+import { memberMark } from '../marks/mark'
+import { useMarks, type Marks } from '../marks/useMarks'
 import { useApp } from '../store'
-import { filterOn, isMarked, pickMembers } from '../store/selectionOps'
+import { filterOn, isMarked } from '../store/selectionOps'
 
-/** Filtering by a segment, and whether another one is marked. */
+interface OfSegment {
+  readonly segment: Segment
+}
+
+/** Segments as marks, and which of them a filter leaves out. */
 export function useSegmentPick(): {
-  readonly pick: (segment: string, additive: boolean) => void
-  readonly isDimmed: (segment: string) => boolean
+  readonly marks: Marks<OfSegment>
+  readonly isDimmed: (of: OfSegment) => boolean
 } {
-  const selection = useApp((app) => app.present.selection)
-  const change = useApp((app) => app.change)
-  const pick = useCallback(
-    (segment: string, additive: boolean) => {
-      const now = useApp.getState().present.selection
-      change({ selection: pickMembers(now, 'segment', [segment], additive) })
-    },
-    [change],
-  )
-  const isDimmed = useCallback(
-    (segment: string) => filterOn(selection, 'segment') !== null && !isMarked(selection, 'segment', segment),
-    [selection],
-  )
-  return { pick, isDimmed }
+  const step = useApp((app) => app.present)
+  const marks = useMarks<OfSegment>({
+    step,
+    own: ['segment'],
+    // The filter means the segments of all dates, the cards those of the selection: no sums to hold against the lines.
+    markOf: ({ segment }) => memberMark('segment', { id: segment, name: segment }, segment, {}, false),
+  })
+  const { selection } = step
+  const isFiltered = filterOn(selection, 'segment') !== null
+  return { marks, isDimmed: ({ segment }) => isFiltered && !isMarked(selection, 'segment', segment) }
 }

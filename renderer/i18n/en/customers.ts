@@ -7,9 +7,9 @@ export const customers = {
     new_customers: 'New',
     returning: 'Returning',
     repeat_rate: 'Repeat rate',
-    net_per_customer: 'Net sales per customer',
-    days_between: 'Days between orders',
-    guest_share: 'Without a customer',
+    net_per_customer: 'Net / customer',
+    days_between: 'Order gap, days',
+    guest_share: 'Guest share',
   },
   definitions: {
     customers: 'Distinct known customers with any line in the selection.',
