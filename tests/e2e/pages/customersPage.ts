@@ -34,9 +34,8 @@ export class CustomersPage {
 
   /** The values of one column of the customers table, in the order shown. */
   async column(name: string): Promise<readonly string[]> {
-    const cells = await this.page
+    return this.page
       .locator(`[data-testid="table-top-customers"] tbody td[data-column="${name}"]`)
-      .all()
-    return Promise.all(cells.map(async (cell) => (await cell.getAttribute('data-value')) ?? ''))
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-value') ?? ''))
   }
 }
