@@ -33,7 +33,7 @@ const datum = (node: TreemapNode): Datum => ({
 })
 
 /** Nested rectangles, the area by value; a click on a branch looks into it. */
-export function treemap(nodes: readonly TreemapNode[], { colours, scale }: ChartLook): ChartOption {
+export function treemap(name: string, nodes: readonly TreemapNode[], { colours, scale }: ChartLook): ChartOption {
   return {
     tooltip: {
       confine: true,
@@ -46,6 +46,7 @@ export function treemap(nodes: readonly TreemapNode[], { colours, scale }: Chart
       {
         type: 'treemap',
         id: 'tree',
+        name,
         data: nodes.map(datum),
         left: 0,
         right: 0,
@@ -58,7 +59,7 @@ export function treemap(nodes: readonly TreemapNode[], { colours, scale }: Chart
           height: 22 * scale,
           itemStyle: { color: colours.split, textStyle: { color: colours.text } },
         },
-        label: { fontSize: 12 * scale, formatter: ({ name }: { readonly name: string }) => escapeHtml(name) },
+        label: { color: colours.surface, fontSize: 12 * scale, formatter: ({ name }: { readonly name: string }) => escapeHtml(name) },
         upperLabel: {
           show: true,
           height: 20 * scale,

@@ -119,6 +119,7 @@ function ScoreTree({ analysis, isDimmed }: ScoreTreeProps): React.JSX.Element {
       m: (score: number) => t('customers.segments.m', { score }),
     }
     return treemap(
+      t('customers.segments.everybody'),
       scoreTree(analysis, measure, words).map((node) => nodeOf([], node)),
       { colours, scale },
     )

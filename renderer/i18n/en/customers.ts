@@ -42,6 +42,7 @@ export const customers = {
     view: 'View',
     grid: 'Grid',
     treemap: 'Treemap',
+    everybody: 'All customers',
     recency: 'Recency score',
     value: 'Frequency and monetary score',
     cell: '{{segment}}, recency {{r}}, frequency and value {{fm}}: {{customers}} customers ({{share}}), net sales {{net}}',
