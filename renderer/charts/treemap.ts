@@ -33,7 +33,11 @@ const datum = (node: TreemapNode): Datum => ({
 })
 
 /** Nested rectangles, the area by value; a click on a branch looks into it. */
-export function treemap(name: string, nodes: readonly TreemapNode[], { colours, scale }: ChartLook): ChartOption {
+export function treemap(
+  name: string,
+  nodes: readonly TreemapNode[],
+  { colours, scale }: ChartLook,
+): ChartOption {
   return {
     tooltip: {
       confine: true,
@@ -59,7 +63,11 @@ export function treemap(name: string, nodes: readonly TreemapNode[], { colours, 
           height: 22 * scale,
           itemStyle: { color: colours.split, textStyle: { color: colours.text } },
         },
-        label: { color: colours.surface, fontSize: 12 * scale, formatter: ({ name }: { readonly name: string }) => escapeHtml(name) },
+        label: {
+          color: colours.surface,
+          fontSize: 12 * scale,
+          formatter: ({ name }: { readonly name: string }) => escapeHtml(name),
+        },
         upperLabel: {
           show: true,
           height: 20 * scale,
