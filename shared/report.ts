@@ -1,4 +1,4 @@
-import type { SourceRole } from './fields'
+import type { Field, SourceRole } from './fields'
 
 /** A remark that does not block: doubtful guesses, unknown members, repairs. */
 export interface Warning {
@@ -6,6 +6,21 @@ export interface Warning {
   readonly message: string
   readonly line?: number
   readonly column?: string
+}
+
+/** How the keys that a file's lines carry were found in another file; lines without a key are not counted. */
+export interface JoinReport {
+  readonly column: string
+  readonly file: string
+  readonly key: string
+  /** What it brought to the lines; empty where the other file is a dimension of its own. */
+  readonly fields: readonly Field[]
+  /** Share of distinct keys, 0 to 1; null where no line has one. */
+  readonly match_rate: number | null
+  readonly matched_lines: number
+  readonly lines: number
+  /** Up to ten keys that the other file lacks. */
+  readonly unknown: readonly string[]
 }
 
 /** What happened to one file. `accepted + rejected + duplicates + superseded + replaced = records`. */
@@ -25,6 +40,7 @@ export interface FileReport {
   /** The same bytes are in the project already: nothing was read. */
   readonly skipped: boolean
   readonly repaired: number
+  readonly joins: readonly JoinReport[]
   readonly warnings: readonly Warning[]
 }
 

@@ -1,8 +1,8 @@
 import type { LedgerRow, QualityReport } from '../../shared/ipc'
-import type { Check, FileReport, Warning } from '../../shared/report'
+import type { Check, FileReport, JoinReport, Warning } from '../../shared/report'
 import type { Database } from './sqlJs'
 
-const FILE_SQL = `select name, role, encoding, delimiter, header_line, date_order, records, accepted, rejected, duplicates,
+const FILE_SQL = `select file_id, name, role, encoding, delimiter, header_line, date_order, records, accepted, rejected, duplicates,
   superseded, replaced, repaired, warnings from bronze_files order by seq`
 
 const all = (db: Database, sql: string, values: (string | number)[] = []): Record<string, unknown>[] => {
@@ -13,7 +13,33 @@ const all = (db: Database, sql: string, values: (string | number)[] = []): Recor
   return rows
 }
 
-const fileReport = (row: Record<string, unknown>): FileReport => ({
+/** By file id; a project of the first version has none. */
+function joinsOf(db: Database): ReadonlyMap<number, readonly JoinReport[]> {
+  const isThere = all(db, "select 1 from sqlite_schema where name = 'bronze_joins'").length > 0
+  const joins = new Map<number, JoinReport[]>()
+  for (const row of isThere ? all(db, 'select * from bronze_joins order by rowid') : []) {
+    const fileId = Number(row.file_id)
+    joins.set(fileId, [
+      ...(joins.get(fileId) ?? []),
+      {
+        column: String(row.column_name),
+        file: String(row.joined_file),
+        key: String(row.key_name),
+        fields: JSON.parse(String(row.fields)) as JoinReport['fields'],
+        match_rate: row.match_rate === null ? null : Number(row.match_rate),
+        matched_lines: Number(row.matched_lines),
+        lines: Number(row.lines),
+        unknown: JSON.parse(String(row.unknown_keys)) as string[],
+      },
+    ])
+  }
+  return joins
+}
+
+const fileReport = (
+  row: Record<string, unknown>,
+  joins: ReadonlyMap<number, readonly JoinReport[]>,
+): FileReport => ({
   name: String(row.name),
   role: row.role as FileReport['role'],
   encoding: String(row.encoding),
@@ -28,6 +54,7 @@ const fileReport = (row: Record<string, unknown>): FileReport => ({
   replaced: Number(row.replaced),
   skipped: false,
   repaired: Number(row.repaired),
+  joins: joins.get(Number(row.file_id)) ?? [],
   warnings: JSON.parse(String(row.warnings)) as Warning[],
 })
 
@@ -52,10 +79,11 @@ export function readQuality(db: Database): {
       value: row.value === null ? null : String(row.value),
       reason: String(row.reason),
     }))
+  const joins = joinsOf(db)
   return {
     ledger,
     report: (examples) => ({
-      files: all(db, FILE_SQL).map(fileReport),
+      files: all(db, FILE_SQL).map((row) => fileReport(row, joins)),
       reasons: Object.fromEntries(
         all(db, `select reason, count(*) as n from silver_ledger group by reason order by reason`).map(
           (row) => [String(row.reason), Number(row.n)],

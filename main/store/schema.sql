@@ -28,6 +28,19 @@ create table bronze_files (
   run_id text not null
 ) strict;
 
+-- How the keys of a file were found in another one: one row a file and lookup.
+create table bronze_joins (
+  file_id integer not null,
+  column_name text not null,   -- the key in this file
+  joined_file text not null,
+  key_name text not null,      -- the key in the other file
+  fields text not null,        -- JSON: what the other file brought; [] where it is a dimension
+  match_rate real,             -- share of distinct keys, 0 to 1
+  matched_lines integer not null,
+  lines integer not null,      -- lines that carry a key
+  unknown_keys text not null   -- JSON: up to ten
+) strict;
+
 create table silver_products (
   product_key integer primary key, -- 1-based; 0 is "no product" and has no row
   product_id text not null,

@@ -1,7 +1,9 @@
+import type { PlannedJoin } from '../../../shared/importPlan'
 import type { Warning } from '../../../shared/report'
 import { isRole } from '../../../shared/fields'
 import type { Field, Role } from '../../../shared/fields'
 import type { Silver } from '../silver'
+import { allJoins } from './memberJoins'
 import type { LedgerFile, ProjectContents } from './projectContents'
 
 export interface FileCounts {
@@ -19,6 +21,7 @@ export interface FileBooks {
   readonly counts: FileCounts
   readonly emptyKeys: number
   readonly distinctKeys: number
+  readonly joins: readonly PlannedJoin[]
   readonly warnings: readonly Warning[]
 }
 
@@ -34,6 +37,7 @@ const KEY_FIELD: Readonly<Record<Role, Field>> = {
 
 /** The audit of every file of the project, in order of loading. */
 export function fileBooks(contents: ProjectContents, silver: Silver): FileBooks[] {
+  const joins = allJoins(contents.files, silver)
   return contents.files.map((file) => {
     const ledger = silver.ledger.countsOf(file.file_id)
     return {
@@ -47,6 +51,7 @@ export function fileBooks(contents: ProjectContents, silver: Silver): FileBooks[
         repaired: ledger.repaired,
       },
       ...keyAudit(contents, file),
+      joins: joins.get(file.file_id) ?? [],
       warnings: [...file.notes, ...silver.findings.of(file.file_id)],
     }
   })

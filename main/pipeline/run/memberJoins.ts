@@ -48,13 +48,24 @@ function matchesByFile({ members, codes }: Dimension, { lines, files }: Silver):
 }
 
 /** What a file looks up in others, as the plan shows it. */
-export const plannedJoin = ({ keys, matchedKeys, ...match }: JoinMatch): PlannedJoin => ({
+const plannedJoin = ({ keys, matchedKeys, ...match }: JoinMatch): PlannedJoin => ({
   ...match,
   matchRate: keys === 0 ? null : matchedKeys / keys,
 })
 
+/** By file: everything that its lines look up in other files. */
+export function allJoins(files: readonly LedgerFile[], silver: Silver): Map<number, readonly PlannedJoin[]> {
+  const members = memberJoins(files, silver)
+  return new Map(
+    files.map(({ file_id }) => [
+      file_id,
+      [...(silver.joins.get(file_id) ?? []).map(plannedJoin), ...(members.get(file_id) ?? [])],
+    ]),
+  )
+}
+
 /** By file: how the products, customers and stores that its lines name are found in the files of those. */
-export function memberJoins(files: readonly LedgerFile[], silver: Silver): Map<number, PlannedJoin[]> {
+function memberJoins(files: readonly LedgerFile[], silver: Silver): Map<number, PlannedJoin[]> {
   const joins = new Map<number, PlannedJoin[]>()
   for (const dimension of dimensionsOf(silver)) {
     const sources = files.filter(({ role, status }) => role === dimension.role && status === 'active')

@@ -11,6 +11,7 @@ import type { Dialect } from '../read/sniff'
 import { checkNeeded, guessFiles, headerSignature } from '../understand'
 import type { FileGuess, Join } from '../understand'
 import type { DateOrder } from '../silver'
+import { amountQuestion } from './amountQuestion'
 import { checkDecision } from './checkDecision'
 import { decisionFor, withEarlier } from './decisions'
 import { earlierFiles, kindOf, saidOf } from './earlierFiles'
@@ -187,6 +188,8 @@ export async function planImport(
     if (dialect.hasHeader === false && decision.header_line === undefined && !known)
       questions.push(headerQuestion(file.name, dialect))
     const needed = checkNeeded(guess)
+    const asked = known === undefined ? amountQuestion(guess, decision) : null
+    if (asked) questions.push(asked)
     const previous = project.files.find((other) => other.name === file.name && other.status === 'active')
     if (previous && decision.replace === undefined)
       questions.push(replaceQuestion(file.name, previous.imported_at))

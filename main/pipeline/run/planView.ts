@@ -3,7 +3,7 @@ import type { Block, ImportPlan, PlanRemark, PlannedFileView, PlannedJoin } from
 import { headersOf } from '../../../shared/mapping'
 import type { FileMapping } from '../../../shared/mapping'
 import type { InputFile } from './inputs'
-import { memberJoins, plannedJoin } from './memberJoins'
+import { allJoins } from './memberJoins'
 import type { Plan, PlannedFile, UnusableFile } from './plan'
 import { failureRemarks, plainRemark, remarkOf } from './planRemarks'
 import { plannedColumns } from './plannedColumns'
@@ -120,10 +120,7 @@ function readFile(
     setAside: books.rejected + books.duplicate + books.superseded,
     columns,
     missing: guess.missing,
-    joins: [
-      ...(silver.joins.get(read?.fileId ?? -1) ?? []).map(plannedJoin),
-      ...(joins.get(read?.fileId ?? -1) ?? []),
-    ],
+    joins: joins.get(read?.fileId ?? -1) ?? [],
     evidence: guess.evidence,
     remarks: [
       ...(file.problem ? failureRemarks(file.problem, 'blocks') : []),
@@ -165,7 +162,7 @@ export function planView(
   decisions: readonly FileMapping[],
 ): ImportPlan {
   const { plan, contents, silver } = understood
-  const joins = memberJoins(contents.files, silver)
+  const joins = allJoins(contents.files, silver)
   const order = new Map(plan.order.map((name, i) => [name, i]))
   const views = [
     ...plan.files.map((file) => readFile(file, understood, reads, joins)),

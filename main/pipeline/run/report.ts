@@ -1,4 +1,5 @@
-import type { FileReport, ImportReport, Timings } from '../../../shared/report'
+import type { PlannedJoin } from '../../../shared/importPlan'
+import type { FileReport, ImportReport, JoinReport, Timings } from '../../../shared/report'
 import type { FileBooks } from './books'
 import type { InputFile } from './inputs'
 import type { Plan } from './plan'
@@ -8,7 +9,13 @@ const MEGABYTE = 1024
 
 const NOTHING = { accepted: 0, rejected: 0, duplicates: 0, superseded: 0, replaced: 0, repaired: 0 }
 
-function readFile({ file, counts, warnings }: FileBooks, dateOrder: string | null): FileReport {
+const joinReport = ({ matchRate, matchedLines, ...join }: PlannedJoin): JoinReport => ({
+  ...join,
+  match_rate: matchRate,
+  matched_lines: matchedLines,
+})
+
+function readFile({ file, counts, joins, warnings }: FileBooks, dateOrder: string | null): FileReport {
   return {
     name: file.name,
     role: file.role,
@@ -19,6 +26,7 @@ function readFile({ file, counts, warnings }: FileBooks, dateOrder: string | nul
     records: file.records,
     ...counts,
     skipped: false,
+    joins: joins.map(joinReport),
     warnings,
   }
 }
@@ -33,6 +41,7 @@ const skippedFile = (file: InputFile): FileReport => ({
   records: 0,
   ...NOTHING,
   skipped: true,
+  joins: [],
   warnings: [{ code: 'known_bytes', message: 'The project has these bytes already.' }],
 })
 

@@ -88,6 +88,21 @@ function insertFiles(db: Database, books: readonly FileBooks[]): void {
   const statement = db.prepare(
     `insert into bronze_files values (${Array.from({ length: 25 }, () => '?').join(', ')})`,
   )
+  const join = db.prepare('insert into bronze_joins values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  for (const { file, joins } of books)
+    for (const { column, file: joined, key, fields, matchRate, matchedLines, lines, unknown } of joins)
+      join.run([
+        file.file_id,
+        column,
+        joined,
+        key,
+        JSON.stringify(fields),
+        matchRate,
+        matchedLines,
+        lines,
+        JSON.stringify(unknown),
+      ])
+  join.free()
   for (const { file, counts, emptyKeys, distinctKeys, warnings } of books)
     statement.run([
       file.file_id,

@@ -32,6 +32,8 @@ export interface AcceptOptions {
   readonly fields: TransactionFields
   readonly duplicates: Uint8Array
   readonly proof: AmountProof
+  /** The unit cost column holds the cost of the whole line. */
+  readonly isCostOfLine: boolean
   readonly promotions: Promotions
   readonly prices: PriceList
   readonly registries: KeyRegistries
@@ -70,7 +72,13 @@ export async function acceptLines(
   const { context, fields, duplicates, settings } = options
   const { role, ledger } = context
   const bronzeLines = role.table.lines.view()
-  const amounts = new LineAmounts(fields, settings.minorDigits, options.proof.totalIsNet, options.prices)
+  const amounts = new LineAmounts(
+    fields,
+    settings.minorDigits,
+    options.proof.totalIsNet,
+    options.prices,
+    options.isCostOfLine,
+  )
   const acceptedRows = new Uint32Array(role.table.length)
   const acceptedByFile = new Map<number, number>()
   const outsideWindow = new Map<number, number>()

@@ -72,6 +72,7 @@ export class LineAmounts {
     private readonly minorDigits: number,
     private readonly totalIsNet: boolean,
     prices: PriceList,
+    private readonly isCostOfLine = false,
   ) {
     const ids = fields.product?.texts
     this.priceByCode = ids ? Float64Array.from(ids, (id) => prices.priceOf(id)) : null
@@ -109,9 +110,11 @@ export class LineAmounts {
 
   /** Minor units of what the line's goods cost: the line's own amount, else units × unit cost; NaN where unknown. */
   cost(row: number, units: number, isReturn: boolean): number {
-    const amount = toMinorUnits(Math.abs(valueAt(this.fields.costAmount, row)), this.minorDigits)
-    if (!Number.isNaN(amount)) return isReturn && amount > 0 ? -amount : amount
     const own = valueAt(this.fields.unitCost, row)
+    const given = valueAt(this.fields.costAmount, row)
+    const ofLine = Number.isNaN(given) && this.isCostOfLine ? own : given
+    const amount = toMinorUnits(Math.abs(ofLine), this.minorDigits)
+    if (!Number.isNaN(amount)) return isReturn && amount > 0 ? -amount : amount
     const unitCost =
       Number.isNaN(own) && this.costByCode ? this.costByCode[this.fields.product!.codes[row]!]! : own
     return Number.isNaN(unitCost) ? NaN : timesToMinorUnits(units, unitCost, this.minorDigits)
@@ -129,6 +132,7 @@ export class LineAmounts {
     const percent = Number.isNaN(ownPercent) ? promotionPercent : ownPercent
     let gross = size
     let discount = 0
+    let isGiven = false
     if (this.isNet) {
       gross = Number.isNaN(own)
         ? (grossOfNet(size, percent) ?? size)
@@ -137,13 +141,15 @@ export class LineAmounts {
     } else if (!Number.isNaN(own)) discount = toMinorUnits(own, this.minorDigits)
     else if (!Number.isNaN(ownPercent)) discount = percentOfMinorUnits(gross, ownPercent)
     else {
-      const net = Math.abs(valueAt(this.fields.net, row))
-      discount = Number.isNaN(net)
-        ? percentOfMinorUnits(gross, promotionPercent)
-        : gross - toMinorUnits(net, this.minorDigits)
+      const net = valueAt(this.fields.net, row)
+      isGiven = !Number.isNaN(net)
+      discount = isGiven
+        ? gross - toMinorUnits(isReturn ? Math.abs(net) : net, this.minorDigits)
+        : percentOfMinorUnits(gross, promotionPercent)
     }
-    // Never more than the line itself: a larger one shows as 100 %, which the suspects rule reports.
-    discount = Math.min(discount, gross)
+    // Never more than the line itself: a larger one shows as 100 %, which the suspects rule reports. Where the file gives
+    // both gross and net, its net stands, even below zero (a coupon worth more than the item).
+    if (!isGiven) discount = Math.min(discount, gross)
     const sign = isReturn ? -1 : 1
     this.gross = gross === 0 ? 0 : sign * gross
     this.discount = discount === 0 ? 0 : sign * discount

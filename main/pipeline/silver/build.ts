@@ -7,6 +7,7 @@ import { arrange, arrangement, orderKeys } from './arrange'
 import type { FinalKeys } from './arrange'
 import type { Cells } from './cells'
 import type { CleaningContext } from './columns'
+import { proveCost } from './costs'
 import { dimensionRows, numberAttribute } from './dimension'
 import type { DimensionRows } from './dimension'
 import { markDuplicates } from './duplicates'
@@ -33,6 +34,7 @@ import {
   warnOfAmounts,
   warnOfDerivedOrders,
   warnOfJoins,
+  warnOfLineCosts,
   warnOfUnknownMembers,
   warnOfWindows,
 } from './warnings'
@@ -117,6 +119,8 @@ export async function buildSilver(
     const duplicates = markDuplicates(transactions.role, fields, input.settings.dropIdenticalLines)
     const proof = proveAmount(fields, transactions.role.table.length, input.settings.minorDigits)
     warnOfAmounts(transactions, fields, proof)
+    const costs = proveCost(fields, transactions.role.table.length)
+    if (costs?.isOfLine) warnOfLineCosts(transactions, costs)
     await tick()
     accepted = await acceptLines(
       lines,
@@ -125,6 +129,7 @@ export async function buildSilver(
         fields,
         duplicates,
         proof,
+        isCostOfLine: costs?.isOfLine ?? false,
         promotions,
         prices,
         registries,

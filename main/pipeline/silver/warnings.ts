@@ -1,6 +1,7 @@
 import type { Accepted } from './acceptLines'
 import type { AmountProof } from './amounts'
 import type { CleaningContext } from './columns'
+import type { CostProof } from './costs'
 import type { DimensionRows } from './dimension'
 import type { Findings } from './findings'
 import type { JoinMatch } from './joinedInput'
@@ -23,6 +24,15 @@ export function warnOfAmounts(context: CleaningContext, fields: TransactionField
     context.findings.warn(fileId, {
       code: 'amount_kind',
       message: `The amount column was read as ${kind}: ${how}.`,
+    })
+}
+
+export function warnOfLineCosts({ role, findings }: CleaningContext, { lines }: CostProof): void {
+  const first = role.ranges[0]
+  if (first)
+    findings.warn(first.fileId, {
+      code: 'cost_of_line',
+      message: `The cost column was read as the cost of the whole line: that fits the prices on ${lines} lines of several units.`,
     })
 }
 

@@ -6,6 +6,7 @@ import type { ColumnMapping, ColumnSource, FileDecision } from '../../../shared/
 import type { Dialect } from '../read/sniff'
 import { columnsOf, fieldScore } from './columns'
 import type { Column } from './columns'
+import { withLevels } from './levels'
 import { scoreRoles, standing } from './roles'
 import type { RoleScore } from './roles'
 import { calendarOf, currencyColumnOf, isRatesFile, timeColumnOf } from './special'
@@ -45,8 +46,10 @@ function whyUnknown(best: RoleScore): string[] {
   return best.missing.map((fields) => `As ${best.role} it would need a column for ${fieldsInWords(fields)}.`)
 }
 
-function mappedWords({ mapping }: RoleScore): string[] {
-  return Object.entries(mapping).map(([field, header]) => `"${header}" is ${fieldInWords(field as Field)}.`)
+function mappedWords(mapping: ColumnMapping): string[] {
+  return (Object.entries(mapping) as [Field, ColumnSource][]).map(
+    ([field, source]) => `"${headersOf(source).join(' + ')}" is ${fieldInWords(field)}.`,
+  )
 }
 
 /** Sales by category alone: each category stands for one product. */
@@ -110,13 +113,17 @@ const scores = (look: Look, provided?: ReadonlySet<Field>): RoleScore[] =>
   scoreRoles(look.columns, look.dialect.sampleRows, look.name, provided)
 
 function asRole(look: Look, chosen: RoleScore, all: readonly RoleScore[]): FileGuess {
+  const isGrouped = chosen.role === 'products' || chosen.role === 'transactions'
+  const mapping = isGrouped
+    ? withLevels(chosen.mapping, look.columns, look.dialect.sampleRows)
+    : chosen.mapping
   return {
     ...common(look),
     role: chosen.role,
     confidence: chosen.confidence,
-    mapping: chosen.mapping,
+    mapping,
     missing: chosen.missing,
-    evidence: [...chosen.reasons, ...mappedWords(chosen)],
+    evidence: [...chosen.reasons, ...mappedWords(mapping)],
     alternatives: all
       .filter(
         ({ role, confidence, missing }) => role !== chosen.role && missing.length === 0 && confidence >= 0.3,

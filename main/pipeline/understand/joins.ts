@@ -3,6 +3,7 @@ import type { ColumnMapping } from '../../../shared/mapping'
 import { assign } from './columns'
 import type { Column } from './columns'
 import type { Look } from './guess'
+import { withLevels } from './levels'
 import { calendarOf, timeColumnOf } from './special'
 import type { Join } from './types'
 
@@ -68,10 +69,8 @@ const OF_THE_LINE: ReadonlySet<Field> = new Set([
 
 /** The fields of `role` that `parent` would add to a file that maps `mapped` already. */
 function addedFields(role: Role, parent: Look, key: Column, mapped: ColumnMapping): ColumnMapping {
-  const own = assign(
-    role,
-    parent.columns.filter((column) => column !== key),
-  ).mapping
+  const columns = parent.columns.filter((column) => column !== key)
+  const own = withLevels(assign(role, columns).mapping, columns, parent.dialect.sampleRows)
   return Object.fromEntries(
     Object.entries(own).filter(
       ([field]) => mapped[field as Field] === undefined && !OF_THE_LINE.has(field as Field),

@@ -165,7 +165,7 @@ describe('files together', () => {
         column: 'product_class_id',
         file: 'product_class.csv',
         key: 'product_class_id',
-        fields: { category: 'product_category', subcategory: 'product_subcategory' },
+        fields: { category: 'product_department', subcategory: 'product_category' },
         matchRate: 1,
       },
     ])
