@@ -4,6 +4,9 @@ import type { CustomerAnalysis, CustomersPage } from './customers'
 import { drillSchema } from './drill'
 import { EVENT_NAMES as NAMES } from './eventNames'
 import type { PromotionCurve, PromotionsAnswer } from './promotions'
+import type { ImportPlan, ImportPreview } from './importPlan'
+import { fileMappingSchema } from './mapping'
+import type { FileMapping } from './mapping'
 import { querySchema, selectionSchema } from './query'
 import type { CubeProfile, DimensionName, Member, QueryResult, RfmRow, SalesLine, StorePlace } from './query'
 import type { ImportReport, Progress } from './report'
@@ -53,6 +56,8 @@ export type Settings = z.infer<typeof settingsSchema>
 
 const token = z.string().min(1).max(200)
 const nothing = z.object({}).strict()
+const tokenList = z.array(token).min(1).max(10_000)
+const fileId = z.string().min(1).max(4000)
 
 /** Quality of the data: per file lines in = used + set aside. */
 export interface QualityReport {
@@ -90,11 +95,38 @@ export const REQUESTS = {
   /** Imports files and folders: into the open project, or into a new one. Resolves when the project is on disk. */
   'import.start': {
     args: z.object({
-      tokens: z.array(token).min(1).max(10_000),
+      tokens: tokenList,
       dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
     }),
     where: 'main',
   },
+  /** Reads files and folders for the open project or a new one, and says what was understood. Nothing is written. */
+  'import.prepare': { args: z.object({ tokens: tokenList }), where: 'main' },
+  /** Adds files and folders to the open plan. */
+  'import.addFiles': { args: z.object({ tokens: tokenList }), where: 'main' },
+  /** Takes files out of the open plan. */
+  'import.removeFiles': { args: z.object({ files: z.array(fileId).min(1).max(10_000) }), where: 'engine' },
+  /** Puts these decisions in the place of all decisions so far. */
+  'import.adjust': {
+    args: z.object({ decisions: z.array(fileMappingSchema).max(50_000) }),
+    where: 'engine',
+  },
+  'import.preview': {
+    args: z.object({
+      file: fileId,
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(100),
+    }),
+    where: 'engine',
+  },
+  /** Imports what the plan says. Resolves when the project is on disk; on a failure the plan stays open. */
+  'import.run': { args: nothing, where: 'main' },
+  /** Lets the plan go. */
+  'import.discard': { args: nothing, where: 'main' },
+  /** Asks where to, then writes the plan as a mapping file. Null where the person thought better of it. */
+  'import.saveMapping': { args: nothing, where: 'main' },
+  /** Asks for a mapping file; its decisions, null where none was chosen. */
+  'import.loadMapping': { args: nothing, where: 'main' },
   'import.cancel': { args: nothing, where: 'main' },
   /**
    * Several questions of one page; results in the order of the queries. A newer page of the same `lane` supersedes one
@@ -174,6 +206,15 @@ export interface RequestAnswers {
   'project.current': ProjectInfo | null
   'sample.open': ImportOutcome
   'import.start': ImportOutcome
+  'import.prepare': ImportPlan
+  'import.addFiles': ImportPlan
+  'import.removeFiles': ImportPlan
+  'import.adjust': ImportPlan
+  'import.preview': ImportPreview
+  'import.run': ImportOutcome
+  'import.discard': null
+  'import.saveMapping': { readonly name: string } | null
+  'import.loadMapping': readonly FileMapping[] | null
   'import.cancel': null
   'query.page': readonly QueryResult[]
   'query.rfm': readonly RfmRow[]

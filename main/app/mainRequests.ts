@@ -9,7 +9,16 @@ import type { EngineArgs, WindowRequestName } from '../engine/protocol'
 import type { Handler, RequestHandlers } from './answerRequest'
 import type { EngineClient } from './engineClient'
 import type { PathTokens } from './paths'
-import { freeProjectPath, prepareFolder, projectNameFor } from './projectPlaces'
+import {
+  UNKNOWN_TOKEN,
+  addFiles,
+  inFolder,
+  loadMapping,
+  prepareImport,
+  projectPathFor,
+  saveMapping,
+} from './importRequests'
+import type { ImportParts } from './importRequests'
 import type { ProjectSession } from './projectSession'
 import type { RecentProjects } from './recent'
 import type { SettingsStore } from './settings'
@@ -28,8 +37,6 @@ export interface RequestParts {
   readonly projectsFolder: () => string
   readonly onSettings: () => void
 }
-
-const UNKNOWN_TOKEN = failure('usage', 'The app does not know this file. Choose or drop it again.')
 
 function dialogOptions(what: ParsedArgs<'paths.choose'>['what']): OpenDialogOptions {
   const text = words()
@@ -63,26 +70,17 @@ async function startImport(
 ): Promise<Result<ImportOutcome>> {
   const files = knownPaths(parts.tokens, tokens)
   if (files === null) return UNKNOWN_TOKEN
-  const choice = dateOrder === undefined ? {} : { dateOrder }
-  const openPath = parts.session.currentPath()
-  if (openPath !== null) return parts.session.importFiles({ files, projectPath: openPath, ...choice })
-  const folder = parts.projectsFolder()
-  const removeIfEmpty = prepareFolder(folder)
-  const projectPath = freeProjectPath(folder, projectNameFor(files))
-  const outcome = await parts.session.importFiles({ files, projectPath, ...choice })
-  if (!outcome.ok) removeIfEmpty()
-  return outcome
+  const order = { files, projectPath: projectPathFor(parts, files) }
+  return inFolder(parts, () =>
+    parts.session.importFiles(dateOrder === undefined ? order : { ...order, dateOrder }),
+  )
 }
 
 async function openSample(parts: RequestParts): Promise<Result<ImportOutcome>> {
   const closed = await parts.session.close()
   if (!closed.ok) return closed
-  const folder = parts.projectsFolder()
-  const removeIfEmpty = prepareFolder(folder)
-  const projectPath = join(folder, 'Sample shop.retail-lens')
-  const outcome = await parts.session.importSample(join(parts.userData, 'sample'), projectPath)
-  if (!outcome.ok) removeIfEmpty()
-  return outcome
+  const projectPath = join(parts.projectsFolder(), 'Sample shop.retail-lens')
+  return inFolder(parts, () => parts.session.importSample(join(parts.userData, 'sample'), projectPath))
 }
 
 const present = <T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
@@ -92,6 +90,7 @@ const present = <T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], u
 
 function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Handler<N> } {
   const { tokens, settings, recent, session } = parts
+  const imports: ImportParts = { ...parts, pathsOf: (wanted) => knownPaths(tokens, wanted) }
   return {
     'app.info': async () =>
       success({
@@ -128,6 +127,12 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
     'project.current': async () => success(session.current()),
     'sample.open': async () => openSample(parts),
     'import.start': async (args) => startImport(parts, args),
+    'import.prepare': async (args) => prepareImport(imports, args),
+    'import.addFiles': async (args) => addFiles(imports, args),
+    'import.run': async () => inFolder(parts, () => session.runPrepared()),
+    'import.discard': async () => session.discard(),
+    'import.saveMapping': async () => saveMapping(imports),
+    'import.loadMapping': async () => loadMapping(imports),
     'import.cancel': async () => session.cancelImport(),
   }
 }

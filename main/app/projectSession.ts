@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { ImportPlan } from '../../shared/importPlan'
 import type { Events, ImportOutcome, ProjectInfo } from '../../shared/ipc'
 import { failure, success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
@@ -11,6 +12,7 @@ import { removeLeftovers } from './projectPlaces'
 const CANCEL_GRACE_MS = 60
 const MAX_DEATHS = 3
 
+const NO_PLAN = failure('usage', 'There is no open import.')
 const CANCELLED = failure('cancelled', 'The import was cancelled. The project is as it was.')
 
 export interface ProjectSession {
@@ -23,6 +25,12 @@ export interface ProjectSession {
   importFiles(order: ImportOrder): Promise<Result<ImportOutcome>>
   /** The same with the sample's files, made in `folder` first. */
   importSample(folder: string, projectPath: string): Promise<Result<ImportOutcome>>
+  /** Reads files and says what was understood; `importing` for the sake of a cancel, though nothing is written. */
+  prepare(order: ImportOrder): Promise<Result<ImportPlan>>
+  addFiles(files: readonly string[]): Promise<Result<ImportPlan>>
+  /** Writes the project of the open plan. */
+  runPrepared(): Promise<Result<ImportOutcome>>
+  discard(): Promise<Result<null>>
   /** Answers within 200 ms: the import stops, if need be by the end of the engine. `importFiles` tells when it has. */
   cancelImport(): Promise<Result<null>>
   /** Cancels what runs, closes the project with its view saved, and ends the engine. */
@@ -42,6 +50,7 @@ export interface SessionParts {
 export function createProjectSession({ engine, tokens, send, onOpened }: SessionParts): ProjectSession {
   let current: { readonly path: string; readonly info: ProjectInfo } | null = null
   let importing: { readonly projectPath: string; readonly done: Promise<unknown> } | null = null
+  let preparedPath: string | null = null
   let deaths = 0
 
   const infoOf = (project: EngineProject): ProjectInfo => ({
@@ -74,26 +83,31 @@ export function createProjectSession({ engine, tokens, send, onOpened }: Session
 
   const busy = (): Failure => failure('usage', 'An import is running. Cancel it or wait for its end.')
 
-  async function runImport(
-    projectPath: string,
-    work: () => Promise<Result<EngineImport>>,
-  ): Promise<Result<ImportOutcome>> {
+  /** Work that `cancelImport` can stop. */
+  async function cancellable<T>(projectPath: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
     if (importing !== null) return busy()
     const done = work()
     importing = { projectPath, done }
     try {
-      const result = await done
-      if (!result.ok) return result
-      return success({ report: result.value.report, project: become(result.value.project) })
+      return await done
     } finally {
       importing = null
     }
   }
 
+  async function runImport(
+    projectPath: string,
+    work: () => Promise<Result<EngineImport>>,
+  ): Promise<Result<ImportOutcome>> {
+    const result = await cancellable(projectPath, work)
+    if (!result.ok) return result
+    return success({ report: result.value.report, project: become(result.value.project) })
+  }
+
   async function cancelImport(): Promise<Result<null>> {
     const stopping = importing
-    if (stopping === null) return success(null)
     engine().cancel()
+    if (stopping === null) return success(null)
     const stopped = await Promise.race([
       stopping.done.then(() => true),
       new Promise<false>((resolve) => setTimeout(resolve, CANCEL_GRACE_MS, false)),
@@ -128,6 +142,24 @@ export function createProjectSession({ engine, tokens, send, onOpened }: Session
         if (!written.ok) return written
         return engine().request('engine.import', { files: written.value, projectPath, replace: true })
       }),
+    prepare(order) {
+      preparedPath = order.projectPath
+      return cancellable(order.projectPath, () => engine().request('engine.prepare', order))
+    },
+    addFiles: (files) =>
+      preparedPath === null
+        ? Promise.resolve(NO_PLAN)
+        : cancellable(preparedPath, () => engine().request('engine.addFiles', { files })),
+    async runPrepared() {
+      if (preparedPath === null) return NO_PLAN
+      const outcome = await runImport(preparedPath, () => engine().request('engine.runImport', {}))
+      if (outcome.ok) preparedPath = null
+      return outcome
+    },
+    async discard() {
+      preparedPath = null
+      return importing === null ? engine().request('engine.discardImport', {}) : busy()
+    },
     cancelImport,
     async shutDown() {
       const stopping = importing

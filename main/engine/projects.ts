@@ -1,7 +1,8 @@
 import { failure, success } from '../../shared/result'
-import type { Result } from '../../shared/result'
+import type { Failure, Result } from '../../shared/result'
 import { makeCube } from '../cube'
 import { runImport } from '../pipeline/run'
+import type { ImportOptions, ImportResult } from '../pipeline/run'
 import { openProject } from '../store'
 import type { EngineImport, EngineProject, ImportOrder } from './protocol'
 import { NO_PROJECT, STILL_WRITING, describeOpen } from './state'
@@ -71,42 +72,52 @@ function takeUp(state: EngineState, path: string, cube: Open['cube'] | null): Pr
   })
 }
 
-/**
- * Imports into the project at `order.projectPath` and opens it. `import.dashboardReady` is told when the cube can
- * answer, before the file is written. On any failure the project open before is open again, as it was.
- */
-export async function importInto(
-  state: EngineState,
-  order: ImportOrder,
-  tell: Tell,
-): Promise<Result<EngineImport>> {
+const READ_ONLY: Failure = failure(
+  'project_unusable',
+  'The project is open for reading only. Open it elsewhere to change it.',
+)
+
+/** Why the project at the path cannot be imported into now; null where it can. */
+export function refusalOf(state: EngineState, projectPath: string): Failure | null {
   if (state.importing) return STILL_WRITING
-  if (state.open?.file?.readOnly === true && state.open.path === order.projectPath) {
-    return failure(
-      'project_unusable',
-      'The project is open for reading only. Open it elsewhere to change it.',
-    )
-  }
+  return state.open?.file?.readOnly === true && state.open.path === projectPath ? READ_ONLY : null
+}
+
+/** The options that let an import tell how far it is, hear a cancel, and show the dashboards before the file is written. */
+export const watched = (state: EngineState, order: ImportOrder, tell: Tell): ImportOptions => ({
+  ...order,
+  onProgress: (progress) => tell('import.progress', progress),
+  isCancelled: () => state.cancelled,
+  onDashboard: (data) => {
+    state.open = { path: order.projectPath, cube: makeCube(data), file: null }
+    tell('import.dashboardReady', describeOpen(state.open))
+  },
+})
+
+/**
+ * Lets `write` write the project at the path and opens it. On any failure the project open before is open again, as it
+ * was.
+ */
+export async function importBy(
+  state: EngineState,
+  projectPath: string,
+  tell: Tell,
+  write: () => Promise<Result<ImportResult>>,
+): Promise<Result<EngineImport>> {
+  const refusal = refusalOf(state, projectPath)
+  if (refusal) return refusal
   state.importing = true
   state.cancelled = false
   const before = state.open
   try {
     await letGo(state)
-    const result = await runImport({
-      ...order,
-      onProgress: (progress) => tell('import.progress', progress),
-      isCancelled: () => state.cancelled,
-      onDashboard: (data) => {
-        state.open = { path: order.projectPath, cube: makeCube(data), file: null }
-        tell('import.dashboardReady', describeOpen(state.open))
-      },
-    })
+    const result = await write()
     if (!result.ok) {
       if (before === null) state.open = null
       else void takeUp(state, before.path, before.cube)
       return result
     }
-    const taken = await takeUp(state, order.projectPath, state.open?.cube ?? makeCube(result.value.cube))
+    const taken = await takeUp(state, projectPath, state.open?.cube ?? makeCube(result.value.cube))
     if (!taken.ok) return taken
     if (taken.value.savedAt !== null) tell('project.saved', { savedAt: taken.value.savedAt })
     return success({ report: result.value.report, project: taken.value })
@@ -114,6 +125,14 @@ export async function importInto(
     state.importing = false
   }
 }
+
+/** Imports in one go. `import.dashboardReady` is told when the cube can answer, before the file is written. */
+export const importInto = (
+  state: EngineState,
+  order: ImportOrder,
+  tell: Tell,
+): Promise<Result<EngineImport>> =>
+  importBy(state, order.projectPath, tell, () => runImport(watched(state, order, tell)))
 
 /** The open project once nothing is under way. */
 export async function settledOpen(state: EngineState): Promise<Result<Open>> {

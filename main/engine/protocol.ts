@@ -1,3 +1,5 @@
+import type { ImportPlan } from '../../shared/importPlan'
+import type { MappingFile } from '../../shared/mapping'
 import type { CubeProfile } from '../../shared/query'
 import type { ImportReport, Progress } from '../../shared/report'
 import type { ParsedArgs, REQUESTS, RequestAnswers, RequestName, Result } from '../../shared/ipc'
@@ -34,6 +36,13 @@ interface OwnRequests {
   'engine.open': { readonly args: { readonly path: string }; readonly answer: EngineProject }
   'engine.close': { readonly args: Record<never, never>; readonly answer: null }
   'engine.import': { readonly args: ImportOrder; readonly answer: EngineImport }
+  /** Begins a plan in the place of one that is open. */
+  'engine.prepare': { readonly args: ImportOrder; readonly answer: ImportPlan }
+  'engine.addFiles': { readonly args: { readonly files: readonly string[] }; readonly answer: ImportPlan }
+  'engine.runImport': { readonly args: Record<never, never>; readonly answer: EngineImport }
+  'engine.discardImport': { readonly args: Record<never, never>; readonly answer: null }
+  /** The open plan as a mapping file. */
+  'engine.mapping': { readonly args: Record<never, never>; readonly answer: MappingFile }
   'engine.sample': { readonly args: { readonly folder: string }; readonly answer: readonly string[] }
   'engine.sql': {
     readonly args: { readonly text: string }

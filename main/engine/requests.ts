@@ -4,6 +4,16 @@ import type { Result } from '../../shared/result'
 import type { Cube } from '../cube'
 import { writeSample } from '../sample'
 import type { OpenProject } from '../store'
+import {
+  addToImport,
+  adjustImport,
+  discardImport,
+  mappingOfImport,
+  prepareImport,
+  previewImport,
+  removeFromImport,
+  runPrepared,
+} from './imports'
 import { answerPage } from './pages'
 import { closeProjectIn, importInto, openProjectIn, settledFile, settledOpen } from './projects'
 import type { EngineAnswer, EngineArgs, EngineRequestName } from './protocol'
@@ -30,6 +40,14 @@ export const ENGINE_REQUESTS: EngineTable = {
   'engine.open': (state, { path }) => openProjectIn(state, path),
   'engine.close': (state) => closeProjectIn(state),
   'engine.import': importInto,
+  'engine.prepare': prepareImport,
+  'engine.addFiles': (state, { files }) => addToImport(state, files),
+  'engine.runImport': (state, _args, tell) => runPrepared(state, tell),
+  'engine.discardImport': (state) => discardImport(state),
+  'engine.mapping': (state) => mappingOfImport(state),
+  'import.removeFiles': (state, { files }) => removeFromImport(state, files),
+  'import.adjust': (state, { decisions }) => adjustImport(state, decisions),
+  'import.preview': (state, { file, ...page }) => previewImport(state, file, page),
   'engine.sample': async (_state, { folder }) => {
     const { files } = await writeSample(folder)
     return success(files.map(({ name }) => join(folder, name)))

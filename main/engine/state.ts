@@ -1,6 +1,7 @@
 import { failure } from '../../shared/result'
 import type { Failure } from '../../shared/result'
 import type { Cube } from '../cube'
+import type { ImportSession } from '../pipeline/run'
 import type { OpenProject } from '../store'
 import type { EngineEvents, EngineProject } from './protocol'
 
@@ -11,6 +12,11 @@ export interface Open {
   readonly file: OpenProject | null
 }
 
+export interface Prepared {
+  readonly projectPath: string
+  readonly session: ImportSession
+}
+
 export interface EngineState {
   open: Open | null
   /** Settles when no opening, closing or reopening is under way; requests wait for it. */
@@ -19,6 +25,9 @@ export interface EngineState {
   cancelled: boolean
   /** What the project is to remember, where the file could not take it yet. */
   unsaved: Map<string, string>
+  /** The import that waits for a person; its requests are answered one after the other. */
+  prepared: Prepared | null
+  importTurn: Promise<unknown>
   /** Per lane the newest page asked for. */
   readonly lanes: Map<string, symbol>
 }
@@ -31,12 +40,15 @@ export const newState = (): EngineState => ({
   importing: false,
   cancelled: false,
   unsaved: new Map(),
+  prepared: null,
+  importTurn: Promise.resolve(),
   lanes: new Map(),
 })
 
 export const NO_PROJECT: Failure = failure('usage', 'No project is open.')
 export const STILL_WRITING: Failure = failure('usage', 'The project is being written. Ask again in a moment.')
 
+export const NO_PLAN: Failure = failure('usage', 'There is no open import.')
 export const SUPERSEDED: Failure = failure('superseded', 'A newer question took the place of this one.')
 
 export const describeOpen = ({ path, cube, file }: Open): EngineProject => ({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportPlan, ImportPreview } from '../../../shared/importPlan'
-import type { FileMapping } from '../../../shared/mapping'
+import type { FileMapping, MappingFile } from '../../../shared/mapping'
 import { FailureError } from '../../../shared/result'
 import { readStateFile } from '../../store'
 import { Cells, buildSilver } from '../silver'
@@ -10,6 +10,7 @@ import { optionDecisions } from './decisions'
 import { finishRun } from './finish'
 import type { ImportResult } from './finish'
 import { inputFiles } from './inputs'
+import { mappingOf } from './writtenMapping'
 import type { InputFile } from './inputs'
 import type { ImportOptions } from './options'
 import { planImport, refusalOf } from './plan'
@@ -133,6 +134,11 @@ export class ImportSession {
     const leftOut = plan.setAside.find((other) => other.file.name === id)
     if (leftOut) return sampleOf(id, leftOut.dialect, this.settings, page)
     return noPreview(id, this.settings)
+  }
+
+  /** Everything that is decided or guessed, as a mapping file that gives the same again. */
+  async mapping(): Promise<MappingFile> {
+    return mappingOf(await this.plan())
   }
 
   /** Makes the cube and gold, checks everything and writes the project. */

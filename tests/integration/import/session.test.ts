@@ -44,7 +44,7 @@ test('the plan tells role, columns, what is used and what is set aside', async (
   expect(file?.columns.map(({ header, field }) => [header, field])).toEqual([
     ['Bon', 'transaction_id'],
     ['Datum', 'transaction_ts'],
-    ['Artikel', 'product_name'],
+    ['Artikel', 'product_id'],
     ['Menge', 'quantity'],
     ['Preis', 'unit_price'],
     ['Betrag', 'total_amount'],

@@ -1,0 +1,104 @@
+import { dialog } from 'electron'
+import type { BrowserWindow } from 'electron'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { z } from 'zod'
+import type { ImportPlan } from '../../shared/importPlan'
+import type { ParsedArgs } from '../../shared/ipc'
+import { mappingFileSchema } from '../../shared/mapping'
+import type { FileMapping } from '../../shared/mapping'
+import { failure, success } from '../../shared/result'
+import type { Failure, Result } from '../../shared/result'
+import type { EngineClient } from './engineClient'
+import { jsonFile } from './jsonFile'
+import { freeProjectPath, prepareFolder, projectNameFor } from './projectPlaces'
+import type { ProjectSession } from './projectSession'
+import { words } from './words'
+
+export interface ImportParts {
+  readonly window: () => BrowserWindow | null
+  readonly session: ProjectSession
+  readonly engine: () => EngineClient
+  readonly projectsFolder: () => string
+  /** Null where the app does not know one of the tokens. */
+  readonly pathsOf: (tokens: readonly string[]) => readonly string[] | null
+}
+
+export const UNKNOWN_TOKEN = failure('usage', 'The app does not know this file. Choose or drop it again.')
+const NO_WINDOW = failure('internal', 'The window is gone.')
+
+/** Where the files go: into the open project, else into a new one called after them. */
+export const projectPathFor = (
+  { session, projectsFolder }: Pick<ImportParts, 'session' | 'projectsFolder'>,
+  files: readonly string[],
+): string => session.currentPath() ?? freeProjectPath(projectsFolder(), projectNameFor(files))
+
+export async function prepareImport(
+  parts: ImportParts,
+  { tokens }: ParsedArgs<'import.prepare'>,
+): Promise<Result<ImportPlan>> {
+  const files = parts.pathsOf(tokens)
+  if (files === null) return UNKNOWN_TOKEN
+  return parts.session.prepare({ files, projectPath: projectPathFor(parts, files) })
+}
+
+export async function addFiles(
+  parts: ImportParts,
+  { tokens }: ParsedArgs<'import.addFiles'>,
+): Promise<Result<ImportPlan>> {
+  const files = parts.pathsOf(tokens)
+  return files === null ? UNKNOWN_TOKEN : parts.session.addFiles(files)
+}
+
+/** Runs an import into a new project with the projects' folder in place; one that was made for it and stayed empty goes again. */
+export async function inFolder<T>(
+  { session, projectsFolder }: Pick<ImportParts, 'session' | 'projectsFolder'>,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  if (session.currentPath() !== null) return work()
+  const removeIfEmpty = prepareFolder(projectsFolder())
+  const outcome = await work()
+  if (!outcome.ok) removeIfEmpty()
+  return outcome
+}
+
+export async function saveMapping({ window, engine }: ImportParts): Promise<Result<{ name: string } | null>> {
+  const owner = window()
+  if (owner === null) return NO_WINDOW
+  const mapping = await engine().request('engine.mapping', {})
+  if (!mapping.ok) return mapping
+  const { filePath } = await dialog.showSaveDialog(owner, {
+    title: words().saveMapping,
+    defaultPath: 'mapping.json',
+    filters: [{ name: words().mappingFiles, extensions: ['json'] }],
+  })
+  if (filePath === '') return success(null)
+  if (!existsSync(dirname(filePath))) return failure('usage', 'The folder does not exist any more.')
+  jsonFile(filePath, mappingFileSchema, mapping.value).write(mapping.value)
+  return success({ name: basename(filePath) })
+}
+
+function wrongMapping(path: string, reason: string): Failure {
+  const remedy = 'Choose a file that was saved here or written by the command line.'
+  return failure('input_unusable', `${basename(path)} is no mapping file.`, [
+    { file: basename(path), reason, remedy },
+  ])
+}
+
+export async function loadMapping({ window }: ImportParts): Promise<Result<readonly FileMapping[] | null>> {
+  const owner = window()
+  if (owner === null) return NO_WINDOW
+  const { filePaths } = await dialog.showOpenDialog(owner, {
+    title: words().loadMapping,
+    properties: ['openFile'],
+    filters: [{ name: words().mappingFiles, extensions: ['json'] }],
+  })
+  const [path] = filePaths
+  if (path === undefined) return success(null)
+  try {
+    const parsed = mappingFileSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+    return parsed.success ? success(parsed.data.files) : wrongMapping(path, z.prettifyError(parsed.error))
+  } catch (cause) {
+    return wrongMapping(path, cause instanceof Error ? cause.message : String(cause))
+  }
+}

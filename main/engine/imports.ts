@@ -1,0 +1,93 @@
+import type { ImportPlan, ImportPreview } from '../../shared/importPlan'
+import type { FileMapping, MappingFile } from '../../shared/mapping'
+import { success } from '../../shared/result'
+import type { Result } from '../../shared/result'
+import { ImportSession, attempt } from '../pipeline/run'
+import { importBy, refusalOf, watched } from './projects'
+import type { EngineImport, ImportOrder } from './protocol'
+import { NO_PLAN } from './state'
+import type { EngineState, Prepared, Tell } from './state'
+
+/** Runs `work` after all that was asked of the import before. */
+function inTurn<T>(state: EngineState, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  const turn = state.importTurn.then(work)
+  state.importTurn = turn.catch(() => undefined)
+  return turn
+}
+
+/** Does something with the open import that can be cancelled. */
+function changing(
+  state: EngineState,
+  change: (session: ImportSession) => Promise<unknown>,
+): Promise<Result<ImportPlan>> {
+  return inTurn(state, async () => {
+    const { prepared } = state
+    if (prepared === null) return NO_PLAN
+    state.cancelled = false
+    return attempt(prepared.projectPath, async () => {
+      await change(prepared.session)
+      return prepared.session.plan()
+    })
+  })
+}
+
+/** Reads the files and says what was understood. A plan that was open is let go. */
+export function prepareImport(
+  state: EngineState,
+  order: ImportOrder,
+  tell: Tell,
+): Promise<Result<ImportPlan>> {
+  return inTurn(state, async () => {
+    const refusal = refusalOf(state, order.projectPath)
+    if (refusal) return refusal
+    state.prepared = null
+    state.cancelled = false
+    return attempt(order.projectPath, async () => {
+      const session = await ImportSession.open(watched(state, order, tell), true)
+      const plan = await session.plan()
+      state.prepared = { projectPath: order.projectPath, session }
+      return plan
+    })
+  })
+}
+
+export const adjustImport = (
+  state: EngineState,
+  decisions: readonly FileMapping[],
+): Promise<Result<ImportPlan>> => changing(state, (session) => session.adjust(decisions))
+
+export const addToImport = (state: EngineState, files: readonly string[]): Promise<Result<ImportPlan>> =>
+  changing(state, (session) => session.add(files))
+
+export const removeFromImport = (state: EngineState, files: readonly string[]): Promise<Result<ImportPlan>> =>
+  changing(state, (session) => session.remove(files))
+
+const ofPrepared = <T>(
+  state: EngineState,
+  ask: (prepared: Prepared) => Promise<Result<T>>,
+): Promise<Result<T>> =>
+  inTurn(state, () => (state.prepared === null ? Promise.resolve(NO_PLAN) : ask(state.prepared)))
+
+export const previewImport = (
+  state: EngineState,
+  file: string,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<Result<ImportPreview>> =>
+  ofPrepared(state, ({ projectPath, session }) => attempt(projectPath, () => session.preview(file, page)))
+
+export const mappingOfImport = (state: EngineState): Promise<Result<MappingFile>> =>
+  ofPrepared(state, ({ projectPath, session }) => attempt(projectPath, () => session.mapping()))
+
+/** Writes the project by the open plan, which is done with then; on a failure it stays open. */
+export const runPrepared = (state: EngineState, tell: Tell): Promise<Result<EngineImport>> =>
+  ofPrepared(state, async ({ projectPath, session }) => {
+    const result = await importBy(state, projectPath, tell, () => attempt(projectPath, () => session.run()))
+    if (result.ok) state.prepared = null
+    return result
+  })
+
+export const discardImport = (state: EngineState): Promise<Result<null>> =>
+  inTurn(state, async () => {
+    state.prepared = null
+    return success(null)
+  })
