@@ -3,6 +3,7 @@ import { DropZone } from './components/DropZone'
 import { ErrorPage } from './components/ErrorPanel'
 import { CustomersPage } from './customers/CustomersPage'
 import { ImportPage } from './import/ImportPage'
+import { ReviewPage } from './import/ReviewPage'
 import { MarkMenu } from './marks/MarkMenu'
 import { OverviewPage } from './overview/OverviewPage'
 import { ProductsPage } from './products/ProductsPage'
@@ -21,9 +22,10 @@ const PAGE_VIEWS = {
 } as const
 
 function Content(): React.JSX.Element {
-  const { project, run, failure, page } = useApp()
+  const { project, run, failure, page, plan } = useApp()
   if (failure) return <ErrorPage failure={failure} />
   if (run && !run.ready) return <ImportPage run={run} />
+  if (plan && !run) return <ReviewPage plan={plan} />
   if (!project) return <StartPage />
   const View = PAGE_VIEWS[page]
   return (

@@ -4,8 +4,6 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure, FailurePlace } from '../../shared/result'
 import { useApp } from '../store'
-import { dateOrderOf, lastImport } from '../store/lastImport'
-import { importTokens } from '../store/actions'
 import styles from './ErrorPanel.module.css'
 
 const PLACES_SHOWN = 10
@@ -34,25 +32,11 @@ function Place({ place }: { readonly place: FailurePlace }): React.JSX.Element {
   )
 }
 
+/** What is asked where a command answers it: the window asks before it imports. */
 function Questions({ failure }: { readonly failure: Failure }): React.JSX.Element[] {
-  const asked = lastImport()
   return (failure.questions ?? []).map((question) => (
     <div key={question.id} className={styles.question}>
-      <div>{question.text}</div>
-      <div className={styles.actions}>
-        {question.answers.map(({ label, option }) => {
-          const order = dateOrderOf(option)
-          return order === null || asked === null ? null : (
-            <Button
-              key={option}
-              data-testid={`answer-${order}`}
-              onClick={() => void importTokens(asked.tokens, asked.names, order)}
-            >
-              {label}
-            </Button>
-          )
-        })}
-      </div>
+      {question.text}
     </div>
   ))
 }

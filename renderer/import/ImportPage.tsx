@@ -3,7 +3,8 @@ import { IconCircle, IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { STEPS, type Progress, type Step } from '../../shared/report'
 import { useFormats } from '../format/useFormats'
-import { cancelImport } from '../store/actions'
+import { useApp } from '../store'
+import { cancelImport } from '../store/importActions'
 import type { ImportRun } from '../store/importSlice'
 import styles from './ImportPage.module.css'
 import { stepState, type StepState } from './stepState'
@@ -63,6 +64,22 @@ function StepRow({ run, step }: { readonly run: ImportRun; readonly step: Step }
   )
 }
 
+/** While files are read for an open project: nothing goes on before the person has seen what was understood. */
+function ReviewLink({ run }: { readonly run: ImportRun }): React.JSX.Element | null {
+  const { t } = useTranslation()
+  const isPreparing = useApp((app) => app.project !== null && app.plan === null)
+  const asked = useApp((app) => app.reviewAsked)
+  const ask = useApp((app) => app.askReview)
+  if (run.source === 'sample' || !isPreparing) return null
+  return asked ? (
+    <span>{t('importing.reviewing')}</span>
+  ) : (
+    <Button variant="subtle" data-testid="import-review" onClick={() => ask(true)}>
+      {t('importing.review')}
+    </Button>
+  )
+}
+
 /** A running import: its steps with rows per second and the time left, and a way out. */
 export function ImportPage({ run }: { readonly run: ImportRun }): React.JSX.Element {
   const { t } = useTranslation()
@@ -88,6 +105,7 @@ export function ImportPage({ run }: { readonly run: ImportRun }): React.JSX.Elem
           <span className={styles.names} title={file ?? undefined}>
             {file === null ? t('importing.cancelHint') : t('importing.current', { file })}
           </span>
+          <ReviewLink run={run} />
           <Button
             variant="default"
             data-testid="import-cancel"

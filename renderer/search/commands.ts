@@ -1,6 +1,8 @@
 import type { en } from '../i18n/en'
 import { useApp } from '../store'
-import { choosePaths, closeProject, openSample, saveSettings } from '../store/actions'
+import { choosePaths, saveSettings } from '../store/actions'
+import { openSample } from '../store/importActions'
+import { closeProject } from '../store/projectActions'
 import { FIRST_STEP } from '../store/selectionSlice'
 import { isEmpty } from '../store/selectionOps'
 

@@ -10,7 +10,9 @@ import {
 import { useTranslation } from 'react-i18next'
 import { projectTitle } from '../format/names'
 import { useApp } from '../store'
-import { choosePaths, closeProject, openProject, openSample } from '../store/actions'
+import { choosePaths } from '../store/actions'
+import { openSample } from '../store/importActions'
+import { closeProject, openProject } from '../store/projectActions'
 
 const RECENT_SHOWN = 5
 

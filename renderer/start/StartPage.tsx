@@ -10,7 +10,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { projectTitle } from '../format/names'
 import { useApp } from '../store'
-import { choosePaths, openProject, openSample } from '../store/actions'
+import { choosePaths } from '../store/actions'
+import { openSample } from '../store/importActions'
+import { openProject } from '../store/projectActions'
 import styles from './StartPage.module.css'
 
 interface ItemProps {

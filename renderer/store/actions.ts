@@ -1,109 +1,18 @@
-import type { ImportOutcome, PathToken, ProjectInfo, Settings } from '../../shared/ipc'
-import type { Failure, Result } from '../../shared/result'
+import type { PathToken, ProjectInfo, Settings } from '../../shared/ipc'
 import { listen, request, takeDrop } from '../api'
+import { discardPlan, importFiles, openSample, redoDecision, undoDecision } from './importActions'
 import { useApp } from './index'
-import type { DateOrder } from './lastImport'
-import { fittingView } from './savedViews'
-import { FIRST_STEP } from './selectionSlice'
-import { loadSavedViews, pageOfView } from './viewActions'
+import { closeProject, openProject, refreshRecent, showProject } from './projectActions'
 
 const state = () => useApp.getState()
-
-export async function refreshRecent(): Promise<void> {
-  const answer = await request('project.recent', {})
-  if (answer.ok) state().setRecent(answer.value)
-}
-
-/** Shows a project as it was left: its page, filters and chart options. */
-async function showProject(project: ProjectInfo, saving: boolean): Promise<void> {
-  const view = await request('view.get', {})
-  const known = view.ok ? view.value : null
-  if (known) {
-    const { page: _page, options, ...step } = fittingView(known, project.profile)
-    state().restoreStep(step)
-    state().restoreView(pageOfView(known), options)
-  } else {
-    state().restoreStep(FIRST_STEP)
-    state().restoreView('overview', {})
-  }
-  await loadSavedViews()
-  state().setProject(project, saving)
-}
-
-async function whenOpened(answer: Result<ProjectInfo>): Promise<void> {
-  if (!answer.ok) return state().setFailure(answer)
-  state().setFailure(null)
-  await showProject(answer.value, false)
-  await refreshRecent()
-}
-
-export const openProject = async (token: string): Promise<void> =>
-  whenOpened(await request('project.open', { token }))
-
-export async function closeProject(): Promise<void> {
-  const answer = await request('project.close', {})
-  if (!answer.ok) return state().setFailure(answer)
-  state().setProject(null, false)
-  await refreshRecent()
-}
-
-const failed = (failure: Failure): void => {
-  state().endRun()
-  state().setFailure(failure.code === 'cancelled' ? null : failure)
-}
-
-async function finishRun(answer: Result<ImportOutcome>): Promise<void> {
-  const ready = state().run?.ready ?? false
-  if (!answer.ok) {
-    failed(answer)
-    const current = await request('project.current', {})
-    if (ready && current.ok) state().setProject(current.value, false)
-    return
-  }
-  state().endRun()
-  const { project } = answer.value
-  if (ready) {
-    state().setProject(project, false)
-  } else {
-    await showProject(project, false)
-    state().goTo('overview')
-  }
-  await refreshRecent()
-}
-
-export async function importTokens(
-  tokens: readonly string[],
-  names: readonly string[],
-  dateOrder?: DateOrder,
-): Promise<void> {
-  if (state().run) return
-  state().setFailure(null)
-  state().startRun('files', names, tokens)
-  const args = { tokens: [...tokens], ...(dateOrder ? { dateOrder } : {}) }
-  await finishRun(await request('import.start', args))
-}
-
-export async function openSample(): Promise<void> {
-  if (state().run) return
-  state().setFailure(null)
-  state().startRun('sample', [], [])
-  await finishRun(await request('sample.open', {}))
-}
-
-export async function cancelImport(): Promise<void> {
-  state().patchRun({ cancelling: true })
-  await request('import.cancel', {})
-}
 
 /** A project among the paths is opened; all other files and folders are imported together. */
 export async function openPaths(paths: readonly PathToken[]): Promise<void> {
   const project = paths.find(({ kind }) => kind === 'project')
-  if (project) return openProject(project.token)
-  if (paths.length === 0) return
-  await importTokens(
-    paths.map(({ token }) => token),
-    paths.map(({ name }) => name),
-  )
+  if (!project) return importFiles(paths)
+  if (state().run) return
+  if (state().plan) await discardPlan()
+  await openProject(project.token)
 }
 
 export async function choosePaths(what: 'csv' | 'folder' | 'project'): Promise<void> {
@@ -129,6 +38,7 @@ async function whenReady(project: ProjectInfo): Promise<void> {
   if (isNew) await showProject(project, true)
   else state().setProject(project, true)
   state().patchRun({ ready: true })
+  state().setPlan(null)
   state().goTo('overview')
 }
 
@@ -138,8 +48,8 @@ const COMMANDS = {
   'try-sample': openSample,
   'close-project': closeProject,
   settings: async () => undefined,
-  undo: async () => state().undo(),
-  redo: async () => state().redo(),
+  undo: async () => (state().plan ? undoDecision() : state().undo()),
+  redo: async () => (state().plan ? redoDecision() : state().redo()),
 } as const
 
 /** Listens to main for the life of the window. */
@@ -151,6 +61,7 @@ export function listenToMain(): () => void {
     listen('files.opened', (paths) => void openPaths(paths)),
     listen('engine.died', ({ reason }) => {
       state().endRun()
+      state().setPlan(null)
       state().setFailure({ ok: false, code: 'internal', message: reason, places: [] })
     }),
     listen('menu.command', ({ command }) => void COMMANDS[command]()),

@@ -5,7 +5,6 @@ import type { AppState } from './index'
 export interface ImportRun {
   readonly source: 'files' | 'sample'
   readonly names: readonly string[]
-  readonly tokens: readonly string[]
   readonly progress: Readonly<Partial<Record<ImportStep, Progress>>>
   readonly step: ImportStep | null
   readonly cancelling: boolean
@@ -15,9 +14,7 @@ export interface ImportRun {
 
 export interface ImportSlice {
   readonly run: ImportRun | null
-  /** The paths of the last import, for asking again with a decision taken. */
-  readonly lastAsked: Pick<ImportRun, 'names' | 'tokens'> | null
-  startRun(source: ImportRun['source'], names: readonly string[], tokens: readonly string[]): void
+  startRun(source: ImportRun['source'], names: readonly string[]): void
   takeProgress(progress: Progress): void
   patchRun(patch: Partial<Pick<ImportRun, 'cancelling' | 'ready'>>): void
   endRun(): void
@@ -25,12 +22,8 @@ export interface ImportSlice {
 
 export const createImportSlice: StateCreator<AppState, [], [], ImportSlice> = (set) => ({
   run: null,
-  lastAsked: null,
-  startRun: (source, names, tokens) =>
-    set({
-      lastAsked: { names, tokens },
-      run: { source, names, tokens, progress: {}, step: null, cancelling: false, ready: false },
-    }),
+  startRun: (source, names) =>
+    set({ run: { source, names, progress: {}, step: null, cancelling: false, ready: false } }),
   takeProgress: (progress) =>
     set(({ run }) =>
       run

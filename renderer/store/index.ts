@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { createImportSlice, type ImportSlice } from './importSlice'
 import { createOverlaySlice, type OverlaySlice } from './overlaySlice'
+import { createPlanSlice, type PlanSlice } from './planSlice'
 import { createProjectSlice, type ProjectSlice } from './projectSlice'
 import { createSearchSlice, type SearchSlice } from './searchSlice'
 import { createSelectionSlice, type SelectionSlice } from './selectionSlice'
@@ -13,6 +14,7 @@ export type AppState = ProjectSlice &
   ViewsSlice &
   SearchSlice &
   ImportSlice &
+  PlanSlice &
   OverlaySlice
 
 /** The window's one store, in slices. */
@@ -23,5 +25,6 @@ export const useApp = create<AppState>()((...args) => ({
   ...createViewsSlice(...args),
   ...createSearchSlice(...args),
   ...createImportSlice(...args),
+  ...createPlanSlice(...args),
   ...createOverlaySlice(...args),
 }))

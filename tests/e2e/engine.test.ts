@@ -7,6 +7,7 @@ import type { PathToken } from '../../shared/ipc'
 import { writeBigShop, writeSmallShop } from './files'
 import { electronExecutable, freshPlaces, launch, projectRoot, valueOf } from './harness'
 import type { RunningApp } from './harness'
+import { ReviewPage } from './pages/reviewPage'
 import { Shell } from './pages/shell'
 
 const SELECTION = { from: null, to: null, filters: [] }
@@ -120,9 +121,10 @@ test('what the window showed is there again after a restart', async () => {
   expect(await netCents(second)).toBe(43_000)
 })
 
-test('files on the command line are imported at the start', async () => {
+test('files on the command line are read at the start', async () => {
   const places = freshPlaces()
   const app = await launch({ places, files: [writeSmallShop(places.folder)] })
+  await new ReviewPage(app.page).import()
   const shell = new Shell(app.page)
   await shell.saved()
   expect(await shell.projectName.innerText()).toBe('small shop')

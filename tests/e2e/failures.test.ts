@@ -6,6 +6,7 @@ import { launch } from './harness'
 import { FailurePage } from './pages/failurePage'
 import { ImportPage } from './pages/importPage'
 import { OverviewPage } from './pages/overviewPage'
+import { ReviewPage } from './pages/reviewPage'
 import { Shell } from './pages/shell'
 import { StartPage } from './pages/startPage'
 
@@ -21,27 +22,28 @@ test('cancel on the import page: back at the start within a moment, nothing left
   expect(existsSync(app.places.projects)).toBe(false)
 })
 
-test('a file that cannot be used: file, line, column, reason and remedy, and nothing is left behind', async () => {
+test('a file that cannot be used: said with file, line and reason, nothing can be imported, nothing is left behind', async () => {
   const app = await launch()
   await app.drop([writeBadShop(app.places.folder)])
-  const failure = new FailurePage(app.page)
-  await failure.shown()
+  const review = new ReviewPage(app.page)
+  await review.shown()
   await app.picture('unusable file')
-  expect(await failure.code()).toBe('input_unusable')
-  const place = await failure.firstPlace()
-  expect(place).toMatchObject({ file: 'bad shop.csv', line: '2', column: 'transaction_date' })
-  expect(place.reason).toContain('2024-13-45')
-  expect(place.remedy).toMatch(/\S/)
-  expect(existsSync(app.places.projects)).toBe(false)
-  await failure.back.click()
+  expect(await review.banner.innerText()).toContain('Not one sales line could be used.')
+  const first = review.remarks.first()
+  expect(await first.getAttribute('data-level')).toBe('blocks')
+  expect(await first.innerText()).toMatch(/2024-13-45.*\(line 2\).*\S/s)
+  expect(await review.importButton.isDisabled()).toBe(true)
+  expect(await review.fates()).toEqual(['rejected', 'rejected'])
+  await review.cancel.click()
   await new StartPage(app.page).shown()
+  expect(existsSync(app.places.projects)).toBe(false)
 })
 
 test('a damaged project is said to be one, and the open project stays', async () => {
   const app = await launch()
   const damaged = join(app.places.folder, 'damaged.retail-lens')
   writeFileSync(damaged, `SQLite format 3\0${'nonsense '.repeat(2_000)}`)
-  await app.drop([writeSmallShop(app.places.folder)])
+  await app.importFiles([writeSmallShop(app.places.folder)])
   const overview = new OverviewPage(app.page)
   await overview.shown()
   await new Shell(app.page).saved()
@@ -54,17 +56,18 @@ test('a damaged project is said to be one, and the open project stays', async ()
   expect(await overview.cards('net_sales_cents')).toEqual({ net_sales_cents: 43_000 })
 })
 
-test('a failed import leaves the open project as it was', async () => {
+test('a file that is no data of a shop leaves the open project as it was', async () => {
   const app = await launch()
-  await app.drop([writeSmallShop(app.places.folder)])
+  await app.importFiles([writeSmallShop(app.places.folder)])
   const overview = new OverviewPage(app.page)
   await overview.shown()
   await new Shell(app.page).saved()
-  const customers = join(app.places.folder, 'notes.csv')
-  writeFileSync(customers, 'remark,author\nhello,someone\n')
-  await app.drop([customers])
-  const failure = new FailurePage(app.page)
-  await failure.shown()
-  await failure.back.click()
+  const notes = join(app.places.folder, 'notes.csv')
+  writeFileSync(notes, 'remark,author\nhello,someone\n')
+  await app.drop([notes])
+  const review = new ReviewPage(app.page)
+  await review.shown()
+  expect(await review.roles()).toEqual({ 'notes.csv': 'unknown' })
+  await review.cancel.click()
   expect(await overview.cards('net_sales_cents', 'orders')).toEqual({ net_sales_cents: 43_000, orders: 5 })
 })

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
+import { ReviewPage } from './pages/reviewPage'
 import type { RequestAnswers, RequestArgs, RequestName, Result } from '../../shared/ipc'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -46,6 +47,8 @@ export interface RunningApp {
   request<N extends RequestName>(name: N, args: RequestArgs<N>): Promise<Result<RequestAnswers[N]>>
   /** Drops real files and folders on the middle of the window. */
   drop(paths: readonly string[]): Promise<void>
+  /** Drops files and folders and imports them as they were understood. */
+  importFiles(paths: readonly string[]): Promise<void>
   /** Writes `artefacts/NAME.png`. */
   picture(name: string): Promise<void>
   setTheme(theme: 'light' | 'dark'): Promise<void>
@@ -131,6 +134,10 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     places,
     request: (name, args) => page.evaluate(askTheBridge, { name, args }) as Promise<never>,
     drop: (paths) => dropFiles(page, paths),
+    async importFiles(paths) {
+      await dropFiles(page, paths)
+      await new ReviewPage(page).import()
+    },
     picture,
     setTheme: async (theme) => {
       await page.evaluate((chosen) => window.api.request('settings.set', { theme: chosen }), theme)

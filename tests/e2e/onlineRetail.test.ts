@@ -23,7 +23,7 @@ test.skipIf(!isThere)(
   async () => {
     const { online_retail: facts } = JSON.parse(readFileSync(resolve(data, 'facts.json'), 'utf8')) as Facts
     const app = await launch()
-    await app.drop([folder])
+    await app.importFiles([folder])
     const overview = new OverviewPage(app.page)
     await overview.shown()
     const cards = await overview.cards('net_sales_cents', 'units', 'orders', 'aov_cents')

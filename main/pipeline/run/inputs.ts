@@ -2,7 +2,9 @@ import { stat } from 'node:fs/promises'
 import { basename, relative, resolve, sep } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { FailureError, failure } from '../../../shared/result'
+import type { Failure } from '../../../shared/result'
 import { tablesIn } from '../read/archive'
+import { plainFile } from '../read/source'
 import type { ByteSource } from '../read/source'
 
 export interface InputFile {
@@ -14,6 +16,8 @@ export interface InputFile {
   readonly bytes: number
   readonly isPacked: boolean
   readonly source: ByteSource
+  /** An archive that cannot be unpacked. */
+  readonly damage?: Failure
 }
 
 const TABLE_FILES = '**/*.{csv,tsv,txt,tab,psv,zip,csv.gz,tsv.gz,txt.gz}'
@@ -54,17 +58,26 @@ export async function inputFiles(inputs: readonly string[]): Promise<InputFile[]
   const files: InputFile[] = []
   for (const path of paths) {
     const name = counts.get(basename(path)) === 1 ? basename(path) : relative(root, path).split(sep).join('/')
-    const tables = await tablesIn(path, name)
-    files.push(
-      ...tables.map((table) => ({
-        ...table,
-        path: path + table.source.name.slice(name.length),
-        name: table.source.name,
-      })),
-    )
+    files.push(...(await tablesAt(path, name)))
   }
   if (files.length === 0) throw noTables(inputs)
   return files.sort((a, b) => compareNames(a.name, b.name))
+}
+
+async function tablesAt(path: string, name: string): Promise<InputFile[]> {
+  try {
+    const tables = await tablesIn(path, name)
+    return tables.map((table) => ({
+      ...table,
+      path: path + table.source.name.slice(name.length),
+      name: table.source.name,
+    }))
+  } catch (cause) {
+    if (!(cause instanceof FailureError)) throw cause
+    const { size } = await stat(path)
+    const source = plainFile(path, name)
+    return [{ path, name, bytes: size, isPacked: true, source, damage: cause.failure }]
+  }
 }
 
 const noTables = (inputs: readonly string[]): FailureError =>

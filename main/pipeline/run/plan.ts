@@ -106,7 +106,7 @@ async function dialectOf(
   { encoding, delimiter, header_line: headerLine }: FileMapping,
   known: Dialects,
 ): Promise<Result<Dialect>> {
-  const key = JSON.stringify([file.path, encoding, delimiter, headerLine])
+  const key = JSON.stringify([file.path, file.name, encoding, delimiter, headerLine])
   const found = known.get(key)
   if (found) return found
   const { head, isWhole } = await readHead(file.source, HEAD_BYTES)
@@ -152,9 +152,14 @@ export async function planImport(
   decisions: readonly FileMapping[],
   dialects: Dialects,
 ): Promise<Plan> {
-  const { fresh, skipped } = await withoutKnown(inputs, project)
+  const { fresh, skipped } = await withoutKnown(
+    inputs.filter(({ damage }) => damage === undefined),
+    project,
+  )
   const looked: Sniffed[] = []
-  const unusable: UnusableFile[] = []
+  const unusable = inputs.flatMap((file): UnusableFile[] =>
+    file.damage ? [{ file, decision: decisionFor(file.name, decisions), failure: file.damage }] : [],
+  )
   for (const file of fresh) {
     const said = decisionFor(file.name, decisions)
     const found = await sniffed(file, said, project, dialects)

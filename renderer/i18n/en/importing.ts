@@ -18,6 +18,8 @@ export const importing = {
   minutes: '{{minutes}} min {{seconds}} s',
   cancel: 'Cancel',
   cancelling: 'Cancelling…',
+  review: 'Review what was understood',
+  reviewing: 'What was understood is shown before anything is written.',
   cancelHint: 'Cancelling leaves the project as it was.',
   current: 'Now: {{file}}',
 }

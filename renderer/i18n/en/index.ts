@@ -3,6 +3,7 @@ import { common } from './common'
 import { customers } from './customers'
 import { drill, marks } from './drill'
 import { errors } from './errors'
+import { fields } from './fields'
 import { filters } from './filters'
 import { importing } from './importing'
 import { measures } from './measures'
@@ -10,6 +11,7 @@ import { overview } from './overview'
 import { products } from './products'
 import { promotions } from './promotions'
 import { quality } from './quality'
+import { review } from './review'
 import { search } from './search'
 import { shell } from './shell'
 import { start } from './start'
@@ -22,6 +24,7 @@ export const en = {
   customers,
   drill,
   errors,
+  fields,
   filters,
   importing,
   marks,
@@ -30,6 +33,7 @@ export const en = {
   products,
   promotions,
   quality,
+  review,
   search,
   shell,
   start,

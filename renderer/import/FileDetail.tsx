@@ -1,0 +1,68 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { PlannedFileView } from '../../shared/importPlan'
+import { takeOut } from '../store/importActions'
+import { ColumnTable } from './ColumnTable'
+import { FileControls } from './FileControls'
+import { JoinList } from './JoinList'
+import { Mark } from './marks'
+import styles from './Review.module.css'
+
+const ORDER = ['blocks', 'doubtful', 'note'] as const
+
+function Remarks({ file }: { readonly file: PlannedFileView }): React.JSX.Element | null {
+  const { t } = useTranslation()
+  if (file.remarks.length === 0) return null
+  const sorted = ORDER.flatMap((level) => file.remarks.filter((remark) => remark.level === level))
+  return (
+    <section>
+      <h3>{t('review.remarks')}</h3>
+      <ul className={styles.list} data-testid="plan-remarks">
+        {sorted.map((remark, at) => (
+          <li key={at} data-code={remark.code} data-level={remark.level}>
+            <Mark of={remark.level} />
+            <span>
+              {remark.message}
+              {remark.line === null ? null : ` (${t('review.line', { line: remark.line })})`}
+              {remark.remedy === null ? null : ` ${remark.remedy}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** One file: what it was taken for and why, how it is read, and everything of it that can be changed. */
+export function FileDetail({ file }: { readonly file: PlannedFileView }): React.JSX.Element {
+  const { t } = useTranslation()
+  const canBeRead = file.state !== 'known' && file.state !== 'unusable'
+  return (
+    <section className={`${styles.card} ${styles.detail}`} aria-label={file.name} data-testid="plan-detail">
+      <div className={styles.detailHead}>
+        <h2 title={file.name}>{file.name}</h2>
+        <span className={styles.sub}>{t(`review.states.${file.state}`)}</span>
+        <span className={styles.spacer} />
+        <Tooltip label={t('review.takeOut')}>
+          <ActionIcon
+            aria-label={t('review.takeOutOf', { file: file.name })}
+            data-testid="plan-take-out"
+            onClick={() => void takeOut(file.id)}
+          >
+            <IconX size="1rem" aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      {file.state === 'known' ? null : <FileControls file={file} />}
+      {file.evidence.length > 0 ? (
+        <p className={styles.evidence} data-testid="plan-evidence">
+          {file.evidence.join(' ')}
+        </p>
+      ) : null}
+      <Remarks file={file} />
+      <JoinList joins={file.joins} />
+      {canBeRead && file.columns.length > 0 ? <ColumnTable file={file} /> : null}
+    </section>
+  )
+}

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ImportPlan } from '../../shared/importPlan'
+import type { Question } from '../../shared/result'
+import { useFormats } from '../format/useFormats'
+import { useApp } from '../store'
+import { decide } from '../store/importActions'
+import { FileDetail } from './FileDetail'
+import { FileList } from './FileList'
+import { Mark } from './marks'
+import { Preview } from './Preview'
+import styles from './Review.module.css'
+import { ReviewBar } from './ReviewBar'
+
+function Banner({ plan }: { readonly plan: ImportPlan }): React.JSX.Element {
+  const { t } = useTranslation()
+  const { numbers } = useFormats()
+  const show = useApp((app) => app.showPlanFile)
+  const { blockedBy, used, setAside } = plan
+  const counts = { used: numbers.count(used), aside: numbers.count(setAside) }
+  const isEmpty = used === 0 && plan.files.every(({ state }) => state === 'known')
+  const ready = isEmpty ? 'review.nothingNew' : setAside === 0 ? 'review.ready' : 'review.readyAside'
+  const place = blockedBy?.file ?? null
+  return (
+    <div
+      className={styles.banner}
+      role="status"
+      data-state={blockedBy === null ? 'ready' : 'blocked'}
+      data-testid="plan-banner"
+      data-used={used}
+      data-aside={setAside}
+    >
+      <Mark of={blockedBy === null ? 'fine' : 'blocks'} />
+      <span>{blockedBy === null ? t(ready, counts) : blockedBy.message}</span>
+      {place === null ? null : (
+        <Button variant="subtle" data-testid="plan-show-place" onClick={() => show(place)}>
+          {t('review.showPlace')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function QuestionCard({ question }: { readonly question: Question }): React.JSX.Element {
+  const { t } = useTranslation()
+  return (
+    <section className={styles.question} data-testid="plan-question" data-question={question.id}>
+      <div className={styles.questionText}>
+        <strong>{question.file}</strong> {question.text}
+      </div>
+      <div
+        className={styles.answers}
+        role="group"
+        aria-label={t('review.answers', { question: question.text })}
+      >
+        {question.answers.map(({ label, decisions }) =>
+          decisions === undefined ? null : (
+            <Button key={label} data-testid="plan-answer" onClick={() => decide(decisions)}>
+              {label}
+            </Button>
+          ),
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** Everything that was understood of the files, before anything is written: each guess with its evidence, each changeable. */
+export function ReviewPage({ plan }: { readonly plan: ImportPlan }): React.JSX.Element {
+  const { t } = useTranslation()
+  const shown = useApp((app) => app.planFile)
+  const file = plan.files.find(({ id }) => id === shown)
+  return (
+    <main className={styles.page} data-testid="review-page">
+      <ReviewBar plan={plan} />
+      <div className={styles.top}>
+        <Banner plan={plan} />
+        {plan.questions.length === 0 ? null : (
+          <section aria-label={t('review.questions')} className={styles.questions}>
+            {plan.questions.map((question) => (
+              <QuestionCard key={question.id} question={question} />
+            ))}
+          </section>
+        )}
+      </div>
+      <div className={styles.body}>
+        <FileList files={plan.files} />
+        {file ? (
+          <div className={styles.right}>
+            <FileDetail key={file.id} file={file} />
+            <Preview file={file} />
+          </div>
+        ) : null}
+      </div>
+    </main>
+  )
+}

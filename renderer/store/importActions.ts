@@ -1,0 +1,163 @@
+import type { ImportPlan } from '../../shared/importPlan'
+import type { ImportOutcome, PathToken } from '../../shared/ipc'
+import type { FileMapping } from '../../shared/mapping'
+import type { Failure, Result } from '../../shared/result'
+import { request } from '../api'
+import { createAsker } from '../components/newestAnswer'
+import { isCertain } from '../import/certainty'
+import { refreshRecent, showProject } from './projectActions'
+import { useApp } from './index'
+
+const BLINK_MS = 150
+
+const state = () => useApp.getState()
+
+const failed = (failure: Failure): void => {
+  state().endRun()
+  state().setFailure(failure.code === 'cancelled' ? null : failure)
+}
+
+async function finishRun(answer: Result<ImportOutcome>): Promise<void> {
+  const ready = state().run?.ready ?? false
+  if (!answer.ok) {
+    failed(answer)
+    if (answer.code === 'cancelled') await discardPlan()
+    const current = await request('project.current', {})
+    if (ready && current.ok) state().setProject(current.value, false)
+    return
+  }
+  state().setPlan(null)
+  state().endRun()
+  const { project } = answer.value
+  if (ready) {
+    state().setProject(project, false)
+  } else {
+    await showProject(project, false)
+    state().goTo('overview')
+  }
+  await refreshRecent()
+}
+
+/** Lets the open plan go; the project is as it was. */
+export async function discardPlan(): Promise<void> {
+  state().setPlan(null)
+  await request('import.discard', {})
+}
+
+/** Writes what the plan says into the project. */
+export async function runPlan(): Promise<void> {
+  if (state().run) return
+  const names = state().plan?.files.map(({ name }) => name) ?? []
+  state().setFailure(null)
+  state().startRun('files', names)
+  await finishRun(await request('import.run', {}))
+}
+
+async function takePlan(answer: Result<ImportPlan>, isNew: boolean): Promise<void> {
+  if (!answer.ok) {
+    failed(answer)
+    if (isNew || answer.code === 'cancelled') await discardPlan()
+    return
+  }
+  const goesOn = isNew && state().project !== null && !state().reviewAsked && isCertain(answer.value)
+  state().setPlan(answer.value)
+  if (goesOn) {
+    state().endRun()
+    return runPlan()
+  }
+  state().endRun()
+}
+
+/** Reads the files and shows what was understood; files that raise no doubt go straight on into the open project. */
+export async function importFiles(paths: readonly PathToken[]): Promise<void> {
+  if (state().run || paths.length === 0) return
+  const isNew = state().plan === null
+  state().setFailure(null)
+  if (isNew) state().askReview(false)
+  state().startRun(
+    'files',
+    paths.map(({ name }) => name),
+  )
+  const tokens = paths.map(({ token }) => token)
+  await takePlan(await request(isNew ? 'import.prepare' : 'import.addFiles', { tokens }), isNew)
+}
+
+export async function openSample(): Promise<void> {
+  if (state().run) return
+  state().setFailure(null)
+  state().startRun('sample', [])
+  await finishRun(await request('sample.open', {}))
+}
+
+export async function cancelImport(): Promise<void> {
+  state().patchRun({ cancelling: true })
+  await request('import.cancel', {})
+}
+
+const asker = createAsker(
+  (decisions: readonly FileMapping[]) => request('import.adjust', { decisions: [...decisions] }),
+  {
+    onAnswer: (_decisions, answer) => {
+      if (answer.ok) state().setPlan(answer.value)
+      else {
+        state().setPlanBusy(false)
+        state().setFailure(answer)
+        stepBack()
+      }
+    },
+    onSlow: () => state().setPlanBusy(true),
+  },
+  BLINK_MS,
+)
+
+/** The engine keeps what held before a change that failed. */
+function stepBack(): void {
+  const held = state().plan?.decisions.length ?? 0
+  let steps = state().planSteps
+  while (steps.length > 0 && steps.flat().length > held) steps = steps.slice(0, -1)
+  state().setPlanSteps(steps, [])
+}
+
+/** Takes one change of a person into the plan. */
+export function decide(step: readonly FileMapping[]): void {
+  const steps = [...state().planSteps, step]
+  state().setPlanSteps(steps, [])
+  asker.ask(steps.flat())
+}
+
+export function undoDecision(): void {
+  const { planSteps, planUndone } = state()
+  const last = planSteps.at(-1)
+  if (!last) return
+  const steps = planSteps.slice(0, -1)
+  state().setPlanSteps(steps, [last, ...planUndone])
+  asker.ask(steps.flat())
+}
+
+export function redoDecision(): void {
+  const [next, ...rest] = state().planUndone
+  if (!next) return
+  const steps = [...state().planSteps, next]
+  state().setPlanSteps(steps, rest)
+  asker.ask(steps.flat())
+}
+
+/** Takes a file out of the plan; it can be dropped again. */
+export async function takeOut(file: string): Promise<void> {
+  const plan = state().plan
+  if (plan?.files.length === 1) return discardPlan()
+  const answer = await request('import.removeFiles', { files: [file] })
+  if (answer.ok) state().setPlan(answer.value)
+  else state().setFailure(answer)
+}
+
+export async function saveMapping(): Promise<void> {
+  const answer = await request('import.saveMapping', {})
+  if (!answer.ok) state().setFailure(answer)
+}
+
+export async function loadMapping(): Promise<void> {
+  const answer = await request('import.loadMapping', {})
+  if (!answer.ok) return state().setFailure(answer)
+  if (answer.value !== null && answer.value.length > 0) decide(answer.value)
+}

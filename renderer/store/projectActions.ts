@@ -1,0 +1,47 @@
+import type { ProjectInfo } from '../../shared/ipc'
+import type { Result } from '../../shared/result'
+import { request } from '../api'
+import { useApp } from './index'
+import { fittingView } from './savedViews'
+import { FIRST_STEP } from './selectionSlice'
+import { loadSavedViews, pageOfView } from './viewActions'
+
+const state = () => useApp.getState()
+
+export async function refreshRecent(): Promise<void> {
+  const answer = await request('project.recent', {})
+  if (answer.ok) state().setRecent(answer.value)
+}
+
+/** Shows a project as it was left: its page, filters and chart options. */
+export async function showProject(project: ProjectInfo, saving: boolean): Promise<void> {
+  const view = await request('view.get', {})
+  const known = view.ok ? view.value : null
+  if (known) {
+    const { page: _page, options, ...step } = fittingView(known, project.profile)
+    state().restoreStep(step)
+    state().restoreView(pageOfView(known), options)
+  } else {
+    state().restoreStep(FIRST_STEP)
+    state().restoreView('overview', {})
+  }
+  await loadSavedViews()
+  state().setProject(project, saving)
+}
+
+async function whenOpened(answer: Result<ProjectInfo>): Promise<void> {
+  if (!answer.ok) return state().setFailure(answer)
+  state().setFailure(null)
+  await showProject(answer.value, false)
+  await refreshRecent()
+}
+
+export const openProject = async (token: string): Promise<void> =>
+  whenOpened(await request('project.open', { token }))
+
+export async function closeProject(): Promise<void> {
+  const answer = await request('project.close', {})
+  if (!answer.ok) return state().setFailure(answer)
+  state().setProject(null, false)
+  await refreshRecent()
+}

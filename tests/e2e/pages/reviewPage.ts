@@ -1,0 +1,91 @@
+import type { Locator, Page } from 'playwright-core'
+
+const CURRENT = 60_000
+
+/** What was understood of dropped files, before anything is written. */
+export class ReviewPage {
+  readonly root: Locator
+  readonly importButton: Locator
+  readonly cancel: Locator
+  readonly undo: Locator
+  readonly redo: Locator
+  readonly banner: Locator
+  readonly questions: Locator
+  readonly files: Locator
+  readonly remarks: Locator
+
+  constructor(private readonly page: Page) {
+    this.root = page.getByTestId('review-page')
+    this.importButton = page.getByTestId('plan-import')
+    this.cancel = page.getByTestId('plan-cancel')
+    this.undo = page.getByTestId('plan-undo')
+    this.redo = page.getByTestId('plan-redo')
+    this.banner = page.getByTestId('plan-banner')
+    this.questions = page.getByTestId('plan-question')
+    this.files = page.getByTestId('plan-file')
+    this.remarks = page.getByTestId('plan-remarks').getByRole('listitem')
+  }
+
+  async shown(): Promise<void> {
+    await this.root.waitFor({ timeout: CURRENT })
+  }
+
+  /** Imports what is shown; the button must be ready for it. */
+  async import(): Promise<void> {
+    await this.shown()
+    await this.importButton.click()
+  }
+
+  file(name: string): Locator {
+    return this.page.locator(`[data-testid="plan-file"][data-file="${name}"]`)
+  }
+
+  /** Name → role, in the order shown. */
+  async roles(): Promise<Record<string, string | null>> {
+    const roles: [string, string | null][] = []
+    for (const file of await this.files.all())
+      roles.push([(await file.getAttribute('data-file')) ?? '', await file.getAttribute('data-role')])
+    return Object.fromEntries(roles)
+  }
+
+  async counts(): Promise<{ readonly used: number; readonly aside: number }> {
+    return {
+      used: Number(await this.banner.getAttribute('data-used')),
+      aside: Number(await this.banner.getAttribute('data-aside')),
+    }
+  }
+
+  answer(question: Locator, label: string): Promise<void> {
+    return question.getByRole('button', { name: label }).click()
+  }
+
+  field(header: string): Locator {
+    return this.page.locator(`[data-testid="plan-field"][data-header="${header}"]`)
+  }
+
+  /** Chooses by the keyboard what a column is used as. */
+  async useAs(header: string, field: string): Promise<void> {
+    await this.field(header).fill(field)
+    await this.page.getByRole('option', { name: field, exact: true }).click()
+  }
+
+  /** The cleaned or raw cells of a column of the preview, from the top. */
+  cells(kind: 'raw' | 'clean' | 'amount', column: string): Locator {
+    return this.page
+      .getByTestId('plan-preview-table')
+      .locator(`tbody td[data-kind="${kind}"][data-column="${column}"]`)
+  }
+
+  values(kind: 'raw' | 'clean' | 'amount', column: string): Promise<(string | null)[]> {
+    return this.cells(kind, column).evaluateAll((cells) =>
+      cells.map((cell) => cell.getAttribute('data-value')),
+    )
+  }
+
+  fates(): Promise<(string | null)[]> {
+    return this.page
+      .getByTestId('plan-preview-table')
+      .locator('tbody tr[data-fate]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-fate')))
+  }
+}
