@@ -21,7 +21,7 @@ test('search by keyboard alone: members filter, pages open, commands run', async
   await app.page.keyboard.press('Escape')
   await search.panel.waitFor({ state: 'detached' })
 
-  await app.drop([writeSmallShop(app.places.folder)])
+  await app.importFiles([writeSmallShop(app.places.folder)])
   const overview = new OverviewPage(app.page)
   const shell = new Shell(app.page)
   await overview.shown()
@@ -57,7 +57,7 @@ test('search by keyboard alone: members filter, pages open, commands run', async
 test('search: arrows move and wrap, nothing found is said, axe finds nothing to mend', async () => {
   const app = await launch()
   await new StartPage(app.page).shown()
-  await app.drop([writeSmallShop(app.places.folder)])
+  await app.importFiles([writeSmallShop(app.places.folder)])
   await new OverviewPage(app.page).shown()
   const search = new SearchDialog(app.page)
   const axe = async (): Promise<unknown[]> =>

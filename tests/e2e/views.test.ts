@@ -18,7 +18,7 @@ const KILL_PATIENCE_MS = 2_000
 async function started(places: Places): Promise<RunningApp> {
   const app = await launch({ places })
   await new StartPage(app.page).shown()
-  await app.drop([writeSmallShop(places.folder)])
+  await app.importFiles([writeSmallShop(places.folder)])
   await new OverviewPage(app.page).shown()
   await new Shell(app.page).saved()
   return app
