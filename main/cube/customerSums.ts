@@ -26,25 +26,39 @@ export function customerSums(facts: Facts, set: LineSet): CustomerSums {
   return sums
 }
 
+/**
+ * In one pass, order by order: the lines of an order mostly follow upon each other, and its customer's sums are touched
+ * once for all of them. An order met again later counts once.
+ */
 function collect(facts: Facts, set: LineSet, customer: Codes, sums: CustomerSums): void {
   const { customerOrder, net, flags } = facts
   const { firstDay, lastDay, frequency, monetaryCents, lines } = sums
   const { day } = facts.data
   const { list, start, count } = set
   const met = new Uint8Array(facts.customerOrders)
-  for (let k = 0; k < count; k++) {
-    const i = list ? list[k]! : start + k
-    const c = customer[i]!
-    monetaryCents[c]! += net[i]!
-    lines[c]!++
-    if (met[customerOrder[i]!] !== 0 || (flags[i]! & FLAG_RETURN) !== 0) continue
-    met[customerOrder[i]!] = 1
-    if (!frequency[c]) firstDay[c] = day[i]!
+  for (let k = 0; k < count;) {
+    const first = list ? list[k]! : start + k
+    const order = customerOrder[first]!
+    const from = k
+    let [cents, firstSale, lastSale] = [0, -1, -1]
+    for (let i = first; ;) {
+      cents += net[i]!
+      if ((flags[i]! & FLAG_RETURN) === 0) {
+        if (firstSale < 0) firstSale = i
+        lastSale = i
+      }
+      if (++k >= count) break
+      i = list ? list[k]! : start + k
+      if (customerOrder[i] !== order) break
+    }
+    const c = customer[first]!
+    monetaryCents[c]! += cents
+    lines[c]! += k - from
+    if (lastSale < 0) continue
+    lastDay[c] = day[lastSale]!
+    if (met[order] !== 0) continue
+    met[order] = 1
+    if (frequency[c] === 0) firstDay[c] = day[firstSale]!
     frequency[c]!++
-  }
-  // An order can span days: its last sale counts.
-  for (let k = 0; k < count; k++) {
-    const i = list ? list[k]! : start + k
-    if ((flags[i]! & FLAG_RETURN) === 0) lastDay[customer[i]!] = day[i]!
   }
 }

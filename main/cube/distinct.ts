@@ -1,7 +1,7 @@
 import { FLAG_FIRST_ORDER, type Facts } from './facts'
 import type { Grouping } from './grouping'
 import type { LineSet } from './lineSets'
-import { FLAG_RETURN, type Codes } from './types'
+import { FLAG_RETURN } from './types'
 
 /** Lines laid out group after group: those of group g are at `starts[g]` up to `starts[g + 1]`. */
 export interface GroupedLines {
@@ -54,28 +54,12 @@ class Stamps {
 
 /** Exact distinct counts per group, in one pass over lines laid out by group. */
 export class DistinctCounts {
-  private readonly orderStamps = new Stamps()
   private readonly customerStamps = new Stamps()
   private readonly pairStamps = new Stamps()
   private readonly repeatStamps = new Stamps()
   private readonly productStamps = new Stamps()
 
   constructor(private readonly facts: Facts) {}
-
-  /** Orders with at least one line that is no return. */
-  orders(grouped: GroupedLines): Float64Array {
-    const { order, flags, orders } = this.facts
-    const { groups, starts, lines, first } = grouped
-    const counts = new Float64Array(groups)
-    const { marks, stamp } = this.orderStamps.take(orders, groups)
-    for (let g = 0; g < groups; g++) {
-      const [from, to, mark] = [starts[g]!, starts[g + 1]!, stamp + g]
-      counts[g] = lines
-        ? ordersOfList(order, flags, marks, mark, lines, from, to)
-        : ordersOfRange(order, flags, marks, mark, first + from, first + to)
-    }
-    return counts
-  }
 
   /** Known customers with any line, returns included. */
   customers(grouped: GroupedLines): Float64Array {
@@ -149,48 +133,4 @@ export class DistinctCounts {
       }
     }
   }
-}
-
-/**
- * Without branches, as they would be guessed wrongly at every order's end: `sale` is 1 on lines that are no return,
- * `unmet` where the order does not carry the mark yet.
- */
-function ordersOfList(
-  order: Codes,
-  flags: Uint8Array,
-  marks: Uint32Array,
-  mark: number,
-  lines: Uint32Array,
-  from: number,
-  to: number,
-): number {
-  let count = 0
-  for (let p = from; p < to; p++) {
-    const i = lines[p]!
-    const o = order[i]!
-    const difference = marks[o]! ^ mark
-    const sale = ~flags[i]! & FLAG_RETURN
-    count += ((difference | -difference) >>> 31) & sale
-    marks[o]! ^= difference & -sale
-  }
-  return count
-}
-
-function ordersOfRange(
-  order: Codes,
-  flags: Uint8Array,
-  marks: Uint32Array,
-  mark: number,
-  from: number,
-  to: number,
-): number {
-  let count = 0
-  for (let i = from; i < to; i++) {
-    const o = order[i]!
-    const difference = marks[o]! ^ mark
-    const sale = ~flags[i]! & FLAG_RETURN
-    count += ((difference | -difference) >>> 31) & sale
-    marks[o]! ^= difference & -sale
-  }
-  return count
 }

@@ -6,6 +6,7 @@ import type { Facts } from './facts'
 import { groupLines, ungrouped, type Grouping } from './grouping'
 import type { LineSet } from './lineSets'
 import { DISTINCT_PARTS, measureOf, type DistinctPart, type PartName } from './measures'
+import { ordersByGroup } from './orderCounts'
 import { Reviews } from './reviews'
 import { costByGroup, sumAt } from './partialSums'
 import { countByGroup, sumByGroup } from './sums'
@@ -96,6 +97,7 @@ export class Evaluator {
       if (parts.has(part)) continue
       if (part in RETURNED)
         parts.set(part, sumAt(set, grouping, set.returns(), columns[RETURNED[part as keyof typeof RETURNED]]))
+      else if (part === 'orders') parts.set(part, ordersByGroup(this.facts, set, grouping))
       else if (isDistinct(part)) parts.set(part, this.count(part, grouped()))
       else if (part === 'reviews' || part === 'rating_sum') {
         const reviews = this.reviews.sums(set, grouping, present, grouped, onlySold)
@@ -109,7 +111,6 @@ export class Evaluator {
   }
 
   private count(part: DistinctPart, grouped: GroupedLines): Float64Array {
-    if (part === 'orders') return this.distinct.orders(grouped)
     if (part === 'customers') return this.distinct.customers(grouped)
     if (part === 'new_customers') return this.distinct.newCustomers(grouped)
     return this.distinct.repeatCustomers(grouped)

@@ -3,7 +3,9 @@ import { FLAG_HIGH_VALUE, FLAG_RETURN } from './types'
 
 /** The line is a sale of the customer's first order ever. */
 export const FLAG_FIRST_ORDER = 4
-export const ALL_FLAGS = FLAG_RETURN | FLAG_HIGH_VALUE | FLAG_FIRST_ORDER
+/** The line is a sale of an order whose sales do not follow upon each other. */
+export const FLAG_SCATTERED = 8
+export const ALL_FLAGS = FLAG_RETURN | FLAG_HIGH_VALUE | FLAG_FIRST_ORDER | FLAG_SCATTERED
 
 /** The sales lines with what is derived from them once, when a cube is made. */
 export interface Facts {
@@ -13,8 +15,9 @@ export interface Facts {
   readonly firstDay: number | null
   readonly lastDay: number | null
   readonly net: Amounts
-  /** FLAG_RETURN | FLAG_HIGH_VALUE | FLAG_FIRST_ORDER. */
+  /** FLAG_RETURN | FLAG_HIGH_VALUE | FLAG_FIRST_ORDER | FLAG_SCATTERED. */
   readonly flags: Uint8Array
+  readonly hasScattered: boolean
   /** Per day from the first to the last the line it starts at, and at the end the number of lines. */
   readonly dayStarts: Uint32Array
   /** 0 = no time, else hour + 1; null where no line has a time. */
@@ -37,13 +40,16 @@ export function deriveFacts(data: CubeData): Facts {
   const customer = customerKey?.codes ?? null
   const customers = customerKey?.ids.length ?? 0
   const pairs = customer ? customerOrders(order, orders, customer) : { codes: order, count: orders }
+  const flags = flagsOf(data, customer, customers, pairs.codes)
+  const hasScattered = markScattered(order, orders, flags)
   return {
     data,
     lines,
     firstDay: lines > 0 ? day[0]! : null,
     lastDay: lines > 0 ? day[lines - 1]! : null,
     net: netOf(data.gross, data.discount),
-    flags: flagsOf(data, customer, customers, pairs.codes),
+    flags,
+    hasScattered,
     dayStarts: dayStartsOf(day),
     hour: data.second ? hoursOf(data.second) : null,
     order,
@@ -127,4 +133,24 @@ function flagsOf(data: CubeData, customer: Codes | null, customers: number, pair
       flags[i]! |= FLAG_FIRST_ORDER
   }
   return flags
+}
+
+/** Marks the sales of orders that other orders' sales come in between of. Answers whether there are any. */
+function markScattered(order: Codes, orders: number, flags: Uint8Array): boolean {
+  const state = new Uint8Array(orders)
+  const [ended, scattered] = [1, 2]
+  let [current, hasScattered] = [-1, false]
+  for (let i = 0; i < order.length; i++) {
+    const o: number = order[i]!
+    if (o === current || (flags[i]! & FLAG_RETURN) !== 0) continue
+    if (current >= 0) state[current]! |= ended
+    current = o
+    if (state[o] === 0) continue
+    state[o] = ended | scattered
+    hasScattered = true
+  }
+  if (!hasScattered) return false
+  for (let i = 0; i < order.length; i++)
+    if ((state[order[i]!]! & scattered) !== 0 && (flags[i]! & FLAG_RETURN) === 0) flags[i]! |= FLAG_SCATTERED
+  return true
 }

@@ -2,31 +2,22 @@ import type { Grouping } from './grouping'
 import { lineAt, type LineSet } from './lineSets'
 import type { Amounts } from './types'
 
-/** Calls back for each of the set's `positions` (ascending) with its group and its line. */
-function eachOf(
-  set: LineSet,
-  grouping: Grouping,
-  positions: Uint32Array,
-  call: (group: number, line: number) => void,
-): void {
-  const { codes, starts } = grouping
-  let group = 0
-  for (const k of positions) {
-    if (codes) group = codes[k]!
-    else while (k >= starts[group + 1]!) group++
-    call(group, lineAt(set, k))
-  }
-}
-
-/** Σ of a column per group over the lines at these positions: those that are returns. */
+/** Σ of a column per group over the lines at these positions (ascending): those that are returns. */
 export function sumAt(
   set: LineSet,
-  grouping: Grouping,
+  { codes, starts, groups }: Grouping,
   positions: Uint32Array,
   column: Amounts,
 ): Float64Array {
-  const sums = new Float64Array(grouping.groups)
-  eachOf(set, grouping, positions, (group, line) => (sums[group]! += column[line]!))
+  const sums = new Float64Array(groups)
+  const { list, start } = set
+  let group = 0
+  for (let p = 0; p < positions.length; p++) {
+    const k = positions[p]!
+    if (codes) group = codes[k]!
+    else while (k >= starts[group + 1]!) group++
+    sums[group]! += column[list ? list[k]! : start + k]!
+  }
   return sums
 }
 

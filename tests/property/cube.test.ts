@@ -4,6 +4,7 @@ import { deserializeCube, makeCube, serializeCube } from '../../main/cube'
 import {
   ADDITIVE_MEASURES,
   DIMENSIONS,
+  EMPTY_SELECTION,
   MEASURES,
   querySchema,
   type DimensionName,
@@ -12,8 +13,11 @@ import {
   type QueryRow,
   type Selection,
 } from '../../shared/query'
+import { fold } from '../../shared/textSearch'
 import { Oracle, oracleRanges } from '../support/cubeOracle'
 import { makeCubeData, type CubeRow, type CubeTables } from '../support/makeCubeData'
+
+const NAMED = ['product', 'category', 'supplier', 'city', 'customer', 'promotion', 'channel'] as const
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 3 })
 
@@ -260,6 +264,32 @@ test('RFM of any selection is what SQL says', () => {
       })
     }),
     { numRuns: 120 },
+  )
+})
+
+test('search finds every member that holds the text, with the net sales that SQL says', () => {
+  fc.assert(
+    fc.property(data, fc.constantFrom('p', 'c', 'kit', 'KIE', 'kol', 'ed', 'up', 'u', '1'), (input, text) => {
+      withBoth(input, (cube, oracle) => {
+        const found = new Map(cube.search(text, 1000).map((group) => [group.dimension, group]))
+        const { own } = oracleRanges(oracle, EMPTY_SELECTION, null)
+        for (const dimension of NAMED) {
+          const all = cube.members(dimension, EMPTY_SELECTION, '', 1000)
+          if (!all.ok) continue
+          const holds = (value: string): boolean => fold(value).includes(fold(text))
+          const expected = all.value.flatMap(({ id, name }) =>
+            id !== null && (holds(id) || holds(name)) ? id : [],
+          )
+          const members = found.get(dimension)?.members ?? []
+          expect(members.map(({ id }) => id).sort()).toEqual(expected.sort())
+          expect(found.get(dimension)?.total ?? 0).toBe(expected.length)
+          const net = oracle.answer(EMPTY_SELECTION, [dimension], ['net_sales_cents'], own)
+          for (const { id, netCents } of members)
+            expect(netCents).toBe(net.get(JSON.stringify([id]))?.[0] ?? 0)
+        }
+      })
+    }),
+    { numRuns: 60 },
   )
 })
 

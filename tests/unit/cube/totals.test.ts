@@ -284,3 +284,41 @@ describe('limit', () => {
     expect(result.total.values).toEqual([3900, 4])
   })
 })
+
+test('orders whose lines lie apart count once in the whole, once in each group, and not for returns alone', () => {
+  const line = (order: string, product: string, isReturn = false): CubeRow => ({
+    date: '2024-01-01',
+    order,
+    product,
+    quantity: isReturn ? -1 : 1,
+    gross: isReturn ? -100 : 100,
+    isReturn,
+  })
+  const apart = makeCube(
+    makeCubeData(
+      [
+        line('A', 'mug'),
+        line('B', 'mug'),
+        line('A', 'mug'),
+        line('A', 'tea'),
+        line('C', 'tea', true),
+        line('B', 'tea'),
+        line('D', 'tea'),
+        line('A', 'tea'),
+      ],
+      {},
+    ),
+  )
+  const result = ask(apart, {
+    by: ['product'],
+    measures: ['orders'],
+    order: { key: 'product', descending: false },
+  })
+  expect(table(result)).toEqual([
+    ['mug', 2],
+    ['tea', 3],
+  ])
+  expect(result.total.values).toEqual([3])
+  const teaAlone = { filters: [{ dimension: 'product' as const, values: ['tea'] }] }
+  expect(ask(apart, { selection: teaAlone, by: ['date'], measures: ['orders'] }).rows[0]?.values).toEqual([3])
+})
