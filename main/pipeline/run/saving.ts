@@ -165,7 +165,7 @@ export async function saveProject(
 
 const codes = (count: number): Uint32Array => Uint32Array.from({ length: count }, (_, i) => i)
 
-function cubeTable(data: CubeData): BulkTable {
+export function cubeTable(data: CubeData): BulkTable {
   const pieces = serializeCube(data)
   return {
     name: 'gold_sales',

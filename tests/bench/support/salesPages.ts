@@ -34,8 +34,8 @@ export function pageOf(selection: Selection): Page {
   return { selection, queries: charts.map((chart) => querySchema.parse({ selection, ...chart })) }
 }
 
-/** As a person goes about: each step changes a filter; every fourth has a date range of a few months. */
-export function selectionsOf(count: number, seed = 11): Selection[] {
+/** As a person goes about: each step changes a filter; every fourth has a date range of six months in `year`. */
+export function selectionsOf(count: number, year: number, seed = 11): Selection[] {
   const random = randomOf(seed)
   const some = (prefix: string, of: number, share: number): string[] =>
     Array.from({ length: of }, (_, i) => `${prefix}${i + 1}`).filter(() => random() < share)
@@ -52,7 +52,7 @@ export function selectionsOf(count: number, seed = 11): Selection[] {
     const month = String(1 + (step % 6)).padStart(2, '0')
     const dates =
       step % 4 === 3
-        ? { from: `2024-${month}-01`, to: `2024-${String(Number(month) + 5).padStart(2, '0')}-28` }
+        ? { from: `${year}-${month}-01`, to: `${year}-${String(Number(month) + 5).padStart(2, '0')}-28` }
         : {}
     return selectionSchema.parse({ ...dates, filters: chosen })
   })
