@@ -1,5 +1,5 @@
 export const USAGE: Readonly<Record<string, string>> = {
-  import: `import FILE|FOLDER|GLOB… --project P [--role FILE=ROLE] [--date-order dmy|mdy|ymd] [--encoding E] [--delimiter D]
+  import: `import FILE|FOLDER|GLOB… --project P [--mapping M.json] [--role FILE=ROLE] [--date-order dmy|mdy|ymd] [--encoding E] [--delimiter D]
        [--replace] [--set KEY=VALUE] [--dry-run] [--json] [--quiet]
   Reads CSV files into a project, a new one where P does not exist yet.`,
   query: `query --project P --measures net_sales,orders [--by month,category] [--filter DIM=a,b] [--filter DIM!=a]
@@ -16,7 +16,8 @@ export const USAGE: Readonly<Record<string, string>> = {
   sample: `sample --out FOLDER [--lines N] [--seed S] [--json]
   Writes the sample shop, the same for the same seed.`,
   mapping: `mapping FILE… [--json]
-  What was understood of files, as a mapping file to edit.`,
+  What was understood of files, as a mapping file to edit: roles, columns, sums of columns, joins. Give it back with
+  "import --mapping M.json".`,
   export: `export pdf|png|svg|csv|xlsx --project P --page overview|products|customers|all [--chart ID] --out F
   Writes a report, a picture or a table.`,
 }

@@ -2,6 +2,7 @@ import { wrongCall } from '../arguments'
 import { checkCommand } from './check'
 import { importCommand } from './import'
 import { linesCommand } from './lines'
+import { mappingCommand } from './mapping'
 import { queryCommand } from './query'
 import { rejectsCommand } from './rejects'
 import { sampleCommand } from './sample'
@@ -23,6 +24,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
   rejects: rejectsCommand,
   sample: sampleCommand,
-  mapping: later('mapping'),
+  mapping: mappingCommand,
   export: later('export'),
 }

@@ -9,6 +9,7 @@ export type { ImportResult } from './finish'
 export { netByMonth, promotionImpacts } from './saving'
 export { readMappingFile } from './mappingFile'
 export { ImportSession } from './session'
+export { understoodMapping } from './understoodMapping'
 
 /**
  * Reads files into a project: bronze → silver → cube → gold → checks → disk. On any failure, and when cancelled, the

@@ -2,6 +2,8 @@ import { NO_DAY } from '../../cube/types'
 import { LineAmounts } from './amounts'
 import type { AmountProof, PriceList } from './amounts'
 import type { CleaningContext } from './columns'
+import { CURRENCY_REJECTIONS } from './currencies'
+import type { CurrencyMarks } from './currencies'
 import { DUPLICATE_REASONS } from './duplicates'
 import type { TextField } from './fields'
 import type { PipelineSettings } from './input'
@@ -34,6 +36,8 @@ export interface AcceptOptions {
   readonly proof: AmountProof
   /** The unit cost column holds the cost of the whole line. */
   readonly isCostOfLine: boolean
+  /** By row: why its currency keeps the line out; null where no line is kept out. */
+  readonly currencyMarks: CurrencyMarks | null
   readonly promotions: Promotions
   readonly prices: PriceList
   readonly registries: KeyRegistries
@@ -98,7 +102,11 @@ export async function acceptLines(
         ledger.add({ fileId, line: bronzeLines[row]!, kind: 'duplicate', reason })
         continue
       }
-      const problem = rejectionOf(fields, row) ?? (amounts.read(row) ? null : REJECTIONS.amount)
+      const mark = options.currencyMarks?.[row] ?? 0
+      const problem =
+        rejectionOf(fields, row) ??
+        (mark === 0 ? null : CURRENCY_REJECTIONS[mark as 1 | 2]) ??
+        (amounts.read(row) ? null : REJECTIONS.amount)
       if (problem !== null) {
         reject(context, fileId, row, problem)
         continue

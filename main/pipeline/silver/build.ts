@@ -8,6 +8,7 @@ import type { FinalKeys } from './arrange'
 import type { Cells } from './cells'
 import type { CleaningContext } from './columns'
 import { proveCost } from './costs'
+import { settleCurrencies } from './currencies'
 import { dimensionRows, numberAttribute } from './dimension'
 import type { DimensionRows } from './dimension'
 import { markDuplicates } from './duplicates'
@@ -23,6 +24,7 @@ import { finalMembers } from './members'
 import { deriveOrders, highValueThreshold, orderTotals } from './orders'
 import { NO_PROMOTIONS, compareText, readPromotions } from './promotions'
 import type { Promotions } from './promotions'
+import { readRates } from './rates'
 import type { Silver, SilverReview } from './result'
 import { addReturns } from './returns'
 import { NumberFormats } from './numberFormats'
@@ -110,11 +112,14 @@ export async function buildSilver(
   }
 
   addAccepted(helperBooks(input, ledger))
+  const rates = readRates(input, ledger)
+  if (rates) addAccepted(rates.acceptedByFile)
 
   let fields: TransactionFields | null = null
   let accepted: Accepted | null = null
   if (transactions) {
     fields = transactionFields(transactions)
+    const currencyMarks = settleCurrencies(transactions, fields, rates)
     await tick()
     const duplicates = markDuplicates(transactions.role, fields, input.settings.dropIdenticalLines)
     const proof = proveAmount(fields, transactions.role.table.length, input.settings.minorDigits)
@@ -129,6 +134,7 @@ export async function buildSilver(
         fields,
         duplicates,
         proof,
+        currencyMarks,
         isCostOfLine: costs?.isOfLine ?? false,
         promotions,
         prices,

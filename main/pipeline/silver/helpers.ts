@@ -65,7 +65,5 @@ export function helperBooks(input: SilverInput, ledger: Ledger): ReadonlyMap<num
         }
     }
   }
-  const rates = activeRanges(input, 'rates')
-  for (const { fileId, start, end } of rates) accepted.set(fileId, end - start)
   return accepted
 }

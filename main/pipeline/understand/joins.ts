@@ -15,11 +15,13 @@ const valuesOf = ({ dialect }: Look, { index }: Column): Set<string> => {
   return values
 }
 
+const isSeenWhole = ({ dialect }: Look): boolean =>
+  dialect.isWhole && dialect.sampleRows.length < SAMPLED_WHOLE
+
 /** Share of the child's sampled values that the parent has; null where the parent was sampled in part. */
 function matchRate(child: Look, column: Column, parent: Look, key: Column): number | null {
-  const isSampledWhole = parent.dialect.isWhole && parent.dialect.sampleRows.length < SAMPLED_WHOLE
   const values = valuesOf(child, column)
-  if (!isSampledWhole || values.size === 0) return null
+  if (!isSeenWhole(parent) || values.size === 0) return null
   const known = valuesOf(parent, key)
   let found = 0
   for (const value of values) if (known.has(value)) found++
@@ -36,10 +38,19 @@ export interface Link {
   readonly rate: number | null
 }
 
+const DISTINCT = 0.9
+
+/** A key differs from row to row; a few corrected rows may follow those that they correct. */
+function isKey(look: Look, key: Column): boolean {
+  const { unique, emptyShare, filled } = key.shape
+  if (emptyShare > 0 || filled < 2) return false
+  return unique || (isSeenWhole(look) && filled >= 10 && valuesOf(look, key).size >= DISTINCT * filled)
+}
+
 /** The column that both files carry under the same header and that is a key of `parent`: unique there, and its values match. */
 export function linkBetween(child: Look, parent: Look): Link | null {
   for (const key of parent.columns) {
-    if (!key.shape.unique || key.shape.emptyShare > 0 || key.shape.filled < 2) continue
+    if (!isKey(parent, key)) continue
     const column = child.columns.find(({ forms }) => forms.key === key.forms.key)
     if (!column || column.shape.filled === 0) continue
     const rate = matchRate(child, column, parent, key)
