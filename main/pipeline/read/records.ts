@@ -93,7 +93,7 @@ class RecordText {
     const parsed = this.parse(isLast)
     this.emit(parsed)
     this.pending = this.pending.slice(parsed.used)
-    this.nextTry = this.pending.length > LONG_CHARS ? this.pending.length * 1.5 : 0
+    this.nextTry = this.pending.length * 1.5
     if (parsed.used === 0 && before > MOST_CHARS) throw this.tooLong()
   }
 

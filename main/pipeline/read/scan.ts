@@ -20,6 +20,9 @@ interface Quoted {
   readonly hasStray: boolean
 }
 
+/** With more quotes than this that close nothing, the first one opened nothing. */
+const MOST_STRAYS = 200
+
 /** Cuts text into cells as leniently as a person would; line ends inside quoted cells are content. */
 export class Scanner {
   private readonly lineEnd: '\n' | '\r'
@@ -133,11 +136,11 @@ export class Scanner {
 
   private quoted(text: string, from: number, limit: number, isLast: boolean): Quoted | 'open' | 'cut' {
     const { quote, delimiter } = this.cut
-    let hasStray = false
+    let strays = 0
     let at = from
     for (;;) {
       const q = text.indexOf(quote, at)
-      if (q === -1 || q >= limit) return 'open'
+      if (q === -1 || q >= limit || strays > MOST_STRAYS) return 'open'
       if (this.isBackslash ? this.isEscaped(text, q, from) : text[q + 1] === quote && q + 1 < limit) {
         at = q + (this.isBackslash ? 1 : 2)
         continue
@@ -146,8 +149,8 @@ export class Scanner {
       const isEnd = after >= limit || (text[after] === '\r' && after + 1 >= limit)
       if (isEnd && !isLast) return 'cut'
       if (isEnd || text.startsWith(delimiter, after) || this.isLineEnd(text, after))
-        return { value: this.unquoted(text.slice(from, q)), end: after, hasStray }
-      hasStray = true
+        return { value: this.unquoted(text.slice(from, q)), end: after, hasStray: strays > 0 }
+      strays++
       at = q + 1
     }
   }
