@@ -16,9 +16,25 @@ export function findTop(rows: readonly (readonly string[])[]): number {
     const row = rows[i]!
     const filled = row.filter((cell) => cell.trim() !== '').length
     if (row.length >= Math.min(width, Math.max(width - 1, 2)) && filled >= Math.min(fillNeeded, row.length))
-      return i
+      return belowPairs(rows, i)
   }
   return firstFilled
+}
+
+const MAX_PAIRS = 10
+
+/** Where the record looks like a remark (`Shop;Main;;`) and a full line of words stands below it, that line. */
+function belowPairs(rows: readonly (readonly string[])[], index: number): number {
+  const filled = rows[index]!.map((cell) => cell.trim() !== '')
+  const isRemark = !filled.at(-1) && filled.lastIndexOf(true) === filled.indexOf(false) - 1
+  if (!isRemark) return index
+  for (let i = index + 1; i < Math.min(rows.length, index + MAX_PAIRS); i++) {
+    const row = rows[i]!
+    if (row.some(isDataLike)) return index
+    const names = new Set(row.map((cell) => cell.trim().toLowerCase()))
+    if (row.length === filled.length && names.size === row.length && !names.has('')) return i
+  }
+  return index
 }
 
 const isDataLike = (cell: string): boolean => {
