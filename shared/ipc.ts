@@ -7,8 +7,9 @@ import type { PromotionCurve, PromotionsAnswer } from './promotions'
 import type { ImportPlan, ImportPreview } from './importPlan'
 import { fileMappingSchema } from './mapping'
 import type { FileMapping } from './mapping'
+import { linesPageSchema, type LinesPage } from './lines'
 import { querySchema, selectionSchema } from './query'
-import type { CubeProfile, DimensionName, Member, QueryResult, RfmRow, SalesLine, StorePlace } from './query'
+import type { CubeProfile, DimensionName, Member, QueryResult, RfmRow, StorePlace } from './query'
 import type { ImportReport, Progress } from './report'
 import type { Failure, Result } from './result'
 
@@ -74,6 +75,13 @@ export interface LedgerRow {
   readonly column: string | null
   readonly value: string | null
   readonly reason: string
+}
+
+/** A record as it stands in its file, and what the ledger says of it; without headers where there is none. */
+export interface RawRecord {
+  readonly headers: readonly string[]
+  readonly values: readonly (string | null)[]
+  readonly ledger: readonly LedgerRow[]
 }
 
 /**
@@ -164,15 +172,8 @@ export const REQUESTS = {
     args: z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50).default(5) }),
     where: 'engine',
   },
-  'lines.page': {
-    args: z.object({
-      selection: selectionSchema,
-      offset: z.number().int().min(0),
-      limit: z.number().int().min(1).max(1000),
-    }),
-    where: 'engine',
-  },
-  /** The raw record behind a line: the source file's own columns as read. */
+  'lines.page': { args: linesPageSchema, where: 'engine' },
+  /** The raw record behind a line: the source file's own columns as read, and what was repaired in it. */
   'lines.raw': {
     args: z.object({ file: z.string().max(4000), line: z.number().int().min(1) }),
     where: 'engine',
@@ -229,8 +230,8 @@ export interface RequestAnswers {
     readonly total: number
     readonly members: readonly (Member & { readonly netCents: number; readonly isMisspelt: boolean })[]
   }[]
-  'lines.page': { readonly total: number; readonly netCents: number; readonly lines: readonly SalesLine[] }
-  'lines.raw': { readonly headers: readonly string[]; readonly values: readonly (string | null)[] }
+  'lines.page': LinesPage
+  'lines.raw': RawRecord
   'quality.get': QualityReport
   'view.get': ViewState | null
   'view.set': null

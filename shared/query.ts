@@ -189,22 +189,3 @@ export interface RfmRow {
   readonly m: number
   readonly segment: string
 }
-
-/** One sales line with where it came from, for "show lines". */
-export interface SalesLine {
-  readonly file: string
-  readonly line: number
-  readonly date: string
-  readonly time: string | null
-  readonly transactionId: string
-  readonly productId: string
-  readonly productName: string
-  readonly customerId: string | null
-  readonly storeId: string | null
-  readonly promotionId: string | null
-  readonly units: number
-  readonly grossCents: number
-  readonly discountCents: number
-  readonly netCents: number
-  readonly isReturn: boolean
-}

@@ -1,12 +1,10 @@
-import { formatDay } from '../../shared/dates'
-import type { DimensionName, Member, SalesLine, Selection } from '../../shared/query'
+import type { DimensionName, Member, Selection } from '../../shared/query'
 import { success, type Result } from '../../shared/result'
 import { fold } from '../../shared/textSearch'
 import { absentDimension } from './conditions'
 import { memberOf, type Dimension } from './dimensions'
 import type { PackedStrings } from './packedStrings'
 import { select, type CubeParts } from './runQuery'
-import { FLAG_RETURN } from './types'
 
 export interface MemberCount extends Member {
   readonly netCents: number
@@ -76,60 +74,4 @@ export function membersOf(
       .slice(0, limit)
       .map((code) => ({ ...memberOf(dim, code), netCents: net[code]!, lines: lines[code]! })),
   )
-}
-
-export interface LinesPage {
-  readonly total: number
-  readonly netCents: number
-  readonly rows: readonly SalesLine[]
-}
-
-/** The sales lines of a selection by date, file and line: how many, their net sales, and one page of them. */
-export function linesOf(
-  parts: CubeParts,
-  selection: Selection,
-  offset: number,
-  limit: number,
-): Result<LinesPage> {
-  const selected = select(parts, selection)
-  if (!selected.ok) return selected
-  const { set } = selected.value
-  const rows: SalesLine[] = []
-  for (let k = offset; k < Math.min(set.count, offset + limit); k++)
-    rows.push(lineAt(parts, set.list ? set.list[k]! : set.start + k))
-  return success({ total: set.count, netCents: parts.evaluator.total(set, ['net_sales_cents'])[0]!, rows })
-}
-
-function lineAt({ facts }: CubeParts, i: number): SalesLine {
-  const { data } = facts
-  const keyAt = (key: 'customer' | 'store' | 'promotion'): string | null => {
-    const column = data.keys[key]
-    const code = column?.codes[i] ?? 0
-    return column && code !== 0 ? column.ids.at(code) : null
-  }
-  const second = data.second?.[i] ?? -1
-  const product = data.keys.product.codes[i]!
-  return {
-    file: data.files[data.file[i]!]?.name ?? '',
-    line: data.line[i]!,
-    date: formatDay(data.day[i]!),
-    time: second < 0 ? null : formatTime(second),
-    transactionId: data.keys.order.ids.at(data.keys.order.codes[i]!),
-    productId: data.keys.product.ids.at(product),
-    productName: data.keys.product.names.at(product),
-    customerId: keyAt('customer'),
-    storeId: keyAt('store'),
-    promotionId: keyAt('promotion'),
-    units: data.units[i]!,
-    grossCents: data.gross[i]!,
-    discountCents: data.discount[i]!,
-    netCents: facts.net[i]!,
-    isReturn: (facts.flags[i]! & FLAG_RETURN) !== 0,
-  }
-}
-
-/** `HH:MM:SS`. */
-function formatTime(second: number): string {
-  const part = (value: number): string => String(value).padStart(2, '0')
-  return `${part(Math.floor(second / 3600))}:${part(Math.floor(second / 60) % 60)}:${part(second % 60)}`
 }

@@ -1,4 +1,5 @@
 import type { CustomerAnalysis, CustomersPage } from '../../shared/customers'
+import type { LinesPage, LineView } from '../../shared/lines'
 import { EMPTY_SELECTION, NONE_MEMBER } from '../../shared/query'
 import type {
   CubeProfile,
@@ -12,7 +13,7 @@ import type {
 import type { PromotionCurve, PromotionsAnswer } from '../../shared/promotions'
 import type { Totals } from '../../shared/report'
 import { success, type Result } from '../../shared/result'
-import { linesOf, membersOf, type LinesPage, type MemberCount } from './browse'
+import { membersOf, type MemberCount } from './browse'
 import { Buffers } from './buffers'
 import { analyse } from './customerAnalysis'
 import { CustomerList, type CustomerListQuery } from './customerList'
@@ -21,6 +22,7 @@ import { Dimensions } from './dimensions'
 import { Evaluator } from './evaluate'
 import { deriveFacts } from './facts'
 import { absentDimension } from './conditions'
+import { LineBrowser } from './lineBrowser'
 import { LineSets, type LineSet } from './lineSets'
 import { profileOf, totalsOf } from './profile'
 import { promotionCurveOf, promotionsOf } from './promotions'
@@ -36,7 +38,7 @@ export { measureOf, type MeasureDefinition, type Unit } from './measures'
 export { PackedStrings } from './packedStrings'
 export { FLAG_HIGH_VALUE, FLAG_RETURN, NO_DAY } from './types'
 export type * from './types'
-export type { LinesPage, MemberCount } from './browse'
+export type { MemberCount } from './browse'
 export type { RfmScoring } from './rfm'
 export type { CustomerListQuery } from './customerList'
 export type { MemberGroup } from './search'
@@ -44,6 +46,7 @@ export type { MemberGroup } from './search'
 /** Answers every question about the sales from columns in memory. Not for use from two callers at once. */
 export class Cube {
   private readonly parts: CubeParts
+  private readonly browser: LineBrowser
   private segmentCodes: Uint32Array | null = null
   private customerList: { readonly set: LineSet; readonly list: CustomerList } | null = null
   private readonly memberSearch: MemberSearch
@@ -55,6 +58,7 @@ export class Cube {
     const sets = new LineSets(facts, buffers.spare)
     this.parts = { facts, dimensions, sets, evaluator: new Evaluator(facts, buffers) }
     this.memberSearch = new MemberSearch(this.parts)
+    this.browser = new LineBrowser(this.parts)
   }
 
   profile(): CubeProfile {
@@ -179,8 +183,14 @@ export class Cube {
     return this.memberSearch.search(text, limit)
   }
 
-  lines(selection: Selection, offset: number, limit: number): Result<LinesPage> {
-    return linesOf(this.parts, selection, offset, limit)
+  /** The sales lines of a selection: what they add up to, and `limit` of them from `offset` on. */
+  lines(
+    selection: Selection,
+    offset: number,
+    limit: number,
+    view: LineView = { sort: null, search: '' },
+  ): Result<LinesPage> {
+    return this.browser.page(selection, offset, limit, view)
   }
 }
 

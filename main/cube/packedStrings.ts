@@ -1,3 +1,5 @@
+const lowerCase = (byte: number): number => (byte >= 65 && byte <= 90 ? byte + 32 : byte)
+
 /** Many strings as one block of UTF-8 with offsets: copied, not rebuilt, when a project is opened. Decoded on demand. */
 export class PackedStrings {
   private readonly decoder = new TextDecoder()
@@ -44,6 +46,23 @@ export class PackedStrings {
       if (difference !== 0) return difference
     }
     return endA - i - (endB - j)
+  }
+
+  /** 1 for each string that contains the text, ASCII letters of either case. */
+  containing(text: string): Uint8Array {
+    const wanted = new TextEncoder().encode(text).map(lowerCase)
+    const found = new Uint8Array(this.length)
+    if (wanted.length === 0) return found.fill(1)
+    const { bytes, offsets } = this
+    let code = 0
+    for (let at = 0; at + wanted.length <= bytes.length; at++) {
+      let same = 0
+      while (same < wanted.length && lowerCase(bytes[at + same]!) === wanted[same]) same++
+      if (same < wanted.length) continue
+      while (offsets[code + 1]! <= at) code++
+      if (at + wanted.length <= offsets[code + 1]!) found[code] = 1
+    }
+    return found
   }
 
   /** All strings; those of plain characters are cut out of one text, many times faster than decoding each. */

@@ -65,13 +65,8 @@ export const ENGINE_REQUESTS: EngineTable = {
   'query.members': (state, { dimension, selection, search, limit }) =>
     fromCube(state, (cube) => cube.members(dimension, selection, search, limit)),
   'search.members': (state, { text, limit }) => fromCube(state, (cube) => success(cube.search(text, limit))),
-  'lines.page': (state, { selection, offset, limit }) =>
-    fromCube(state, (cube) => {
-      const page = cube.lines(selection, offset, limit)
-      if (!page.ok) return page
-      const { total, netCents, rows } = page.value
-      return success({ total, netCents, lines: rows })
-    }),
+  'lines.page': (state, { selection, offset, limit, ...view }) =>
+    fromCube(state, (cube) => cube.lines(selection, offset, limit, view)),
   'lines.raw': (state, { file, line }) => fromFile(state, (open) => success(open.rawRecord(file, line))),
   'quality.get': (state) => fromFile(state, (file) => success(file.qualityReport())),
   'view.get': (state) => lastView.get(state),

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import type { LedgerRow, QualityReport } from '../../shared/ipc'
+import type { LedgerRow, QualityReport, RawRecord } from '../../shared/ipc'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import type { CubeBlob, CubeData } from '../cube/types'
@@ -16,11 +16,6 @@ import type { Database } from './sqlJs'
 import { StateFile } from './stateFile'
 import { DamagedFile, blobAt, textAt } from './tableReader'
 
-export interface RawRecordText {
-  readonly headers: readonly string[]
-  readonly values: readonly (string | null)[]
-}
-
 /** An open project. Reads go to the file; the state (views, page, filters) is kept beside it until the next save. */
 export interface OpenProject {
   readonly path: string
@@ -31,7 +26,7 @@ export interface OpenProject {
   /** The ledger's rows, at most `limit`; of one file where a name is given. */
   ledger(limit: number, file?: string): readonly LedgerRow[]
   /** The record as read that starts on the line of the file; empty where there is none. */
-  rawRecord(fileName: string, line: number): RawRecordText
+  rawRecord(fileName: string, line: number): RawRecord
   /** The answer of a statement that only reads. Fails with `usage` where SQLite refuses it. */
   sql(
     text: string,
@@ -138,19 +133,26 @@ function runSql(db: Database, text: string): ReturnType<OpenProject['sql']> {
   }
 }
 
-function rawRecord(db: Database, fileName: string, line: number): RawRecordText {
-  const found = db.exec('select file_id, role from bronze_files where name = ?', [fileName])[0]?.values ?? []
-  for (const [fileId, role] of found) {
+function rawRecord(db: Database, fileName: string, line: number): RawRecord {
+  const found =
+    db.exec('select file_id, role, header from bronze_files where name = ?', [fileName])[0]?.values ?? []
+  for (const [fileId, role, header] of found) {
     const result = db.exec(
       `select * from ${quoteName(`bronze_${String(role)}`)} where _file_id = ? and _line = ? limit 1`,
       [Number(fileId), line],
     )[0]
     const row = result?.values[0]
-    if (result && row)
-      return {
-        headers: result.columns.slice(3),
-        values: row.slice(3).map((value) => (value === null ? null : String(value))),
-      }
+    if (!result || !row) continue
+    const own: unknown = JSON.parse(String(header))
+    const isOwn = (name: string): boolean => !Array.isArray(own) || own.includes(name)
+    const columns = result.columns.map((name, at) => [name, row[at] ?? null] as const).slice(3)
+    // Files of one role share a table: columns of the others are empty here.
+    const shown = columns.filter(([name, value]) => value !== null || isOwn(name))
+    return {
+      headers: shown.map(([name]) => name),
+      values: shown.map(([, value]) => (value === null ? null : String(value))),
+      ledger: readQuality(db).record(Number(fileId), line),
+    }
   }
-  return { headers: [], values: [] }
+  return { headers: [], values: [], ledger: [] }
 }

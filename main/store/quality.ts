@@ -58,10 +58,21 @@ const fileReport = (
   warnings: JSON.parse(String(row.warnings)) as Warning[],
 })
 
+const ledgerRow = (row: Record<string, unknown>): LedgerRow => ({
+  file: String(row.file),
+  line: Number(row.line),
+  kind: row.kind as LedgerRow['kind'],
+  column: row.column_name === null ? null : String(row.column_name),
+  value: row.value === null ? null : String(row.value),
+  reason: String(row.reason),
+})
+
 /** The quality of the data, from the ledger of a project. */
 export function readQuality(db: Database): {
   report(examples: number): QualityReport
   ledger(limit: number, file?: string): LedgerRow[]
+  /** What the ledger says of one record. */
+  record(fileId: number, line: number): LedgerRow[]
 } {
   const ledger = (limit: number, file?: string, perReason = false): LedgerRow[] =>
     all(
@@ -71,17 +82,18 @@ export function readQuality(db: Database): {
        ) as l join bronze_files as f on f.file_id = l.file_id
        where (?1 = '' or f.name = ?1) and nth <= ?3 order by l.ledger_id limit ?2`,
       [file ?? '', limit, perReason ? 3 : Number.MAX_SAFE_INTEGER],
-    ).map((row) => ({
-      file: String(row.file),
-      line: Number(row.line),
-      kind: row.kind as LedgerRow['kind'],
-      column: row.column_name === null ? null : String(row.column_name),
-      value: row.value === null ? null : String(row.value),
-      reason: String(row.reason),
-    }))
+    ).map(ledgerRow)
   const joins = joinsOf(db)
   return {
     ledger,
+    record: (fileId, line) =>
+      all(
+        db,
+        `select f.name as file, l.line, l.kind, l.column_name, l.value, l.reason
+         from silver_ledger as l join bronze_files as f on f.file_id = l.file_id
+         where l.file_id = ? and l.line = ? order by l.ledger_id`,
+        [fileId, line],
+      ).map(ledgerRow),
     report: (examples) => ({
       files: all(db, FILE_SQL).map((row) => fileReport(row, joins)),
       reasons: Object.fromEntries(

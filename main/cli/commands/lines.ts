@@ -1,4 +1,4 @@
-import type { SalesLine } from '../../../shared/query'
+import type { SalesLine } from '../../../shared/lines'
 import { QUERY_OPTIONS, formatOption, numberOption, readCall, selectionOf } from '../arguments'
 import { print, render } from '../output'
 import type { Cell } from '../output'
@@ -34,8 +34,8 @@ export async function linesCommand(args: readonly string[]): Promise<void> {
     const rows: Cell[][] = []
     while (rows.length < most) {
       const page = take(cube.lines(selection, rows.length, Math.min(PAGE, most - rows.length)))
-      for (const line of page.rows) rows.push(COLUMNS.map(([, cell]) => cell(line)))
-      if (page.rows.length === 0 || rows.length >= page.total) break
+      for (const line of page.lines) rows.push(COLUMNS.map(([, cell]) => cell(line)))
+      if (page.lines.length === 0 || rows.length >= page.found) break
     }
     await print(
       render(

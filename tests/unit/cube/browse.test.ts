@@ -129,33 +129,6 @@ test('members: under the other filters, found by name without regard to case and
   ])
 })
 
-test('lines: count and net of the whole, one page of rows with their place in the file', () => {
-  const page = cube.lines(selection({ filters: [{ dimension: 'customer', values: ['d'] }] }), 1, 10)
-  expect(page.ok && page.value).toEqual({
-    total: 2,
-    netCents: 300,
-    rows: [
-      {
-        file: 'sales.csv',
-        line: 10,
-        date: '2024-01-10',
-        time: '09:30:00',
-        transactionId: '9',
-        productId: 'p',
-        productName: 'p',
-        customerId: 'd',
-        storeId: null,
-        promotionId: null,
-        units: -1,
-        grossCents: -600,
-        discountCents: 0,
-        netCents: -600,
-        isReturn: true,
-      },
-    ],
-  })
-})
-
 test('profile and totals', () => {
   expect(cube.totals()).toEqual({
     lines: 9,
