@@ -4,6 +4,7 @@ import { ErrorPage } from './components/ErrorPanel'
 import { CustomersPage } from './customers/CustomersPage'
 import { ImportPage } from './import/ImportPage'
 import { ReviewPage } from './import/ReviewPage'
+import { LinesView } from './lines/LinesView'
 import { MarkMenu } from './marks/MarkMenu'
 import { OverviewPage } from './overview/OverviewPage'
 import { ProductsPage } from './products/ProductsPage'
@@ -31,6 +32,7 @@ function Content(): React.JSX.Element {
   return (
     <Shell>
       <View key={project.token} />
+      <LinesView />
       <MarkMenu />
     </Shell>
   )

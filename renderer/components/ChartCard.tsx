@@ -53,6 +53,7 @@ export function ChartCard(props: ChartCardProps): React.JSX.Element {
   const asTable = useApp((app) => app.options[option] === true)
   const setOption = useApp((app) => app.setOption)
   const showLines = useApp((app) => app.showLines)
+  const isCovered = useApp((app) => app.lines !== null)
   const [maximised, setMaximised] = useState(false)
   const plain = loading || blank !== undefined
   const shown = asTable && table !== null ? table : chart
@@ -99,6 +100,7 @@ export function ChartCard(props: ChartCardProps): React.JSX.Element {
         fullScreen
         opened={maximised}
         withCloseButton={false}
+        closeOnEscape={!isCovered}
         transitionProps={{ duration: 0 }}
         onClose={() => setMaximised(false)}
         attributes={{ content: { 'aria-label': title } }}

@@ -1,7 +1,11 @@
-import { Skeleton, Tooltip } from '@mantine/core'
+import { ActionIcon, Skeleton, Tooltip } from '@mantine/core'
+import { IconListDetails } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { relativeChange, type MeasureKind } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
+import { useApp } from '../store'
+import { ActingFilters } from './ActingFilters'
+import type { CardScope } from './ChartCard'
 import { Definition } from './Definition'
 import styles from './KpiCard.module.css'
 import { Sparkline } from './Sparkline'
@@ -23,6 +27,8 @@ export interface KpiCardProps {
   readonly moreIsBetter: boolean | null
   readonly detail: string | null
   readonly spark: readonly (number | null)[]
+  /** What the number is about; without one it has no lines to show. */
+  readonly scope?: CardScope | undefined
   /** Why there is no value. */
   readonly absent: string | null
   readonly loading: boolean
@@ -74,8 +80,10 @@ function Change(props: KpiCardProps): React.JSX.Element | null {
 
 /** One key figure: compact value (the full one on hover), change, small trend and definition. */
 export function KpiCard(props: KpiCardProps): React.JSX.Element {
+  const { t } = useTranslation()
   const { numbers } = useFormats()
-  const { id, title, kind, definition, value, detail, spark, absent, loading, stale } = props
+  const { id, title, kind, definition, value, detail, spark, absent, loading, stale, scope } = props
+  const showLines = useApp((app) => app.showLines)
   return (
     <section
       className={styles.card}
@@ -88,7 +96,23 @@ export function KpiCard(props: KpiCardProps): React.JSX.Element {
         <h2 className={styles.title} title={title}>
           {title}
         </h2>
-        <Definition title={title} text={definition} />
+        <span className={styles.tools}>
+          {scope && absent === null ? (
+            <Tooltip label={t('marks.lines')}>
+              <ActionIcon
+                size="sm"
+                aria-label={t('marks.linesOf', { title })}
+                data-testid={`lines-${id}`}
+                onClick={() => showLines({ title, ...scope })}
+              >
+                <IconListDetails size="1rem" stroke={1.5} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          ) : null}
+          <Definition title={title} text={definition}>
+            {scope ? <ActingFilters selection={scope.selection} own={scope.own} /> : null}
+          </Definition>
+        </span>
       </div>
       {loading ? (
         <Skeleton height="2rem" width="60%" />

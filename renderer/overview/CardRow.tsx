@@ -4,7 +4,14 @@ import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
 import type { CardProps } from './OverviewPage'
 import styles from './Overview.module.css'
-import { CARD_MEASURES, coversRange, valueOf, type CardMeasure, type OverviewAnswer } from './queries'
+import {
+  CARD_MEASURES,
+  coversRange,
+  scopeOf,
+  valueOf,
+  type CardMeasure,
+  type OverviewAnswer,
+} from './queries'
 import { trendPoints } from './trendModel'
 
 const MORE_IS_BETTER: Readonly<Record<CardMeasure, boolean | null>> = {
@@ -74,6 +81,7 @@ export function CardRow({ answer, profile, stale }: CardProps): React.JSX.Elemen
                 ? trendPoints(answer.trend, answer.request.grain, measure).map((point) => point.value)
                 : []
             }
+            scope={answer && measure !== 'avg_rating' ? scopeOf(answer, null) : undefined}
             absent={answer ? isAbsent(measure, value) : null}
             loading={answer === null}
             stale={stale}

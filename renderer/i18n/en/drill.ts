@@ -11,4 +11,5 @@ export const marks = {
   exclude: 'Leave this out',
   drill: 'Drill down to {{level}}',
   lines: 'Show lines',
+  linesOf: 'Show the lines of {{title}}',
 }

@@ -6,6 +6,7 @@ import { errors } from './errors'
 import { fields } from './fields'
 import { filters } from './filters'
 import { importing } from './importing'
+import { lines } from './lines'
 import { measures } from './measures'
 import { overview } from './overview'
 import { products } from './products'
@@ -27,6 +28,7 @@ export const en = {
   fields,
   filters,
   importing,
+  lines,
   marks,
   measures,
   overview,
