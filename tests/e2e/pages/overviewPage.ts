@@ -72,4 +72,55 @@ export class OverviewPage {
     const rows = await table.locator('tbody tr').all()
     return Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()))
   }
+
+  /** Shows a card as a table. */
+  async showTable(id: string): Promise<void> {
+    if ((await this.page.getByTestId(`table-${id}`).count()) > 0) return
+    await this.chooseInMenu(id, `toggle-table-${id}`)
+    await this.page.getByTestId(`table-${id}`).waitFor()
+  }
+
+  async chooseInMenu(id: string, item: string): Promise<void> {
+    await this.page.getByTestId(`menu-${id}`).click()
+    await this.page.getByTestId(item).click()
+  }
+
+  /** A row of a card's table, by its key. */
+  row(id: string, key: string): Locator {
+    return this.page.locator(`[data-testid="table-${id}"] tr[data-row="${key}"]`)
+  }
+
+  /** The unrounded values of a column of a card's table, by row. */
+  async column(id: string, column: string): Promise<Readonly<Record<string, number>>> {
+    const rows = await this.page.locator(`[data-testid="table-${id}"] tr[data-row]`).all()
+    const pairs = rows.map(async (row) => {
+      const value = await row.locator(`[data-column="${column}"]`).getAttribute('data-value')
+      return [await row.getAttribute('data-row'), Number(value)] as const
+    })
+    return Object.fromEntries(await Promise.all(pairs))
+  }
+
+  /** The parts of a card's breadcrumb; none on the top level. */
+  async crumbs(id: string): Promise<readonly string[]> {
+    const path = this.page.getByTestId(`drill-${id}`)
+    return (await path.count()) === 0 ? [] : (await path.innerText()).split('\n').map((part) => part.trim())
+  }
+
+  /** Back up to a part of the breadcrumb. */
+  async drillUp(id: string, depth: number): Promise<void> {
+    await this.page.getByTestId(`drill-${id}-${depth}`).click()
+    await this.shown()
+  }
+
+  /** Opens a row of a card's table, or a place on its plot, by double click. */
+  async drillInto(mark: Locator, position?: { readonly x: number; readonly y: number }): Promise<void> {
+    await mark.dblclick(position ? { position } : {})
+    await this.shown()
+  }
+
+  /** The lines of a mark by its menu. */
+  async showLines(mark: Locator): Promise<void> {
+    await mark.click({ button: 'right' })
+    await this.page.getByTestId('mark-lines').click()
+  }
 }
