@@ -1,5 +1,6 @@
 import { formatDay } from '../../shared/dates'
-import { fold, foldedOf } from './browse'
+import { fold } from '../../shared/textSearch'
+import { foldedOf } from './browse'
 import type { Facts } from './facts'
 import type { Codes } from './types'
 
