@@ -24,6 +24,8 @@ import { ReadFiles, ledgerFiles } from './readFiles'
 import { refusalOfSilver } from './refusals'
 import { settingsFrom } from './settings'
 
+const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const
+
 /** What was made of the files so far. */
 export interface Understood {
   readonly plan: Plan
@@ -138,7 +140,12 @@ export class ImportSession {
 
   /** Everything that is decided or guessed, as a mapping file that gives the same again. */
   async mapping(): Promise<MappingFile> {
-    return mappingOf(await this.plan())
+    const { plan, silver } = await this.understand()
+    return mappingOf(plan, (file) => {
+      const isOpen = silver.findings.questions.some(({ id }) => id.startsWith(`date_order:${file.name}:`))
+      const order = silver.dateOrders.get(this.reads.of(file)?.fileId ?? -1)
+      return isOpen ? undefined : DATE_ORDERS.find((known) => known === order)
+    })
   }
 
   /** Makes the cube and gold, checks everything and writes the project. */

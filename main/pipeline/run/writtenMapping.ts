@@ -1,34 +1,39 @@
-import type { ImportPlan, PlannedFileView } from '../../../shared/importPlan'
-import { decisionFor } from './decisions'
 import type { FileMapping, MappingFile } from '../../../shared/mapping'
+import type { Plan, PlannedFile } from './plan'
 
 type Columns = NonNullable<FileMapping['columns']>
 
-function columnsOf(file: PlannedFileView, decided: Columns): Columns {
-  const columns: Columns = { ...decided }
-  for (const { field, header } of file.columns)
-    if (field !== null && columns[field] === undefined) columns[field] = header
-  return columns
-}
+/** Guesses that were taken back stay taken back. */
+const taken = ({ columns }: FileMapping): Columns =>
+  Object.fromEntries(Object.entries(columns ?? {}).filter(([, source]) => source === null))
 
-function entryOf(file: PlannedFileView, decisions: readonly FileMapping[]): FileMapping {
-  const decided = decisionFor(file.id, decisions)
-  if (file.role === 'unknown') return { ...decided, role: 'ignore' }
-  const { encoding, delimiter, dateOrder } = file
+function entryOf(file: PlannedFile, dateOrder: FileMapping['date_order']): FileMapping {
+  const { id, dialect, role, decision, mapping, joins } = file
+  const order = decision.date_order ?? dateOrder
   return {
-    ...decided,
-    role: file.role,
-    encoding,
-    delimiter,
-    ...(dateOrder === null || dateOrder === 'ambiguous' ? {} : { date_order: dateOrder }),
-    columns: columnsOf(file, decided.columns ?? {}),
+    ...decision,
+    file: id,
+    role,
+    encoding: dialect.encoding,
+    delimiter: dialect.delimiter,
+    header_line: dialect.headerLine,
+    ...(order === undefined ? {} : { date_order: order }),
+    columns: { ...mapping, ...taken(decision) },
+    joins: [...joins],
   }
 }
 
-/** All that a plan decided or guessed, as a mapping file: with it the same files give the same project without a question. */
-export const mappingOf = ({ files, decisions }: ImportPlan): MappingFile => ({
+/**
+ * All that a plan decided or guessed, as a mapping file: with it the same files give the same project without a question.
+ * `dateOrderOf` says how the dates of a file were read, where it has any.
+ */
+export const mappingOf = (
+  { files, setAside }: Plan,
+  dateOrderOf: (file: PlannedFile) => FileMapping['date_order'],
+): MappingFile => ({
   version: 1,
-  files: files
-    .filter(({ state }) => state === 'new' || state === 'replaces' || state === 'left_out')
-    .map((file) => entryOf(file, decisions)),
+  files: [
+    ...files.map((file) => entryOf(file, dateOrderOf(file))),
+    ...setAside.map(({ file }): FileMapping => ({ file: file.name, role: 'ignore' })),
+  ],
 })

@@ -59,6 +59,12 @@ export class ReviewPage {
     return question.getByRole('button', { name: label }).click()
   }
 
+  /** An entry of the menu with what is rarely done. */
+  async choose(entry: string): Promise<void> {
+    await this.page.getByTestId('plan-more').click()
+    await this.page.getByTestId(entry).click()
+  }
+
   field(header: string): Locator {
     return this.page.locator(`[data-testid="plan-field"][data-header="${header}"]`)
   }

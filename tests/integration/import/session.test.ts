@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ImportSession, runImport } from '../../../main/pipeline/run'
 import type { ImportOptions } from '../../../main/pipeline/run'
+import { mappingFileSchema } from '../../../shared/mapping'
 import type { FileMapping } from '../../../shared/mapping'
 import { contentsOf, folderWith, imported, rowsOf, scratch } from '../../support/project'
 
@@ -160,6 +161,20 @@ test('changed step by step gives the same project as decided from the start', as
   const files =
     'select name, role, seq, encoding, delimiter, mapping, records, accepted from bronze_files order by seq'
   expect(await rowsOf(project, files)).toEqual(await rowsOf(fresh, files))
+})
+
+test('the written mapping gives the same project again, without a question', async () => {
+  const folder = folderWith({ ...TWO, 'orders.csv': AMBIGUOUS, 'kasse.csv': SALES })
+  const { session, project } = await open({ files: [folder] })
+  const asked = await session.plan()
+  const answers = asked.questions.flatMap(({ answers: [first] }) => first?.decisions ?? [])
+  await session.adjust([...DECISIONS, ...answers])
+  const mapping = mappingFileSchema.parse(await session.mapping())
+  await session.run()
+  const again = join(scratch(), 'again.sqlite')
+  await imported({ files: [folder], projectPath: again, decisions: mapping.files })
+  expect(await contentsOf(again)).toEqual(await contentsOf(project))
+  expect(mapping.files.map(({ file }) => file)).toHaveLength(5)
 })
 
 test('files added to an open plan, and one taken out again', async () => {
