@@ -60,16 +60,27 @@ function columnsOf(role: RoleInput, group: RowGroup, range: FileRows): FileColum
   }
 }
 
+const strangeByColumn = new WeakMap<SilverColumn, Uint8Array>()
+
+/** Texts of a key column that no record has; a dictionary is looked through once for all files. */
+function strangeTexts(column: SilverColumn): Uint8Array {
+  const known = strangeByColumn.get(column)
+  if (known?.length === column.texts.length) return known
+  const header = column.header.trim().toLowerCase()
+  const strange = Uint8Array.from(column.texts, (text) => {
+    const trimmed = text.trim()
+    return trimmed === '' || trimmed.toLowerCase() === header || isTotalWord(trimmed) ? 1 : 0
+  })
+  strangeByColumn.set(column, strange)
+  return strange
+}
+
 /** Rows that a look is worth: a key cell is empty, repeats its header or is a word for a total; or there are too many cells. */
 function candidates({ keys }: FileColumns, range: FileRows, extras: ReadonlyMap<number, string>): number[] {
   const rows = new Set<number>()
   for (const row of extras.keys()) if (row >= range.start && row < range.end) rows.add(row)
   for (const column of keys) {
-    const header = column.header.trim().toLowerCase()
-    const isStrange = Uint8Array.from(column.texts, (text) => {
-      const trimmed = text.trim()
-      return trimmed === '' || trimmed.toLowerCase() === header || isTotalWord(trimmed) ? 1 : 0
-    })
+    const isStrange = strangeTexts(column)
     const codes = column.codes.view()
     for (let row = range.start; row < range.end; row++) if (isStrange[codes[row]!] === 1) rows.add(row)
   }

@@ -73,6 +73,8 @@ const WORDS = [
 const ALONE = new RegExp(`^(?:${WORDS.join('|')})$`, 'u')
 const OPENING = new RegExp(`^(?:${WORDS.join('|')})(?: .{0,60})?$`, 'u')
 
+const BEGINS_AS_VALUE = /^\s*[\d.+-]*\d/
+
 const plain = (text: string): string =>
   text
     .slice(0, 100)
@@ -84,7 +86,7 @@ const plain = (text: string): string =>
     .trim()
 
 /** The text is a word for a total, in one of the languages of shops, alone or with more behind it (`Total 2024`). */
-export const isTotalWord = (text: string): boolean => OPENING.test(plain(text))
+export const isTotalWord = (text: string): boolean => !BEGINS_AS_VALUE.test(text) && OPENING.test(plain(text))
 
 /** The text is a word for a total and nothing else. */
 export const isOnlyTotalWord = (text: string): boolean => ALONE.test(plain(text))
