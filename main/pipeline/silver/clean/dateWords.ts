@@ -1,3 +1,5 @@
+import { MORE_FILLERS, MORE_MONTHS, MORE_WEEKDAYS } from './monthNames'
+
 const MONTHS: readonly string[] = [
   'jan january januar janner janvier janv enero ene gennaio gen janeiro styczen stycznia sty januari',
   'feb february februar febr fevrier fevr fev febrero febbraio fevereiro luty lutego lut februari',
@@ -30,18 +32,28 @@ const ZONES =
   'z utc gmt ut est edt cst cdt mst mdt pst pdt akst akdt hst ast adt cet cest eet eest wet west bst ist msk mez mesz ' +
   'jst kst hkt sgt pht wib aest aedt acst acdt awst nzst nzdt sast brt art clt'
 
-const monthOfWord = new Map(
-  MONTHS.flatMap((words, i) => words.split(' ').map((word) => [word, i + 1] as const)),
-)
-const weekdays = new Set(WEEKDAYS.split(' '))
-const fillers = new Set(FILLERS.split(' '))
-const zones = new Set(ZONES.split(' '))
-
 /** Lower case without marks: `Février` and `FEVRIER` are one word. */
 export const plainWord = (word: string): string =>
-  word.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, '')
+  word
+    .toLowerCase()
+    .replace(/[łıøς]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
 
-/** Month 1–12 of a plain word in English, German, French, Spanish, Italian, Portuguese, Polish or Dutch. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = { ł: 'l', ı: 'i', ø: 'o', ς: 'σ' }
+
+const plainWords = (words: string): string[] => words.split(' ').map(plainWord)
+
+const monthOfWord = new Map(
+  [...MONTHS.entries(), ...MORE_MONTHS.entries()].flatMap(([i, words]) =>
+    plainWords(words).map((word) => [word, i + 1] as const),
+  ),
+)
+const weekdays = new Set([...plainWords(WEEKDAYS), ...plainWords(MORE_WEEKDAYS)])
+const fillers = new Set([...plainWords(FILLERS), ...plainWords(MORE_FILLERS)])
+const zones = new Set(ZONES.split(' '))
+
+/** Month 1–12 of a plain word in the languages of this file and of `monthNames`. */
 export const monthOf = (word: string): number | undefined => monthOfWord.get(word)
 
 /** Weekday names and the small words around a date (`31st`, `de`, `at`, `Uhr`): they carry nothing. */
