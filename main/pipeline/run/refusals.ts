@@ -3,7 +3,7 @@ import type { Failure, FailurePlace } from '../../../shared/result'
 import type { Silver } from '../silver'
 import { decisionNeeded } from './plan'
 import type { Plan } from './plan'
-import type { ProjectContents } from './projectContents'
+import type { LedgerFile, ProjectContents } from './projectContents'
 
 /** Why nothing can be made of what was read; null where it can. */
 export function refusalOfSilver(plan: Plan, contents: ProjectContents, silver: Silver): Failure | null {
@@ -19,8 +19,9 @@ export function refusalOfSilver(plan: Plan, contents: ProjectContents, silver: S
 const reasonsOf = (contents: ProjectContents, { ledger }: Silver): FailurePlace[] =>
   contents.files
     .filter((file) => file.role === 'transactions')
-    .flatMap((file) =>
-      [...ledger.reasonsOf(file.file_id)].map(([reason, count]): FailurePlace => {
+    .flatMap((file) => [
+      ...(file.records === 0 ? [withoutRecords(file)] : []),
+      ...[...ledger.reasonsOf(file.file_id)].map(([reason, count]): FailurePlace => {
         const first = ledger.firstOf(file.file_id, reason)
         const said = first?.detail ?? reason
         return {
@@ -31,7 +32,14 @@ const reasonsOf = (contents: ProjectContents, { ledger }: Silver): FailurePlace[
           remedy: 'Correct the column in the file, or choose the file that holds the sales.',
         }
       }),
-    )
+    ])
+
+const withoutRecords = ({ name, header_line }: LedgerFile): FailurePlace => ({
+  file: name,
+  line: Math.max(1, header_line),
+  reason: 'It has a header and no lines below it.',
+  remedy: 'Export it again with a longer period, or leave it out.',
+})
 
 function noSales(plan: Plan): Failure {
   const places = [...plan.setAside, ...plan.files.map((file) => ({ file, guess: file.guess }))].map(

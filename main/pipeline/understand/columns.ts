@@ -109,7 +109,8 @@ const isFractions = ({ min, max, shares }: ColumnShape): boolean =>
 
 function idFit(shape: ColumnShape): number {
   if (shape.shares.date > 0.5) return 0.05
-  if (shape.shares.decimal > 0.3) return 0.1
+  // Codes among which some look like decimals (`1E5`, `4.00638E+12`) are codes; no list of prices starts at a million.
+  if (shape.shares.decimal > 0.3 && shape.shares.text === 0 && (shape.min ?? 0) < 1e6) return 0.1
   if (shape.shares.percent > 0.3 || shape.shares.time > 0.3) return 0.1
   return shape.meanLength > 40 ? 0.3 : shape.spaced > 0.5 ? 0.7 : 1
 }
