@@ -73,6 +73,7 @@ export function listenToPointer(
     const place = placeAt(chart, offsetX, offsetY)
     if (!place || !(event instanceof MouseEvent)) return
     event.preventDefault()
+    chart.dispatchAction({ type: 'hideTip' })
     handlers.current.onPick?.({ ...place, ...mouseGesture(event) })
   }
   const out = (): void => {

@@ -73,6 +73,8 @@ function View({ asked, profile, raw, setRaw, onClose }: ViewProps): React.JSX.El
   const { t } = useTranslation()
   const { numbers, dates } = useFormats()
   const { title, selection, values } = asked
+  // What the file cannot answer while it is written is asked again when it is.
+  const saving = useApp((app) => app.saving)
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, SEARCH_MS)
   const [sort, setSort] = useState<LineView['sort']>(null)
@@ -165,7 +167,9 @@ function View({ asked, profile, raw, setRaw, onClose }: ViewProps): React.JSX.El
           onOpen={setRaw}
           onPages={onPages}
         />
-        {raw ? <RawPanel key={`${raw.file} ${raw.line}`} line={raw} onClose={() => setRaw(null)} /> : null}
+        {raw ? (
+          <RawPanel key={`${raw.file} ${raw.line} ${saving}`} line={raw} onClose={() => setRaw(null)} />
+        ) : null}
       </div>
       <p className={styles.note}>{t('lines.hint')}</p>
     </div>

@@ -3,6 +3,9 @@ import { IconChevronsDown, IconFilter, IconFilterX, IconListDetails } from '@tab
 import { useApp } from '../store'
 import type { MarkItem } from '../store/overlaySlice'
 
+/** The tooltip of a chart has 9,999,999. */
+const ABOVE_TOOLTIPS = 10_000_000
+
 const ICONS = {
   filter: IconFilter,
   exclude: IconFilterX,
@@ -20,6 +23,7 @@ export function MarkMenu(): React.JSX.Element | null {
       opened
       position="bottom-start"
       offset={2}
+      zIndex={ABOVE_TOOLTIPS}
       key={`${menu.at.x} ${menu.at.y}`}
       onChange={(opened) => !opened && close()}
     >

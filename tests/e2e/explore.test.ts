@@ -13,7 +13,8 @@ const FIRST_BAR = { x: 260, y: 42 }
 
 test('Electronics: every card follows, one level down, the lines behind it, the record, and all again after reopening', async () => {
   const places = freshPlaces()
-  const app = await launch({ places, files: [writeSmallShop(places.folder)] })
+  const app = await launch({ places })
+  await app.importFiles([writeSmallShop(places.folder)])
   const overview = new OverviewPage(app.page)
   const shell = new Shell(app.page)
   await overview.shown()
