@@ -7,6 +7,9 @@ const stepInsides = (folder) => ({
 })
 const electron = '(^|/)node_modules/electron(/|$)|^electron(/|$)'
 
+/** Packages of types whose code is nowhere. */
+const typesAlone = '^(geojson|topojson-specification)$'
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -16,7 +19,12 @@ export default {
       {},
       { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     ),
-    error('no-unresolvable', 'The import leads nowhere.', {}, { couldNotResolve: true, pathNot: electron }),
+    error(
+      'no-unresolvable',
+      'The import leads nowhere.',
+      {},
+      { couldNotResolve: true, pathNot: [electron, typesAlone] },
+    ),
     error(
       'shared-stands-alone',
       'shared/ is the vocabulary of every process.',

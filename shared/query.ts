@@ -162,6 +162,7 @@ export interface CubeProfile {
   readonly hasCosts: boolean
   readonly hasPromotions: boolean
   readonly hasCustomers: boolean
+  readonly hasStorePositions: boolean
   /** ISO 4217, with the digits of its minor unit. */
   readonly currency: { readonly code: string; readonly minorDigits: number }
 }

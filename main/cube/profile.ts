@@ -26,6 +26,7 @@ export function profileOf(parts: CubeParts): CubeProfile {
     hasCosts: data.cost !== null,
     hasPromotions: (data.keys.promotion?.ids.length ?? 0) > 1,
     hasCustomers: facts.customers > 1,
+    hasStorePositions: data.storePlaces !== undefined,
     currency: data.currency,
   }
 }

@@ -1,6 +1,13 @@
+import type { FeatureCollection } from 'geojson'
 import { BarChart, HeatmapChart, LineChart, ScatterChart, TreemapChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, TooltipComponent, VisualMapComponent } from 'echarts/components'
-import { init, registerTheme, use as register, type ECharts } from 'echarts/core'
+import {
+  AriaComponent,
+  GeoComponent,
+  GridComponent,
+  TooltipComponent,
+  VisualMapComponent,
+} from 'echarts/components'
+import { init, registerMap, registerTheme, use as register, type ECharts } from 'echarts/core'
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
 import { echartsTheme } from '../theme/echartsTheme'
 import type { Scheme } from '../theme/tokens'
@@ -9,6 +16,7 @@ register([
   AriaComponent,
   BarChart,
   CanvasRenderer,
+  GeoComponent,
   GridComponent,
   HeatmapChart,
   LineChart,
@@ -31,4 +39,11 @@ export function makeChart(element: HTMLElement, scheme: Scheme, scale: number, r
     known.add(name)
   }
   return init(element, name, { renderer })
+}
+
+/** Makes shapes known as a map, once. */
+export function makeMap(name: string, shapes: FeatureCollection): void {
+  if (known.has(`map ${name}`)) return
+  registerMap(name, JSON.stringify(shapes))
+  known.add(`map ${name}`)
 }

@@ -21,13 +21,15 @@ export interface ChartProps {
   readonly onBrush?: (from: number, to: number) => void
   /** A click on a single mark, for charts without rows or columns. */
   readonly onMark?: (mark: MarkPick) => void
+  /** The chart itself, for a view that is its own state; null when it is gone. Must not change between renders. */
+  readonly onChart?: (chart: ECharts | null) => void
   /** Thousands of marks are painted on a canvas; else the chart is an SVG. */
   readonly renderer?: Renderer
 }
 
 /** One ECharts chart. Clicks and drags are told as places on its axes, so that a whole row or column is a target. */
 export function Chart(props: ChartProps): React.JSX.Element {
-  const { id, description, option, height, onPick, onBrush, onMark, renderer = 'svg' } = props
+  const { id, description, option, height, onPick, onBrush, onMark, onChart, renderer = 'svg' } = props
   const element = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<ECharts | null>(null)
   const [drag, setDrag] = useState<Drag | null>(null)
@@ -70,6 +72,11 @@ export function Chart(props: ChartProps): React.JSX.Element {
       { replaceMerge: ['series', 'grid', 'xAxis', 'yAxis', 'visualMap'] },
     )
   }, [chart, option, description])
+
+  useEffect(() => {
+    onChart?.(chart)
+    return () => onChart?.(null)
+  }, [chart, onChart])
 
   return (
     <div className={styles.frame} style={{ height: useCardHeight(height) }} data-testid={`chart-${id}-plot`}>

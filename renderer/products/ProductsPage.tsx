@@ -5,6 +5,7 @@ import { ErrorPanel } from '../components/ErrorPanel'
 import { usePage } from '../components/usePage'
 import { FilterBar } from '../filters/FilterBar'
 import { useApp } from '../store'
+import { GeoCard } from './GeoCard'
 import styles from './Products.module.css'
 import { QuartersCard } from './QuartersCard'
 import { productsAnswer, productsRequest, type ProductsAnswer } from './queries'
@@ -44,6 +45,7 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
           <QuartersCard {...props} />
           <RatingCard {...props} />
         </div>
+        <GeoCard {...props} />
         <StoresCard {...props} />
       </div>
     </>

@@ -1,7 +1,9 @@
 import type { CubeProfile, DimensionName, MeasureName, QueryInput, QueryResult } from '../../shared/query'
 import type { CardScope } from '../components/ChartCard'
+import { levelShown, pathOf } from '../drill/model'
 import { shownValues } from '../marks/mark'
 import type { Step } from '../store/step'
+import { GEO_LEVELS, GEO_MEASURES, type GeoLevel } from './geoModel'
 import { STORE_MEASURES, trendGrain, type TrendGrain } from './storeModel'
 
 /** What the leading products can be ranked by; margin only where the data has costs. */
@@ -35,10 +37,15 @@ const WHOLE_MEASURES = [
 /** Products beyond this many, by net sales, are told as a number: no screen shows more marks. */
 export const MOST_PRODUCTS = 20_000
 
+/** As many marks as a map can show. */
+const MOST_PLACES = 5_000
+
 /** What a person has chosen on the page, as far as it changes the questions. */
 export interface ProductsChoice {
   readonly rank: RankMeasure
   readonly count: TopCount
+  /** Null: as fits the data and the way drilled. */
+  readonly geoLevel: GeoLevel | null
 }
 
 /** What the page asks: everything its labels need, kept together with the answers. */
@@ -48,6 +55,10 @@ export interface ProductsRequest {
   readonly hasCategory: boolean
   readonly hasStores: boolean
   readonly storeGrain: TrendGrain
+  /** The map's levels that the data has, coarsest first. */
+  readonly geoLevels: readonly GeoLevel[]
+  /** The level shown; null where there is none. */
+  readonly geoLevel: GeoLevel | null
   readonly queries: readonly QueryInput[]
 }
 
@@ -60,6 +71,8 @@ export interface ProductsAnswer {
   /** Null where the data has no stores. */
   readonly stores: QueryResult | null
   readonly storeTrends: QueryResult | null
+  /** Null where the data has no country, city or store. */
+  readonly geo: QueryResult | null
 }
 
 /** The two panels of the leading products: what they are ranked by, and net sales or units beside it. */
@@ -80,6 +93,38 @@ const storeQueries = ({ selection, compare }: Step, grain: TrendGrain): QueryInp
   { selection, by: ['store', grain], measures: ['net_sales_cents'], ignoreFilters: ['store'] },
 ]
 
+/** The level that was chosen, else the one below what was opened, else stores where they have positions, else the coarsest. */
+function levelOnMap(
+  step: Step,
+  levels: readonly GeoLevel[],
+  hasPositions: boolean,
+  wanted: GeoLevel | null,
+): GeoLevel | null {
+  const path = pathOf(step, 'geo')
+  const drilled = path.length > 0 ? levelShown(levels, path) : null
+  const fitting = hasPositions ? 'store' : levels[0]
+  return (
+    levels.find((level) => level === wanted) ?? levels.find((level) => level === drilled) ?? fitting ?? null
+  )
+}
+
+function geoQuery(
+  { selection, compare }: Step,
+  level: GeoLevel,
+  has: (name: DimensionName) => boolean,
+): QueryInput {
+  const above: readonly DimensionName[] = level === 'city' ? (['country', 'region'] as const).filter(has) : []
+  return {
+    selection,
+    by: [...above, level],
+    measures: [...GEO_MEASURES],
+    ignoreFilters: [level],
+    compare,
+    order: { key: 'net_sales_cents', descending: true },
+    limit: MOST_PLACES,
+  }
+}
+
 /** All questions of the page under one state of the filter bar. */
 export function productsRequest(step: Step, profile: CubeProfile, choice: ProductsChoice): ProductsRequest {
   const { selection, compare } = step
@@ -87,6 +132,8 @@ export function productsRequest(step: Step, profile: CubeProfile, choice: Produc
   const hasCategory = has('category')
   const hasStores = has('store')
   const storeGrain = trendGrain(step, profile)
+  const geoLevels = GEO_LEVELS.filter(has)
+  const geoLevel = levelOnMap(step, geoLevels, profile.hasStorePositions, choice.geoLevel)
   const queries: QueryInput[] = [
     { selection, measures: [...WHOLE_MEASURES] },
     {
@@ -109,8 +156,9 @@ export function productsRequest(step: Step, profile: CubeProfile, choice: Produc
       limit: MOST_PRODUCTS,
     },
     ...(hasStores ? storeQueries(step, storeGrain) : []),
+    ...(geoLevel === null ? [] : [geoQuery(step, geoLevel, has)]),
   ]
-  return { step, choice, hasCategory, hasStores, storeGrain, queries }
+  return { step, choice, hasCategory, hasStores, storeGrain, geoLevels, geoLevel, queries }
 }
 
 /** The answers by the names of what they are for; null where the engine gave fewer than were asked. */
@@ -121,7 +169,8 @@ export function productsAnswer(
   const [whole, top, products, ...rest] = results
   if (!whole || !top || !products) return null
   const [stores = null, storeTrends = null] = request.hasStores ? rest.splice(0, 2) : []
-  return { request, whole, top, products, stores, storeTrends }
+  const geo = request.geoLevel === null ? null : (rest[0] ?? null)
+  return { request, whole, top, products, stores, storeTrends, geo }
 }
 
 /** What a card's menu and info popover say of it: the filters of its answer, and the numbers under all of them. */

@@ -76,4 +76,33 @@ export const products = {
       margin_cents: 'Margin',
     },
   },
+  geo: {
+    title: '{{measure}} by {{level}} on the map',
+    definition:
+      'Where the sales were made. Countries are shaded. Cities and stores are bubbles whose area goes with the measure: stores at the position their file gives, else at their city. Cities are placed by a bundled list of cities (GeoNames, CC BY 4.0), country shapes are from Natural Earth; nothing is fetched. What cannot be placed is listed under the map.',
+    aria: 'World map of {{measure}} by {{level}}, {{count}} places. The largest is {{first}} with {{value}}.',
+    absent:
+      'No places in the data. A country or city column in the sales, or a stores file with country, city or position, brings the map.',
+    level: 'Level',
+    measure: 'Measure',
+    within: 'Place',
+    placed: 'On the map',
+    onMap: 'Yes',
+    notOnMap: 'No',
+    approximate: 'Approximately',
+    aboveZero: 'Above zero',
+    belowZero: 'Below zero',
+    under: 'Under {{value}}',
+    from: '{{value}} and more',
+    between: '{{from}} – {{to}}',
+    unplaced_one: 'Not on the map ({{count}}):',
+    unplaced_other: 'Not on the map ({{count}}):',
+    more: 'and {{count}} more, see the table',
+    view: 'View of the map',
+    zoom: {
+      in: 'Enlarge (Ctrl+wheel)',
+      out: 'Reduce (Ctrl+wheel)',
+      fit: 'Show all places',
+    },
+  },
 }

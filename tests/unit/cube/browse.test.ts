@@ -154,6 +154,7 @@ test('profile and totals', () => {
     hasCosts: false,
     hasPromotions: false,
     hasCustomers: true,
+    hasStorePositions: false,
   })
   expect(profile.dimensions).toContainEqual({ name: 'customer', members: 7 })
   expect(profile.dimensions).toContainEqual({ name: 'date', members: 7 })

@@ -118,7 +118,7 @@ test('axes start at zero, go below it only for values below, and leave air', () 
 
 describe('the products page asks', () => {
   const step = FIRST_STEP
-  const choice = { rank: 'net_sales_cents', count: 10 } as const
+  const choice = { rank: 'net_sales_cents', count: 10, geoLevel: null } as const
 
   test('for each product with its category, without the filter on products', () => {
     const withCategory = productsRequest(step, profileOf(['product', 'category']), choice)
@@ -231,9 +231,9 @@ describe('the stores', () => {
   })
 
   test('are asked for only where there are any', () => {
-    const choice = { rank: 'units', count: 20 } as const
+    const choice = { rank: 'units', count: 20, geoLevel: null } as const
     expect(productsRequest(step, profileOf(['product']), choice).queries).toHaveLength(3)
-    expect(productsRequest(step, profileOf(['product', 'store']), choice).queries.slice(3)).toMatchObject([
+    expect(productsRequest(step, profileOf(['product', 'store']), choice).queries.slice(3, 5)).toMatchObject([
       { by: ['store'], ignoreFilters: ['store'] },
       { by: ['store', 'week'], ignoreFilters: ['store'] },
     ])

@@ -11,5 +11,6 @@ export const profileOf = (dimensions: readonly CubeProfile['dimensions'][number]
   hasCosts: false,
   hasPromotions: false,
   hasCustomers: false,
+  hasStorePositions: false,
   currency: { code: 'EUR', minorDigits: 2 },
 })

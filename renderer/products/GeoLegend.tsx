@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next'
+import { kindOf } from '../format/numbers'
+import { useFormats } from '../format/useFormats'
+import { useScheme } from '../theme/useScheme'
+import type { GeoMeasure } from './geoModel'
+import { bubbleSize, bubbleValues, shadeClasses, shades } from './geoScale'
+import styles from './Products.module.css'
+
+interface GeoLegendProps {
+  readonly measure: GeoMeasure
+  readonly unit: number
+  /** Null where nothing is shaded. */
+  readonly bounds: readonly number[] | null
+  readonly hasNegative: boolean
+  /** The largest value of a bubble; null where there are none. */
+  readonly most: number | null
+}
+
+/** What shades and sizes of the map mean. */
+export function GeoLegend({ measure, unit, bounds, hasNegative, most }: GeoLegendProps): React.JSX.Element {
+  const { t } = useTranslation()
+  const { numbers } = useFormats()
+  const { colours } = useScheme()
+  const text = (value: number): string => numbers.compact(kindOf(measure), value)
+  const classes = bounds === null ? [] : shadeClasses(bounds)
+  const tones = shades(colours.heatLow, colours.heatHigh, classes.length)
+  const rangeText = (from: number | null, to: number | null): string => {
+    if (from === null && to === null) return t('products.geo.aboveZero')
+    if (from === null) return t('products.geo.under', { value: text(to ?? 0) })
+    return to === null
+      ? t('products.geo.from', { value: text(from) })
+      : t('products.geo.between', { from: text(from), to: text(to) })
+  }
+  const swatch = (colour: string): React.JSX.Element => (
+    <span className={styles.swatch} style={{ background: colour }} aria-hidden />
+  )
+  return (
+    <div className={`${styles.legend} tabular`} data-testid="geo-legend">
+      {hasNegative ? (
+        <span className={styles.key}>
+          {swatch(bounds === null ? colours.bad : colours.heatNegative)}
+          {t('products.geo.belowZero')}
+        </span>
+      ) : null}
+      {classes.map(({ from, to }, at) => (
+        <span key={at} className={styles.key}>
+          {swatch(tones[at] ?? colours.accent)}
+          {rangeText(from, to)}
+        </span>
+      ))}
+      {(most === null ? [] : bubbleValues(most, unit)).map((value) => {
+        const size = bubbleSize(value, most ?? 0)
+        return (
+          <span key={value} className={styles.key}>
+            <span
+              className={styles.bubble}
+              style={{ width: `${size / 16}rem`, height: `${size / 16}rem` }}
+              aria-hidden
+            />
+            {text(value)}
+          </span>
+        )
+      })}
+    </div>
+  )
+}
