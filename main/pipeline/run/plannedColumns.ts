@@ -1,6 +1,6 @@
 import type { Field } from '../../../shared/fields'
 import type { PlannedColumn } from '../../../shared/importPlan'
-import type { BronzeTable, FileRows } from '../bronze'
+import type { BronzeColumn, BronzeTable, FileRows } from '../bronze'
 import { columnShape } from '../read/sniff'
 import type { CleanField, ColumnReading } from '../silver'
 import { fieldInWords } from '../understand'
@@ -21,11 +21,22 @@ interface Cells {
   readonly examples: readonly string[]
 }
 
+const blanks = new WeakMap<BronzeColumn, Uint8Array>()
+
+/** Which texts of the column's dictionary are blank; kept, since hundreds of files can share one. */
+function blankTexts(column: BronzeColumn): Uint8Array {
+  const known = blanks.get(column)
+  if (known?.length === column.texts.length) return known
+  const made = Uint8Array.from(column.texts, (text) => (text.trim() === '' ? 1 : 0))
+  blanks.set(column, made)
+  return made
+}
+
 function cellsOf({ table, range }: FileRecords, header: string): Cells {
   const column = table.column(header)
   if (!column) return { filled: 0, examples: [] }
   const codes = column.codes.view()
-  const isBlank = Uint8Array.from(column.texts, (text) => (text.trim() === '' ? 1 : 0))
+  const isBlank = blankTexts(column)
   const examples = new Set<number>()
   let filled = 0
   for (let row = range.start; row < range.end; row++) {
