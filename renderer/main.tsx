@@ -6,6 +6,7 @@ import { MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { markFilterChanges } from './components/paintMarks'
 import { startWords } from './i18n'
 import { listenToMain, startUp } from './store/actions'
 import { keepView } from './store/keepView'
@@ -16,6 +17,7 @@ const root = document.getElementById('root')
 if (root) {
   listenToMain()
   keepView()
+  markFilterChanges()
   await Promise.all([startWords('en'), startUp()])
   createRoot(root).render(
     <StrictMode>

@@ -86,13 +86,20 @@ export class Evaluator {
     let laidOut: GroupedLines | null = null
     const grouped = (): GroupedLines => (laidOut ??= layOut(set, grouping, counts, this.buffers.spare))
     const columns = { gross: data.gross, discount: data.discount, net, units: data.units }
-    const summed = SUMS.filter((part) => needed.includes(part))
+    const netFollows = needed.includes('gross') && needed.includes('discount') && net instanceof Int32Array
+    const summed = SUMS.filter((part) => needed.includes(part) && !(netFollows && part === 'net'))
     const sums = sumByGroup(
       set,
       grouping,
       summed.map((part) => columns[part]),
     )
     summed.forEach((part, i) => parts.set(part, sums[i]!))
+    // Whole numbers: the difference of the sums is the sum of the differences.
+    if (netFollows && needed.includes('net'))
+      parts.set(
+        'net',
+        parts.get('gross')!.map((gross, g) => gross - parts.get('discount')![g]!),
+      )
     for (const part of needed) {
       if (parts.has(part)) continue
       if (part in RETURNED)

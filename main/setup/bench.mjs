@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { run } from './command.mjs'
 import { spawn } from 'node:child_process'
+import e2eSetup from './e2eSetup.mjs'
 import { ensureBuild } from './ensureBuild.mjs'
 import { ensureNodeModules } from './ensureNodeModules.mjs'
 import { inRoot, root, say } from './paths.mjs'
@@ -28,10 +29,13 @@ try {
   const entries = files.map((file) => `tests/bench/${file}`)
   const { code } = await run(process.execPath, [inRoot('main', 'setup', 'bundle.mjs'), 'bench', ...entries])
   if (code !== 0) throw new Error('The benches could not be bundled; the messages are above.')
+  // The window's bench drives the built app in the real Electron, on a display.
+  const stop = files.includes('window.bench.ts') ? await e2eSetup() : () => undefined
   for (const file of files) {
     const result = await runBench(file)
     if (result !== 0) process.exitCode = result
   }
+  await stop?.()
 } catch (error) {
   say(error.message)
   process.exitCode = 1

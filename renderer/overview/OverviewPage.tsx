@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CubeProfile } from '../../shared/query'
 import { ErrorPanel } from '../components/ErrorPanel'
+import { usePaintMeasure } from '../components/paintMarks'
 import { usePage } from '../components/usePage'
 import { FilterBar } from '../filters/FilterBar'
 import { useApp } from '../store'
@@ -35,6 +36,7 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
     [page.answer],
   )
   const isCurrent = page.answer?.asked.queries === asked.queries && page.failure === null
+  usePaintMeasure(isCurrent)
   const props = { answer, profile, stale: page.slow && answer !== null }
   return (
     <>

@@ -4,9 +4,9 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { deserializeCube, makeCube, serializeCube, type Cube, type CubeData } from '../../main/cube'
-import { cubeTable } from '../../main/pipeline/run/saving'
-import { ProjectBuilder, openProject, stateTable } from '../../main/store'
+import { openProject } from '../../main/store'
 import { querySchema, type QueryResult } from '../../shared/query'
+import { saveCubeProject } from './support/cubeProject'
 import { duckSales, prepareAll, sqlOf } from './support/duckSales'
 import { pageOf, selectionsOf, type Page } from './support/salesPages'
 import { onlineRetail, repeatedRetail } from './support/repeatedRetail'
@@ -128,8 +128,7 @@ async function reopened(
   const folder = mkdtempSync(join(tmpdir(), 'retail-lens-bench-'))
   try {
     const path = join(folder, 'p.sqlite')
-    const builder = await ProjectBuilder.start()
-    await builder.save(path, [cubeTable(data), stateTable(new Map([['a', 'b']]))], async () => undefined)
+    await saveCubeProject(path, data)
     const start = performance.now()
     const project = await openProject(path)
     if (!project.ok) throw new Error(project.message)
