@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeCube } from '../../../main/cube'
 import type { Cube } from '../../../main/cube'
-import { querySchema } from '../../../shared/query'
+import { querySchema, selectionSchema } from '../../../shared/query'
 import type { QueryInput } from '../../../shared/query'
 import { openProject } from '../../../main/store'
 import { contentsOf, imported, rowsOf, scratch } from '../../support/project'
@@ -80,6 +80,19 @@ describe.skipIf(folder === null)('Online Retail, 305 daily files', () => {
     expect(ask(cube, { by: ['product'], measures: ['net_sales_cents'], limit: 5 })).toEqual(
       facts.net_cents_top_products,
     )
+    const filtered = [
+      ['month', facts.net_cents_by_month],
+      ['country', facts.net_cents_top_countries],
+      ['product', facts.net_cents_top_products],
+    ] as const
+    for (const [dimension, expected] of filtered)
+      for (const [id, net] of Object.entries(expected)) {
+        const selection = selectionSchema.parse({ filters: [{ dimension, values: [id] }] })
+        const total = cube.query(querySchema.parse({ selection, measures: ['net_sales_cents'] }))
+        const lines = cube.lines(selection, 0, 1)
+        expect(total.ok && total.value.total.values, `${dimension} ${id}`).toEqual([net])
+        expect(lines.ok && lines.value.totals.netCents, `lines of ${dimension} ${id}`).toBe(net)
+      }
     const orders = ask(cube, { by: ['customer'], measures: ['orders'] })
     const net = ask(cube, { by: ['customer'], measures: ['net_sales_cents'] })
     for (const customer of facts.top_customers) {
