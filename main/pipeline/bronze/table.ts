@@ -8,6 +8,16 @@ export interface FileRows {
   readonly end: number
 }
 
+/** A row that is to hold what another holds. */
+export interface RowCopy {
+  readonly from: number
+  readonly to: number
+  /** Headers of the columns that are copied. */
+  readonly columns: readonly string[]
+  /** The fields beyond the header that the row has then. */
+  readonly extra: string | null
+}
+
 /** All records of one role, untouched: every column of every file as text, the line each record starts on. */
 export class BronzeTable {
   readonly columns: BronzeColumn[] = []
@@ -51,6 +61,29 @@ export class BronzeTable {
     const table = new BronzeTable(this.role)
     for (const header of headers) table.addColumn(header, this.byHeader.get(header))
     for (const { fileId, start, end } of ranges) table.take(this, { fileId, start, end })
+    return table
+  }
+
+  /** A table of the same length with rows copied, all at once, and these files. Dictionaries are shared. */
+  withCopies(copies: readonly RowCopy[], files: readonly FileRows[]): BronzeTable {
+    const table = new BronzeTable(this.role)
+    table.rows = this.rows
+    for (const source of this.columns) {
+      const column = new BronzeColumn(source.header, source)
+      const codes = source.codes.view().slice()
+      const before = source.codes.view()
+      for (const { from, to, columns } of copies)
+        if (columns.includes(source.header)) codes[to] = before[from]!
+      column.codes.append(codes)
+      table.columns.push(column)
+      table.byHeader.set(column.header, column)
+    }
+    table.lines.append(this.lines.view())
+    for (const [row, extra] of this.extras) table.extras.set(row, extra)
+    for (const { to, extra } of copies)
+      if (extra === null) table.extras.delete(to)
+      else table.extras.set(to, extra)
+    table.files.push(...files)
     return table
   }
 

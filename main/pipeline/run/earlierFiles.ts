@@ -37,7 +37,8 @@ export function earlierFiles(
 ): { readonly id: string; readonly toGuess: FileToGuess }[] {
   const byKind = new Map<string, LedgerFile>()
   for (const file of project.files)
-    if (file.status === 'active' && !replaced.has(file.name)) byKind.set(kindOf(file), file)
+    if (file.status === 'active' && !replaced.has(file.name) && file.origins === undefined)
+      byKind.set(kindOf(file), file)
   return [...byKind].flatMap(([id, file]) => {
     const table = project.tables.get(file.role)
     if (!table) return []

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { FailureError, failure } from '../../../shared/result'
 import { BronzeTable } from '../bronze'
 import type { SourceRole } from '../../../shared/fields'
+import { restored } from '../../../shared/setAside'
 import type { Warning } from '../../../shared/report'
 import type { CellRemark } from '../silver'
 import { readRecords } from '../read/records'
@@ -49,7 +50,7 @@ export async function ingest(
     readRecords({
       source: file.source,
       dialect,
-      onRecord: (fields, line) => writer.add(fields, line),
+      onRecord: (fields, line) => writer.add(file.isMended ? fields.map(restored) : fields, line),
       onRepair: (repair) => remarks.add(repair),
       onBytes: (bytes) => {
         if (!isFirst) return

@@ -10,6 +10,7 @@ import type { ByteSource } from '../read/source'
 import type { Dialect } from '../read/sniff'
 import { checkNeeded, guessFiles, headerSignature } from '../understand'
 import type { FileGuess, Join } from '../understand'
+import { exportDialect, exportedFrom, guessMended, isExport, withoutForm } from './mendedFiles'
 import type { DateOrder } from '../silver'
 import { amountQuestion } from './amountQuestion'
 import { checkDecision } from './checkDecision'
@@ -37,6 +38,8 @@ export interface PlannedFile extends InputFile {
   readonly dateOrder: DateOrder | null
   /** A needed field has no column, or a decision names what is not there. */
   readonly problem: Failure | null
+  /** An export of set-aside lines that came back: its records take the place of those they name. */
+  readonly isMended: boolean
   /** The file id of the earlier version that this one takes the place of. */
   readonly replaces: number | null
 }
@@ -117,8 +120,9 @@ async function dialectOf(
     ...(delimiter === undefined ? {} : { delimiter }),
     ...(headerLine === undefined ? {} : { headerLine }),
   })
-  known.set(key, dialect)
-  return dialect
+  const read = dialect.ok ? success(exportDialect(dialect.value)) : dialect
+  known.set(key, read)
+  return read
 }
 
 interface Sniffed {
@@ -139,8 +143,12 @@ async function sniffed(
   const dialect = await dialectOf(file, said, dialects)
   if (!dialect.ok) return dialect
   const signature = headerSignature(dialect.value.header)
-  const known = project.files.findLast((other) => other.signature === signature)
-  const decision = withEarlier(said, known?.decided ?? {})
+  const isMended = isExport(dialect.value)
+  const known = isMended
+    ? exportedFrom(dialect.value, project.files)
+    : project.files.findLast((other) => other.signature === signature)
+  const decided = known?.decided ?? {}
+  const decision = withEarlier(said, isMended ? withoutForm(decided) : decided)
   const again = await dialectOf(file, decision, dialects)
   return again.ok ? success({ file, decision, dialect: again.value, known }) : again
 }
@@ -166,10 +174,12 @@ export async function planImport(
     if (found.ok) looked.push(found.value)
     else unusable.push({ file, decision: said, failure: found })
   }
-  const replacing = looked.filter(({ decision }) => decision.replace !== false).map(({ file }) => file.name)
+  const mended = looked.filter(({ dialect }) => isExport(dialect))
+  const plain = looked.filter(({ dialect }) => !isExport(dialect))
+  const replacing = plain.filter(({ decision }) => decision.replace !== false).map(({ file }) => file.name)
   const earlier = earlierFiles(project, new Set(replacing))
   const guesses = guessFiles([
-    ...looked.map(({ file, dialect, decision, known }) => ({
+    ...plain.map(({ file, dialect, decision, known }) => ({
       name: file.name,
       dialect,
       said: saidOf(decision, known),
@@ -184,8 +194,15 @@ export async function planImport(
   const files: PlannedFile[] = []
   const setAside: Plan['setAside'][number][] = []
   const questions: Question[] = []
-  looked.forEach(({ file, decision, dialect, known }, i) => {
-    const guess = guesses[i]!
+  const guessOf = new Map([
+    ...plain.map(({ file }, i) => [file, guesses[i]!] as const),
+    ...guessMended(mended, guesses.slice(0, plain.length)).map(
+      (guess, i) => [mended[i]!.file, guess] as const,
+    ),
+  ])
+  looked.forEach(({ file, decision, dialect, known }) => {
+    const guess = guessOf.get(file)!
+    const isMended = isExport(dialect)
     if (!isSourceRole(guess.role)) {
       setAside.push({ file, dialect, guess, decision })
       return
@@ -196,12 +213,12 @@ export async function planImport(
     const asked = known === undefined ? amountQuestion(guess, decision) : null
     if (asked) questions.push(asked)
     const previous = project.files.find((other) => other.name === file.name && other.status === 'active')
-    if (previous && decision.replace === undefined)
+    if (previous && !isMended && decision.replace === undefined)
       questions.push(replaceQuestion(file.name, previous.imported_at))
     files.push({
       ...file,
       id: file.name,
-      name: previous && decision.replace === false ? freeName(file.name, project) : file.name,
+      name: previous && (isMended || decision.replace === false) ? freeName(file.name, project) : file.name,
       dialect,
       guess,
       decision,
@@ -212,12 +229,13 @@ export async function planImport(
       dateOrder: decision.date_order ?? known?.date_order ?? null,
       problem:
         checkDecision(file.name, dialect.header, guess.role, decision, knownFiles) ??
-        (needed.ok ? null : needed),
-      replaces: decision.replace === false ? null : (previous?.file_id ?? null),
+        (needed.ok || (isMended && known !== undefined) ? null : needed),
+      isMended,
+      replaces: isMended || decision.replace === false ? null : (previous?.file_id ?? null),
     })
   })
   const joinsByKind = new Map(
-    earlier.map(({ id }, i) => [id, guesses[looked.length + i]!.joins.map(fileJoin)]),
+    earlier.map(({ id }, i) => [id, guesses[plain.length + i]!.joins.map(fileJoin)]),
   )
   return {
     files,

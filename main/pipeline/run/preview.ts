@@ -37,12 +37,12 @@ export function cleanText({ kind, values }: CleanField, row: number): string | n
 const isRole = (role: string): role is Role => ROLES.some((known) => known === role)
 
 /** The fields of a file that silver cleaned, in the role's order. */
-function fieldsOf({ cells }: Understood, role: string, fileId: number): [PreviewField, CleanField][] {
+function fieldsOf({ cells }: Understood, role: string, ids: readonly number[]): [PreviewField, CleanField][] {
   if (!cells || !isRole(role)) return []
   const cleaned = cells.of(role)
   return FIELDS[role].flatMap((field: Field): [PreviewField, CleanField][] => {
     const found = cleaned.get(field)
-    const reading = found?.readings.find(({ fileIds }) => fileIds.includes(fileId))
+    const reading = found?.readings.find(({ fileIds }) => fileIds.some((id) => ids.includes(id)))
     return found && reading ? [[{ field, header: reading.header }, found]] : []
   })
 }
@@ -60,6 +60,9 @@ function amountsBetween(silver: Silver, fileId: number, from: number, to: number
   }
   return found
 }
+
+const originsOf = ({ contents }: Understood, fileId: number): number[] =>
+  Object.values(contents.files.find(({ file_id: id }) => id === fileId)?.origins ?? {})
 
 interface Source {
   readonly file: PlannedFile
@@ -79,7 +82,8 @@ export function previewOf(
   const headers = file.dialect.header
   const columns = headers.map((header) => table.column(header))
   const codes = columns.map((column) => column?.codes.view())
-  const fields = fieldsOf(understood, file.role, fileId)
+  const rowOf = silver.rowOf.get(file.role)
+  const fields = fieldsOf(understood, file.role, [fileId, ...originsOf(understood, fileId)])
   const lines = table.lines.view()
   const start = Math.min(range.start + offset, range.end)
   const end = Math.min(start + limit, range.end)
@@ -96,7 +100,7 @@ export function previewOf(
     return {
       line,
       raw,
-      clean: fields.map(([, cleaned]) => cleanText(cleaned, row)),
+      clean: fields.map(([, cleaned]) => cleanText(cleaned, rowOf?.get(row) ?? row)),
       amounts: amounts.get(line) ?? null,
       ...fateOf(setAside.get(line), isRole(file.role)),
     }

@@ -36,6 +36,8 @@ export interface LedgerFile {
   readonly status: 'active' | 'replaced'
   /** Remarks from reading; those of silver are made anew with each run. */
   readonly notes: readonly Warning[]
+  /** Of an export of set-aside lines that came back: the ids of the files that its records name. */
+  readonly origins?: Readonly<Record<string, number>>
   /** Cells mended while reading. */
   readonly repairs?: readonly CellRemark[]
   readonly imported_at: string

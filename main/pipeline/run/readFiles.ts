@@ -95,6 +95,10 @@ export function ledgerFiles(
   run: { readonly id: string; readonly importedAt: string },
 ): LedgerFile[] {
   const replaced = new Set(files.flatMap((file) => file.replaces ?? []))
+  const others = files.flatMap((file) => {
+    const read = reads.of(file)
+    return read ? [{ name: file.name, role: file.role, file_id: read.fileId, status: 'active' as const }] : []
+  })
   let seq = before.files.reduce((most, file) => Math.max(most, file.seq), 0)
   return [
     ...before.files.map((file): LedgerFile =>
@@ -127,10 +131,31 @@ export function ledgerFiles(
           status: 'active',
           notes: read.notes,
           repairs: read.repairs,
+          ...(file.isMended
+            ? { origins: originsOf(file, read.fileId, [...before.files, ...others], reads) }
+            : {}),
           imported_at: run.importedAt,
           run_id: run.id,
         },
       ]
     }),
   ]
+}
+
+/** The files that the records of an export name: the newest of each name, and the one that still holds before others. */
+function originsOf(
+  { role }: PlannedFile,
+  ownId: number,
+  files: readonly Pick<LedgerFile, 'name' | 'role' | 'file_id' | 'status'>[],
+  { tables }: ReadFiles,
+): Readonly<Record<string, number>> {
+  const table = tables.get(role)
+  const range = table?.files.find(({ fileId }) => fileId === ownId)
+  const column = table?.column('_file')
+  if (!range || !column) return {}
+  const codes = column.codes.view().subarray(range.start, range.end)
+  const names = new Set([...new Set(codes)].map((code) => column.texts[code]!.trim()))
+  const known = files.filter((file) => file.role === role && file.file_id !== ownId && names.has(file.name))
+  const byStatus = [...known].sort((a, b) => Number(a.status === 'active') - Number(b.status === 'active'))
+  return Object.fromEntries(byStatus.map(({ name, file_id: id }) => [name, id]))
 }

@@ -215,6 +215,8 @@ export class ImportSession {
       currency: file.decided.currency ?? null,
       isReplaced: file.status === 'replaced',
       readRepairs: file.repairs ?? [],
+      columns: file.columns,
+      origins: file.origins ?? null,
     }))
     const input = { tables: contents.tables, files, settings: this.settings }
     return buildSilver(input, this.clock.tick, cells ?? undefined)

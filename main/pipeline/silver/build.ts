@@ -28,7 +28,8 @@ import { readRates } from './rates'
 import type { Silver, SilverReview } from './result'
 import { addReturns } from './returns'
 import { NumberFormats } from './numberFormats'
-import { noteReadRepairs, noteReplaced } from './replaced'
+import { placeMended } from './mended'
+import { countMended, noteMended, noteReadRepairs, noteReplaced, showMended } from './replaced'
 import { withoutSetAside } from './setAside'
 import { transactionFields } from './transactions'
 import type { TransactionFields } from './transactions'
@@ -61,15 +62,19 @@ const contextOf = ({ joined, ledger, findings, cells }: Stage, role: Role): Clea
  * `tick` is awaited regularly and may throw to stop; `cells` is given every cleaned field.
  */
 export async function buildSilver(
-  input: SilverInput,
+  asRead: SilverInput,
   tick: () => Promise<void>,
   cells?: Cells,
 ): Promise<Silver> {
+  const mended = placeMended(asRead)
+  const { input } = mended
   const joined = new JoinedInput(input)
   const stage: Stage = { joined, ledger: new Ledger(), findings: new Findings(), cells }
   const { ledger, findings } = stage
-  noteReplaced(input, ledger)
-  noteReadRepairs(input, ledger)
+  noteReplaced(asRead, ledger)
+  noteReadRepairs(asRead, ledger)
+  noteMended(mended, ledger, findings)
+  ledger.follow(mended.placeOf)
   warnOfJoins(joined.matches, findings)
   const files = [...input.files].sort((a, b) => compareText(a.name, b.name) || a.fileId - b.fileId)
   const fileIndexOf = new Map(files.map((file, index) => [file.fileId, index]))
@@ -164,6 +169,8 @@ export async function buildSilver(
   for (const rows of [productRows, customerRows, storeRows, promotions.rows])
     if (rows) addAccepted(rows.acceptedByFile)
 
+  countMended(mended, ledger, acceptedByFile)
+
   for (const id of productRows?.rowOf.keys() ?? []) registries.product.codeOf(id)
   for (const id of customerRows?.rowOf.keys() ?? []) registries.customer.codeOf(id)
   for (const id of storeRows?.rowOf.keys() ?? []) registries.store.codeOf(id)
@@ -220,19 +227,25 @@ export async function buildSilver(
     countries: keys.country.ids,
     regions: keys.region.ids,
     cities: keys.city.ids,
-    reviews: sortedReviews(
-      (feedback?.reviews ?? []).map((review) => ({
-        fileId: review.fileId,
-        line: review.line,
-        id: review.id,
-        productKey: keys.product.keyOf[registries.product.find(review.productId)]!,
-        customerKey: keys.customer.keyOf[registries.customer.find(review.customerId ?? '')]!,
-        rating: review.rating,
-        day: review.day,
-        comments: review.comments,
-      })),
-      fileIndexOf,
+    reviews: showMended(
+      mended,
+      files.map(({ fileId }) => fileId),
+      arranged,
+      sortedReviews(
+        (feedback?.reviews ?? []).map((review) => ({
+          fileId: review.fileId,
+          line: review.line,
+          id: review.id,
+          productKey: keys.product.keyOf[registries.product.find(review.productId)]!,
+          customerKey: keys.customer.keyOf[registries.customer.find(review.customerId ?? '')]!,
+          rating: review.rating,
+          day: review.day,
+          comments: review.comments,
+        })),
+        fileIndexOf,
+      ),
     ),
+    rowOf: mended.rowOf,
     hasFeedback: feedback !== null,
     ledger,
     findings,

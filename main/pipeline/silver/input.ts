@@ -40,6 +40,10 @@ export interface SourceFile {
   /** A newer version of the same file took its place: its rows stay in bronze and the ledger only. */
   readonly isReplaced: boolean
   readonly readRepairs?: readonly CellRemark[]
+  /** The headers of the file. */
+  readonly columns: readonly string[]
+  /** Of an export of set-aside lines: the ids of the files that its records name. */
+  readonly origins: Readonly<Record<string, number>> | null
 }
 
 /** Settings of a project that change numbers, with their defaults in `DEFAULT_SETTINGS`. */

@@ -120,12 +120,12 @@ export class JoinedInput {
 
   private bring(file: SourceFile, join: FileJoin, mapping: Mutable): JoinMatch | null {
     const table = this.input.tables.get(file.role)
-    const rows = table?.files.find(({ fileId }) => fileId === file.fileId)
+    const ranges = table?.files.filter(({ fileId }) => fileId === file.fileId) ?? []
     const target = this.target(join.file)
     const index = target && this.indexOf(target, join.key)
     const column = this.columnOf(file.role, join.column)
-    if (!table || !rows || !target || !index || !column) return null
-    const keys = keyTexts(column, [rows], table.lines.view())
+    if (!table || ranges.length === 0 || !target || !index || !column) return null
+    const keys = keyTexts(column, ranges, table.lines.view())
     const rowOfCode = Int32Array.from(keys, (key) => (key === null ? -1 : (index.get(key) ?? -1)))
     const codes = column.codes.view()
     const fields: Field[] = []
@@ -136,7 +136,7 @@ export class JoinedInput {
       if (!from) return
       const joined = this.joinedColumn(file.role, join, header, from, target)
       const values = from.codes.view()
-      for (let row = rows.start; row < rows.end; row++) {
+      for (const row of rowsIn(ranges)) {
         const found = rowOfCode[codes[row]!]!
         if (found >= 0) joined.values[row] = values[found]!
       }
@@ -153,7 +153,7 @@ export class JoinedInput {
       file: join.file,
       key: join.key,
       fields,
-      ...matchOf(codes, rows, keys, rowOfCode),
+      ...matchOf(codes, ranges, keys, rowOfCode),
     }
   }
 
@@ -183,16 +183,20 @@ export class JoinedInput {
   }
 }
 
+function* rowsIn(ranges: readonly FileRows[]): Generator<number> {
+  for (const { start, end } of ranges) for (let row = start; row < end; row++) yield row
+}
+
 function matchOf(
   codes: Uint32Array,
-  { start, end }: FileRows,
+  ranges: readonly FileRows[],
   keys: readonly (string | null)[],
   rowOfCode: Int32Array,
 ): Pick<JoinMatch, 'keys' | 'matchedKeys' | 'lines' | 'matchedLines' | 'unknown'> {
   const seen = new Uint8Array(keys.length)
   const unknown: string[] = []
   const found = { keys: 0, matchedKeys: 0, lines: 0, matchedLines: 0 }
-  for (let row = start; row < end; row++) {
+  for (const row of rowsIn(ranges)) {
     const code = codes[row]!
     const key = keys[code]!
     if (key === null) continue

@@ -1,6 +1,7 @@
 import { PackedStrings } from '../../cube/packedStrings'
 import { absent, integer, text } from '../../store'
 import type { BulkTable } from '../../store'
+import type { Mended } from './mended'
 import { compareText } from './promotions'
 
 export type LedgerKind = 'rejected' | 'duplicate' | 'superseded' | 'replaced' | 'repaired'
@@ -56,9 +57,16 @@ export class Ledger {
   private readonly value = new TextColumn()
   private readonly detail = new TextColumn()
   private readonly counts = new Map<number, Record<LedgerKind, number>>()
+  private placeOf: Mended['placeOf'] = new Map()
   private readonly reasonCounts = new Map<number, Map<string, number>>()
 
-  add(entry: LedgerEntry): void {
+  /** From here on entries about these records go to the places where they really are. */
+  follow(placeOf: Mended['placeOf']): void {
+    this.placeOf = placeOf
+  }
+
+  add(said: LedgerEntry): void {
+    const entry = { ...said, ...this.placeOf.get(said.fileId)?.get(said.line) }
     this.fileIds.push(entry.fileId)
     this.lines.push(entry.line)
     this.kind.push(entry.kind)
@@ -104,6 +112,14 @@ export class Ledger {
       value: given(this.value.at(i)),
       detail: given(this.detail.at(i)),
     }
+  }
+
+  /** Lines of the file's records that did not become silver rows. */
+  setAsideLines(fileId: number): ReadonlySet<number> {
+    const found = new Set<number>()
+    for (let i = 0; i < this.length; i++)
+      if (this.fileIds[i] === fileId && this.kind.at(i) !== 'repaired') found.add(this.lines[i]!)
+    return found
   }
 
   /** The records of a file between two physical lines (both included) that did not become silver rows, by line. */

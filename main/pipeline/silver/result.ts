@@ -1,3 +1,4 @@
+import type { SourceRole } from '../../../shared/fields'
 import type { Findings } from './findings'
 import type { JoinMatch } from './joinedInput'
 import type { Ledger } from './ledger'
@@ -110,6 +111,8 @@ export interface Silver {
   readonly acceptedByFile: ReadonlyMap<number, number>
   /** How the keys that a file's records carry were found in other files, by file. */
   readonly joins: ReadonlyMap<number, readonly JoinMatch[]>
+  /** Row of a role's bronze table → the row that stands for it in `Cells`; only where they differ. */
+  readonly rowOf: ReadonlyMap<SourceRole, ReadonlyMap<number, number>>
   /** How the dates of a file's time column were read. */
   readonly dateOrders: ReadonlyMap<number, string>
   /** Minor units from which an order is high-value; null without orders. */

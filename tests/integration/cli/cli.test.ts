@@ -163,10 +163,10 @@ describe('a small shop', () => {
   test('rejects come in the columns of their file, with the reason', () => {
     const out = cli('rejects', '--project', project, '--file', 'sales.csv').out.trim().split('\n')
     expect(out[0]).toBe(
-      'transaction_id,customer_id,product_id,quantity,total_amount,transaction_date,_line,_kind,_reason,_detail',
+      'transaction_id,customer_id,product_id,quantity,total_amount,transaction_date,_file,_line,_kind,_reason,_detail',
     )
     expect(out[1]).toBe(
-      ',C1,P1,1,10.00,2024-04-16 11:00:00,6,rejected,missing_transaction_id,The transaction id is empty.',
+      ',C1,P1,1,10.00,2024-04-16 11:00:00,sales.csv,6,rejected,missing_transaction_id,The transaction id is empty.',
     )
     const folder = join(scratch(), 'out')
     expect(cli('rejects', '--project', project, '--out', folder).exit).toBe(0)
