@@ -1,0 +1,96 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { json } from '../support/cli'
+import { seriousFindings } from './axe'
+import { launch } from './harness'
+import { OverviewPage } from './pages/overviewPage'
+import { ProductsPage } from './pages/productsPage'
+import { Shell } from './pages/shell'
+import { StartPage } from './pages/startPage'
+
+type Rows = readonly Readonly<Record<string, string | number | null>>[]
+
+test(
+  'products and stores of the sample: the numbers of the command line; a click filters every page',
+  { timeout: 300_000 },
+  async () => {
+    const app = await launch()
+    await new StartPage(app.page).sample.click()
+    const overview = new OverviewPage(app.page)
+    await overview.shown()
+    const shell = new Shell(app.page)
+    await shell.saved()
+    const file = readdirSync(app.places.projects).find((name) => name.endsWith('.retail-lens')) ?? ''
+    const query = (...args: readonly string[]): Rows =>
+      json('query', '--project', join(app.places.projects, file), '--format', 'json', ...args)
+    const net = (rows: Rows): number[] => rows.map((row) => Number(row['net_sales']))
+
+    await shell.goTo('products')
+    const products = new ProductsPage(app.page)
+    await products.shown()
+    await products.card('geo').locator('svg').first().waitFor()
+    expect(await seriousFindings(app.page)).toEqual([])
+
+    const ranked = query('--measures', 'net_sales,units', '--by', 'product', '--order', '-net_sales')
+    const top = await products.table('top')
+    const shown = await products.numbers(top, 'net_sales_cents')
+    expect(shown.slice(0, 10)).toEqual(net(ranked).slice(0, 10))
+    expect(shown[10]).toBe(
+      net(ranked)
+        .slice(10)
+        .reduce((sum, value) => sum + value, 0),
+    )
+
+    const quarters = await Promise.all(
+      ['stars', 'premium', 'volume', 'slow'].map((name) => products.value(`quarter-${name}`)),
+    )
+    expect(quarters.reduce((sum, count) => sum + count, 0)).toBe(ranked.length)
+
+    const rated = query('--measures', 'avg_rating,reviews,net_sales', '--by', 'product')
+    expect(await products.value('rating-relation', 'data-n')).toBe(
+      rated.filter((row) => Number(row['reviews']) >= 3).length,
+    )
+
+    const stores = await products.table('stores')
+    const perStore = query('--measures', 'net_sales,orders', '--by', 'store', '--order', '-net_sales')
+    expect(await products.numbers(stores, 'net_sales_cents')).toEqual(net(perStore))
+    const [whole] = query('--measures', 'net_sales,orders,customers')
+    expect(await products.numbers(stores, 'orders', 'tfoot')).toEqual([Number(whole?.['orders'])])
+    expect(await products.numbers(stores, 'customers', 'tfoot')).toEqual([Number(whole?.['customers'])])
+
+    await products.chooseLevel('City')
+    const map = await products.table('geo')
+    const cities = query('--measures', 'net_sales', '--by', 'city', '--order', '-net_sales')
+    expect(await products.numbers(map, 'net_sales_cents')).toEqual(net(cities))
+    expect(await map.locator('tbody td[data-column="placed"][data-value="No"]').count()).toBe(1)
+
+    for (const [width, height] of [
+      [1024, 700],
+      [1440, 900],
+    ] as const) {
+      await app.page.setViewportSize({ width, height })
+      await expect
+        .poll(() =>
+          app.page.evaluate(() => {
+            const main = document.querySelector('main')
+            return main ? main.scrollWidth - main.clientWidth : -1
+          }),
+        )
+        .toBe(0)
+    }
+    for (const theme of ['light', 'dark'] as const) {
+      await app.setTheme(theme)
+      await app.picture(`products ${theme}`)
+      expect(await seriousFindings(app.page)).toEqual([])
+    }
+
+    await top.locator('tbody tr').first().click()
+    await products.shown()
+    expect(await products.numbers(top, 'net_sales_cents')).toEqual(shown)
+    expect(await top.locator('tbody tr[data-dimmed="false"]').count()).toBeGreaterThanOrEqual(1)
+    await shell.goTo('overview')
+    await overview.shown()
+    expect(await overview.card('net_sales_cents')).toBe(shown[0])
+  },
+)
