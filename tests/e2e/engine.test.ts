@@ -109,6 +109,7 @@ test('what the window showed is there again after a restart', async () => {
     page: 'overview' as const,
     selection: { ...SELECTION, from: '2024-02-01', to: '2024-02-29' },
     compare: 'previous' as const,
+    drill: {},
     options: { 'trend.grain': 'day' },
   }
   valueOf(await first.request('view.set', view))
