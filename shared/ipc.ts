@@ -65,7 +65,16 @@ export interface QualityReport {
   readonly files: ImportReport['files']
   readonly reasons: Readonly<Record<string, number>>
   readonly checks: ImportReport['checks']
+  /** Entries of the ledger by file, kind and reason. */
+  readonly counts: readonly LedgerCount[]
   readonly examples: readonly LedgerRow[]
+}
+
+export interface LedgerCount {
+  readonly file: string
+  readonly kind: LedgerRow['kind']
+  readonly reason: string
+  readonly count: number
 }
 
 export interface LedgerRow {
@@ -75,6 +84,8 @@ export interface LedgerRow {
   readonly column: string | null
   readonly value: string | null
   readonly reason: string
+  /** What was found or done, in a sentence. */
+  readonly detail: string | null
 }
 
 /** A record as it stands in its file, and what the ledger says of it; without headers where there is none. */
@@ -179,6 +190,8 @@ export const REQUESTS = {
     where: 'engine',
   },
   'quality.get': { args: nothing, where: 'engine' },
+  /** Writes the set-aside lines of one file, or one file each for all, where the user chooses. */
+  'quality.export': { args: z.object({ file: z.string().max(4000).nullable() }), where: 'main' },
   'view.get': { args: nothing, where: 'engine' },
   'view.set': { args: viewStateSchema, where: 'engine' },
   'views.get': { args: nothing, where: 'engine' },
@@ -233,6 +246,8 @@ export interface RequestAnswers {
   'lines.page': LinesPage
   'lines.raw': RawRecord
   'quality.get': QualityReport
+  /** The names of the written files; null where the user chose no place. */
+  'quality.export': { readonly files: readonly string[]; readonly lines: number } | null
   'view.get': ViewState | null
   'view.set': null
   'views.get': readonly SavedView[]

@@ -8,6 +8,7 @@ import type { Result } from '../../shared/result'
 import type { EngineArgs, WindowRequestName } from '../engine/protocol'
 import type { Handler, RequestHandlers } from './answerRequest'
 import type { EngineClient } from './engineClient'
+import { exportSetAside } from './exportRequests'
 import type { PathTokens } from './paths'
 import {
   UNKNOWN_TOKEN,
@@ -133,6 +134,7 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
     'import.discard': async () => session.discard(),
     'import.saveMapping': async () => saveMapping(imports),
     'import.loadMapping': async () => loadMapping(imports),
+    'quality.export': async (args) => exportSetAside(parts, args),
     'import.cancel': async () => session.cancelImport(),
   }
 }

@@ -43,6 +43,19 @@ interface OwnRequests {
   'engine.discardImport': { readonly args: Record<never, never>; readonly answer: null }
   /** The open plan as a mapping file. */
   'engine.mapping': { readonly args: Record<never, never>; readonly answer: MappingFile }
+  /** Names for the exports of set-aside lines: of one file of the project, or of all. */
+  'engine.setAsideNames': {
+    readonly args: { readonly file: string | null }
+    readonly answer: readonly string[]
+  }
+  /** Writes them: to a path where there is one, else into a folder without writing over anything. */
+  'engine.exportSetAside': {
+    readonly args: {
+      readonly file: string | null
+      readonly to: { readonly path: string } | { readonly folder: string }
+    }
+    readonly answer: { readonly files: readonly string[]; readonly lines: number }
+  }
   'engine.sample': { readonly args: { readonly folder: string }; readonly answer: readonly string[] }
   'engine.sql': {
     readonly args: { readonly text: string }

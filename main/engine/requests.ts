@@ -18,6 +18,7 @@ import { answerPage } from './pages'
 import { closeProjectIn, importInto, openProjectIn, settledFile, settledOpen } from './projects'
 import type { EngineAnswer, EngineArgs, EngineRequestName } from './protocol'
 import type { EngineState, Tell } from './state'
+import { exportSetAside, setAsideNames } from './setAside'
 import { lastView, savedViews } from './viewState'
 
 type Answer<N extends EngineRequestName> = Promise<Result<EngineAnswer<N>>>
@@ -52,6 +53,8 @@ export const ENGINE_REQUESTS: EngineTable = {
     const { files } = await writeSample(folder)
     return success(files.map(({ name }) => join(folder, name)))
   },
+  'engine.setAsideNames': (state, { file }) => setAsideNames(state, file),
+  'engine.exportSetAside': exportSetAside,
   'engine.sql': (state, { text }) => fromFile(state, (file) => file.sql(text)),
   'query.page': (state, { queries, lane }) => answerPage(state, queries, lane),
   'query.rfm': (state, { selection }) => fromCube(state, (cube) => cube.rfm(selection)),

@@ -96,7 +96,7 @@ function assemble(
     readOnly: lock === null,
     savedAt: statSync(path).mtime.toISOString(),
     cubeData: () => data,
-    qualityReport: () => inDatabase((db) => readQuality(db).report(200)),
+    qualityReport: () => inDatabase((db) => readQuality(db).report(1000)),
     ledger: (limit, name) => inDatabase((db) => readQuality(db).ledger(limit, name)),
     rawRecord: (fileName, line) => inDatabase((db) => rawRecord(db, fileName, line)),
     sql: (text) => inDatabase((db) => runSql(db, text)),

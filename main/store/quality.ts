@@ -65,6 +65,7 @@ const ledgerRow = (row: Record<string, unknown>): LedgerRow => ({
   column: row.column_name === null ? null : String(row.column_name),
   value: row.value === null ? null : String(row.value),
   reason: String(row.reason),
+  detail: row.detail === null ? null : String(row.detail),
 })
 
 /** The quality of the data, from the ledger of a project. */
@@ -77,7 +78,7 @@ export function readQuality(db: Database): {
   const ledger = (limit: number, file?: string, perReason = false): LedgerRow[] =>
     all(
       db,
-      `select f.name as file, l.line, l.kind, l.column_name, l.value, l.reason from (
+      `select f.name as file, l.line, l.kind, l.column_name, l.value, l.reason, l.detail from (
          select *, row_number() over (partition by file_id, kind, reason order by ledger_id) as nth from silver_ledger
        ) as l join bronze_files as f on f.file_id = l.file_id
        where (?1 = '' or f.name = ?1) and nth <= ?3 order by l.ledger_id limit ?2`,
@@ -89,7 +90,7 @@ export function readQuality(db: Database): {
     record: (fileId, line) =>
       all(
         db,
-        `select f.name as file, l.line, l.kind, l.column_name, l.value, l.reason
+        `select f.name as file, l.line, l.kind, l.column_name, l.value, l.reason, l.detail
          from silver_ledger as l join bronze_files as f on f.file_id = l.file_id
          where l.file_id = ? and l.line = ? order by l.ledger_id`,
         [fileId, line],
@@ -101,6 +102,17 @@ export function readQuality(db: Database): {
           (row) => [String(row.reason), Number(row.n)],
         ),
       ),
+      counts: all(
+        db,
+        `select f.name as file, l.kind, l.reason, count(*) as n
+         from silver_ledger as l join bronze_files as f on f.file_id = l.file_id
+         group by f.seq, l.kind, l.reason order by f.seq, n desc, l.reason`,
+      ).map((row) => ({
+        file: String(row.file),
+        kind: row.kind as LedgerRow['kind'],
+        reason: String(row.reason),
+        count: Number(row.n),
+      })),
       checks: all(db, 'select name, left_value, right_value, is_ok from gold_checks').map((row): Check => ({
         name: String(row.name),
         left: Number(row.left_value),

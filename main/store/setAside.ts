@@ -82,9 +82,12 @@ export function setAsideCsv({ columns, rows, delimiter }: SetAsideLines): string
   )}\n`
 }
 
-/** A name for the export of each file; no two are the same. */
-export function exportNames(files: readonly Pick<SetAsideLines, 'name'>[]): string[] {
-  const taken = new Set<string>()
+/** A name for the export of each file; no two are the same, and none is among those taken. */
+export function exportNames(
+  files: readonly Pick<SetAsideLines, 'name'>[],
+  others: readonly string[] = [],
+): string[] {
+  const taken = new Set(others.map((name) => name.toLowerCase()))
   return files.map(({ name }) => {
     const stem = basename(name)
       .replace(/(\.(csv|tsv|txt|tab|psv|gz|zip))+$/i, '')

@@ -10,7 +10,7 @@ import { useFormats } from '../format/useFormats'
 import styles from './Lines.module.css'
 
 interface RawPanelProps {
-  readonly line: SalesLine
+  readonly line: Pick<SalesLine, 'file' | 'line'>
   onClose(): void
 }
 
@@ -36,7 +36,7 @@ function Fields({ record }: { readonly record: RawRecord }): React.JSX.Element {
       ) : (
         <ul data-testid="raw-ledger">
           {ledger.map(({ kind, column, value, reason }) => (
-            <li key={`${column} ${reason}`}>
+            <li key={`${kind} ${column} ${reason} ${value}`}>
               {[t(`quality.kinds.${kind}`), column, value, reason.replaceAll('_', ' ')]
                 .filter((part) => part !== null && part !== '')
                 .join(' · ')}

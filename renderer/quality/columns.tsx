@@ -1,16 +1,12 @@
 import type { TFunction } from 'i18next'
-import type { LedgerRow, QualityReport } from '../../shared/ipc'
+import type { QualityReport } from '../../shared/ipc'
 import type { Column } from '../components/DataTable'
 import type { Formats } from '../format/numbers'
+import { setAsideOf } from './model'
+import type { ExampleRow, FileRow, KeyRow, ReasonRow } from './model'
 import styles from './Quality.module.css'
 
-type FileRow = QualityReport['files'][number]
 type CheckRow = QualityReport['checks'][number]
-
-export interface ReasonRow {
-  readonly reason: string
-  readonly count: number
-}
 
 const COUNTS = [
   'records',
@@ -31,7 +27,12 @@ export const readable = (code: string): string => {
 const ALWAYS: ReadonlySet<string> = new Set(['records', 'accepted', 'rejected', 'duplicates'])
 
 /** Counts that are zero in every file are left out, but for the usual ones. */
-export const fileColumns = (t: TFunction, numbers: Formats, files: readonly FileRow[]): Column<FileRow>[] => [
+export const fileColumns = (
+  t: TFunction,
+  numbers: Formats,
+  files: readonly FileRow[],
+  exportButton: (row: FileRow) => React.ReactNode,
+): Column<FileRow>[] => [
   { id: 'file', title: t('quality.file'), value: (row) => row.name, tooltip: (row) => row.name },
   {
     id: 'role',
@@ -49,11 +50,23 @@ export const fileColumns = (t: TFunction, numbers: Formats, files: readonly File
     }),
   ),
   {
-    id: 'warnings',
-    title: t('quality.warnings'),
+    id: 'remarks',
+    title: t('quality.remarks'),
+    align: 'right',
     value: (row) => row.warnings.length,
-    cell: (row) => row.warnings.map(({ message }) => message).join(' '),
-    tooltip: (row) => row.warnings.map(({ message }) => message).join('\n'),
+    cell: (row) => numbers.count(row.warnings.length),
+  },
+  {
+    id: 'export',
+    title: t('quality.setAside'),
+    align: 'right',
+    value: setAsideOf,
+    cell: (row) => (
+      <span className={styles.action}>
+        {numbers.count(setAsideOf(row))}
+        {exportButton(row)}
+      </span>
+    ),
   },
 ]
 
@@ -63,6 +76,13 @@ export const reasonColumns = (t: TFunction, numbers: Formats): Column<ReasonRow>
     title: t('quality.reason'),
     value: (row) => row.reason,
     cell: (row) => readable(row.reason),
+    tooltip: (row) => readable(row.reason),
+  },
+  {
+    id: 'kind',
+    title: t('quality.kind'),
+    value: (row) => row.kind,
+    cell: (row) => t(`quality.kinds.${row.kind}`),
   },
   {
     id: 'count',
@@ -70,6 +90,44 @@ export const reasonColumns = (t: TFunction, numbers: Formats): Column<ReasonRow>
     align: 'right',
     value: (row) => row.count,
     cell: (row) => numbers.count(row.count),
+  },
+]
+
+export const keyColumns = (t: TFunction, numbers: Formats): Column<KeyRow>[] => [
+  {
+    id: 'from',
+    title: t('quality.key'),
+    value: (row) => `${row.from} ${row.column}`,
+    cell: (row) => t('quality.keyOf', { column: row.column, file: row.from }),
+    tooltip: (row) => t('quality.keyOf', { column: row.column, file: row.from }),
+  },
+  {
+    id: 'to',
+    title: t('quality.foundIn'),
+    value: (row) => row.file,
+    cell: (row) => t('quality.keyOf', { column: row.key, file: row.file }),
+    tooltip: (row) => t('quality.keyOf', { column: row.key, file: row.file }),
+  },
+  {
+    id: 'rate',
+    title: t('quality.matchRate'),
+    align: 'right',
+    value: (row) => row.match_rate,
+    cell: (row) => numbers.percent(row.match_rate),
+  },
+  {
+    id: 'lines',
+    title: t('quality.matchedLines'),
+    align: 'right',
+    value: (row) => row.matched_lines,
+    cell: (row) =>
+      t('quality.matched', { matched: numbers.count(row.matched_lines), lines: numbers.count(row.lines) }),
+  },
+  {
+    id: 'unknown',
+    title: t('quality.unknown'),
+    value: (row) => row.unknown.join(', '),
+    tooltip: (row) => row.unknown.join(', '),
   },
 ]
 
@@ -107,8 +165,6 @@ export const checkColumns = (t: TFunction, numbers: Formats): Column<CheckRow>[]
   },
 ]
 
-export type ExampleRow = LedgerRow & { readonly id: string }
-
 export const exampleColumns = (t: TFunction, numbers: Formats): Column<ExampleRow>[] => [
   { id: 'file', title: t('quality.file'), value: (row) => row.file, tooltip: (row) => row.file },
   {
@@ -124,18 +180,24 @@ export const exampleColumns = (t: TFunction, numbers: Formats): Column<ExampleRo
     value: (row) => row.kind,
     cell: (row) => t(`quality.kinds.${row.kind}`),
   },
-  { id: 'column', title: t('quality.column'), value: (row) => row.column },
+  {
+    id: 'column',
+    title: t('quality.column'),
+    value: (row) => row.column,
+    tooltip: (row) => row.column ?? '',
+  },
   {
     id: 'value',
     title: t('quality.value'),
     value: (row) => row.value,
+    cell: (row) => (row.value === null ? null : <span className={styles.raw}>“{row.value}”</span>),
     tooltip: (row) => row.value ?? '',
   },
   {
     id: 'reason',
-    title: t('quality.reason'),
-    value: (row) => row.reason,
-    cell: (row) => readable(row.reason),
-    tooltip: (row) => row.reason,
+    title: t('quality.what'),
+    value: (row) => row.detail ?? row.reason,
+    cell: (row) => row.detail ?? readable(row.reason),
+    tooltip: (row) => row.detail ?? readable(row.reason),
   },
 ]

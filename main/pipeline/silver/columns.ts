@@ -81,6 +81,11 @@ export const fileIdsOf = ({ group }: GroupColumn): number[] => [
   ...new Set(group.ranges.map(({ fileId }) => fileId)),
 ]
 
+const doneTo = (value: string, repair: TextRepair): string =>
+  repair === 'missing_word' || value.trim() === ''
+    ? 'It counts as missing.'
+    : `It was read as "${value.normalize('NFC').trim().replace(/\s+/gu, ' ')}".`
+
 /** Enters the cells of repaired values into the ledger. `repairs[i]` belongs to `values[i]`. */
 export function noteRepairs(
   context: CleaningContext,
@@ -114,6 +119,7 @@ export function noteRepairs(
         reason: repair,
         column: cells.header,
         value,
+        detail: doneTo(value, repair),
       })
     }
 }
