@@ -31,7 +31,7 @@ union
 select s.promotion_key, s.product_key
 from silver_sales as s
 cross join int_promo_terms as t on t.promotion_key = s.promotion_key
-where t.product_key is null;
+where t.product_key is null and (select count(*) from int_promo_terms where product_key is null) > 0;
 
 create temp table int_covered_days (
   product_key integer not null, day integer not null, primary key (product_key, day)
@@ -52,5 +52,5 @@ insert into int_promoted_days
 select s.product_key, s.day, sum(s.quantity), sum(s.net_cents), c.day is not null
 from silver_sales as s
 left join int_covered_days as c on c.product_key = s.product_key and c.day = s.day
-where s.product_key in (select product_key from int_promoted)
+where (select count(*) from int_promoted) > 0 and s.product_key in (select product_key from int_promoted)
 group by s.product_key, s.day;
