@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changeSchema, type ChangeAnswer } from './change'
 import { customersPageSchema } from './customers'
 import type { CustomerAnalysis, CustomersPage } from './customers'
 import { drillSchema } from './drill'
@@ -166,6 +167,8 @@ export const REQUESTS = {
     args: z.object({ promotion: z.string().min(1).max(4000), selection: selectionSchema }),
     where: 'engine',
   },
+  /** The members that explain the change against the comparison period. */
+  'query.change': { args: changeSchema, where: 'engine' },
   /** Every store with its place. */
   'query.stores': { args: nothing, where: 'engine' },
   /** The members of a dimension with net sales and lines under the other filters, for pickers. */
@@ -237,6 +240,7 @@ export interface RequestAnswers {
   'customers.page': CustomersPage
   'query.promotions': PromotionsAnswer
   'query.promotionCurve': PromotionCurve
+  'query.change': ChangeAnswer
   'query.members': readonly (Member & { readonly netCents: number; readonly lines: number })[]
   'search.members': readonly {
     readonly dimension: DimensionName

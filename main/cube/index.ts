@@ -1,3 +1,4 @@
+import type { ChangeAnswer, ChangeQuery } from '../../shared/change'
 import type { CustomerAnalysis, CustomersPage } from '../../shared/customers'
 import type { LinesPage, LineView } from '../../shared/lines'
 import { EMPTY_SELECTION, NONE_MEMBER } from '../../shared/query'
@@ -15,6 +16,7 @@ import type { Totals } from '../../shared/report'
 import { success, type Result } from '../../shared/result'
 import { membersOf, type MemberCount } from './browse'
 import { Buffers } from './buffers'
+import { changeOf } from './change'
 import { analyse } from './customerAnalysis'
 import { CustomerList, type CustomerListQuery } from './customerList'
 import { customerSums } from './customerSums'
@@ -172,6 +174,11 @@ export class Cube {
   /** `usage` where there is no promotion of this id. */
   promotionCurve(promotion: string, selection: Selection): Result<PromotionCurve> {
     return promotionCurveOf(this.parts, promotion, selection)
+  }
+
+  /** The members that explain the change of a measure; their parts add up to it. See docs/definitions.md. */
+  change(q: ChangeQuery): Result<ChangeAnswer> {
+    return changeOf(this.parts, q)
   }
 
   stores(): StorePlace[] {

@@ -64,6 +64,7 @@ export const ENGINE_REQUESTS: EngineTable = {
   'query.promotions': (state, { selection }) => fromCube(state, (cube) => cube.promotions(selection)),
   'query.promotionCurve': (state, { promotion, selection }) =>
     fromCube(state, (cube) => cube.promotionCurve(promotion, selection)),
+  'query.change': (state, query) => fromCube(state, (cube) => cube.change(query)),
   'query.stores': (state) => fromCube(state, (cube) => success(cube.stores())),
   'query.members': (state, { dimension, selection, search, limit }) =>
     fromCube(state, (cube) => cube.members(dimension, selection, search, limit)),
