@@ -13,6 +13,8 @@ import { querySchema, selectionSchema } from './query'
 import type { CubeProfile, DimensionName, Member, QueryResult, RfmRow, StorePlace } from './query'
 import type { ImportReport, Progress } from './report'
 import type { Failure, Result } from './result'
+import { tablePageSchema } from './tables'
+import type { Dictionary, TableList, TablePage } from './tables'
 
 /** A path the user handed over by a dialog, a drop or the recent list. The window never sees or names the path itself. */
 export interface PathToken {
@@ -195,6 +197,14 @@ export const REQUESTS = {
   'quality.get': { args: nothing, where: 'engine' },
   /** Writes the set-aside lines of one file, or one file each for all, where the user chooses. */
   'quality.export': { args: z.object({ file: z.string().max(4000).nullable() }), where: 'main' },
+  /** The files and every table of the project, with what they mean and what each is made from. */
+  'tables.list': { args: nothing, where: 'engine' },
+  /** Rows of one table, sorted and filtered in the engine. */
+  'tables.page': { args: tablePageSchema, where: 'engine' },
+  /** Lets the memory of the table browser go. */
+  'tables.close': { args: nothing, where: 'engine' },
+  /** Every table, column and measure with its definition. */
+  'dictionary.get': { args: nothing, where: 'engine' },
   'view.get': { args: nothing, where: 'engine' },
   'view.set': { args: viewStateSchema, where: 'engine' },
   'views.get': { args: nothing, where: 'engine' },
@@ -252,6 +262,10 @@ export interface RequestAnswers {
   'quality.get': QualityReport
   /** The names of the written files; null where the user chose no place. */
   'quality.export': { readonly files: readonly string[]; readonly lines: number } | null
+  'tables.list': TableList
+  'tables.page': TablePage
+  'tables.close': null
+  'dictionary.get': Dictionary
   'view.get': ViewState | null
   'view.set': null
   'views.get': readonly SavedView[]

@@ -19,6 +19,7 @@ import { closeProjectIn, importInto, openProjectIn, settledFile, settledOpen } f
 import type { EngineAnswer, EngineArgs, EngineRequestName } from './protocol'
 import type { EngineState, Tell } from './state'
 import { exportSetAside, setAsideNames } from './setAside'
+import { closeTables, dictionaryOf, listTables } from './tables'
 import { lastView, savedViews } from './viewState'
 
 type Answer<N extends EngineRequestName> = Promise<Result<EngineAnswer<N>>>
@@ -73,6 +74,10 @@ export const ENGINE_REQUESTS: EngineTable = {
     fromCube(state, (cube) => cube.lines(selection, offset, limit, view)),
   'lines.raw': (state, { file, line }) => fromFile(state, (open) => success(open.rawRecord(file, line))),
   'quality.get': (state) => fromFile(state, (file) => success(file.qualityReport())),
+  'tables.list': (state) => fromFile(state, listTables),
+  'tables.page': (state, query) => fromFile(state, (file) => file.browseTables().page(query)),
+  'tables.close': (state) => closeTables(state),
+  'dictionary.get': (state) => fromFile(state, dictionaryOf),
   'view.get': (state) => lastView.get(state),
   'view.set': (state, view) => lastView.set(state, view),
   'views.get': async (state) => {

@@ -14,6 +14,7 @@ import { readQuality } from './quality'
 import { loadSqlJs } from './sqlJs'
 import type { Database } from './sqlJs'
 import { StateFile } from './stateFile'
+import { TableBrowser } from './tableBrowser'
 import { DamagedFile, blobAt, textAt } from './tableReader'
 
 /** An open project. Reads go to the file; the state (views, page, filters) is kept beside it until the next save. */
@@ -33,6 +34,9 @@ export interface OpenProject {
   ): Result<{ readonly columns: readonly string[]; readonly rows: readonly (readonly unknown[])[] }>
   /** Hands an in-memory copy of the whole file to `ask`; nothing done to it is saved. */
   withDatabase<T>(ask: (db: Database) => T): T
+  /** The tables, to be read page by page: a copy of the file in memory, kept until `closeTables` or `close`. */
+  browseTables(): TableBrowser
+  closeTables(): void
   stateGet(key: string): string | null
   /** On disk within two seconds. */
   stateSet(key: string, value: string): void
@@ -63,7 +67,8 @@ export async function openProject(path: string, options: OpenOptions = {}): Prom
         db.close()
       }
     }
-    return success(assemble(path, file, data, lock?.ok ? lock.value : null, inDatabase))
+    const browse = (): TableBrowser => new TableBrowser(new sqlJs.Database(readFileSync(path)))
+    return success(assemble(path, file, data, lock?.ok ? lock.value : null, inDatabase, browse))
   } catch (cause) {
     file.close()
     if (lock?.ok) lock.value.release()
@@ -89,7 +94,13 @@ function assemble(
   data: CubeData,
   lock: Lock | null,
   inDatabase: <T>(ask: (db: Database) => T) => T,
+  browse: () => TableBrowser,
 ): OpenProject {
+  let browser: TableBrowser | null = null
+  const closeTables = (): void => {
+    browser?.close()
+    browser = null
+  }
   const state = new StateFile(path, readState(file), lock !== null)
   return {
     path,
@@ -101,9 +112,12 @@ function assemble(
     rawRecord: (fileName, line) => inDatabase((db) => rawRecord(db, fileName, line)),
     sql: (text) => inDatabase((db) => runSql(db, text)),
     withDatabase: inDatabase,
+    browseTables: () => (browser ??= browse()),
+    closeTables,
     stateGet: (key) => state.get(key),
     stateSet: (key, value) => state.set(key, value),
     close: async ({ untouched = false } = {}) => {
+      closeTables()
       await state.flush()
       file.close()
       if (!untouched) await state.takeIn()

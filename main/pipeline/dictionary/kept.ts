@@ -1,0 +1,78 @@
+import type { TableText } from './types'
+
+/** The tables about the files themselves, the cube's own and the window's. */
+export const KEPT_TABLES: Readonly<Record<string, TableText>> = {
+  bronze_files: {
+    grain: 'one row per version of a source file',
+    definition: 'Every file ever imported, how it was read and what became of its records',
+    from: [],
+    columns: {
+      file_id: 'Number of the file, from its content, so that the order of loading does not matter',
+      seq: 'Order of loading',
+      name: 'Name of the file',
+      role: 'What the file is: transactions, products, lookup and so on',
+      sha256: 'Fingerprint of the content; the same content is not imported twice',
+      bytes: 'Size of the file',
+      encoding: 'Encoding it was read in',
+      delimiter: 'Character between the fields',
+      header: 'The column heads as read, as JSON',
+      header_line: 'Line of the head, from 1; 0 where there is none',
+      mapping: 'Which column fills which field, as JSON',
+      date_order: 'Order of day, month and year where a person had to say it',
+      records: 'Records as read',
+      accepted: 'Records that silver uses',
+      rejected: 'Records that cannot be used',
+      duplicates: 'Records that an earlier record repeats',
+      superseded: 'Records whose key a later record takes over',
+      replaced: 'Records of a version that a corrected file replaced',
+      repaired: 'Cells that were repaired',
+      empty_keys: 'Records without a value in the key column',
+      distinct_keys: 'Distinct values of the key column',
+      status: 'active, or replaced by a corrected file',
+      warnings: 'Remarks of the import, as JSON',
+      imported_at: 'When it was imported',
+      run_id: 'The import that brought it',
+    },
+  },
+  bronze_joins: {
+    grain: 'one row per key of a file and the file it is looked up in',
+    definition: 'How well the keys of one file were found in another',
+    from: [],
+    columns: {
+      column_name: 'Key column of this file',
+      joined_file: 'The other file',
+      key_name: 'Key column of the other file',
+      fields: 'What the other file brought, as JSON; empty list where it is a dimension',
+      match_rate: 'Share of distinct keys that were found',
+      matched_lines: 'Lines whose key was found',
+      lines: 'Lines that carry a key',
+      unknown_keys: 'Up to ten keys that were not found, as JSON',
+    },
+  },
+  gold_sales: {
+    grain: 'one row per column of the accepted sales lines',
+    definition:
+      'The sales lines at line grain as packed columns; every chart and every query is computed from them',
+    from: [
+      'silver_sales',
+      'silver_orders',
+      'silver_products',
+      'silver_customers',
+      'silver_stores',
+      'silver_promotions',
+      'silver_feedback',
+      'silver_dates',
+    ],
+    columns: {
+      name: 'Name of the packed column',
+      type: 'How its values are packed',
+      bytes: 'The packed values; here their size',
+    },
+  },
+  project_state: {
+    grain: 'one row per thing remembered',
+    definition: 'What the window shows last, and the saved views',
+    from: [],
+    columns: { key: 'What is remembered', value: 'Its value, as JSON' },
+  },
+}
