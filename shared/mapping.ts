@@ -64,12 +64,15 @@ export const fileMappingSchema = z
     currency: z.string().min(1).max(8).optional(),
     /** The decimal sign of all columns whose values leave it open. */
     decimal: z.enum(['point', 'comma']).optional(),
+    /** Whether the amount columns hold the amount of each line or the total of its order. */
+    amount_of: z.enum(['line', 'order']).optional(),
   })
   .strict()
 export type FileMapping = z.infer<typeof fileMappingSchema>
 export type FileJoin = NonNullable<FileMapping['joins']>[number]
 /** The decisions about one file, without the pattern that names it. */
 export type FileDecision = Omit<FileMapping, 'file'>
+export type AmountOf = NonNullable<FileMapping['amount_of']>
 export type DecimalSign = NonNullable<FileMapping['decimals']>[string]
 
 /** A mapping file (`--mapping M.json`): decisions, one entry a file or pattern; the last entry that fits wins field by field. */

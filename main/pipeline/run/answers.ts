@@ -4,7 +4,9 @@ import { FailureError, failure } from '../../../shared/result'
 const DECIMAL_SIGNS = ['point', 'comma'] as const
 const CURRENCY = /^\S{1,5}$/
 
-export const ANSWER_NAMES = ['decimal', 'keep_currency'] as const
+const AMOUNTS_OF = ['line', 'order'] as const
+
+export const ANSWER_NAMES = ['decimal', 'keep_currency', 'amount_of'] as const
 
 const noValue = (name: string, text: string): FailureError =>
   new FailureError(failure('usage', `"${text}" is no value for the setting "${name}".`))
@@ -12,12 +14,18 @@ const noValue = (name: string, text: string): FailureError =>
 /** The answers among `--set KEY=VALUE`: they are kept with the files of the run. Throws a `FailureError` (usage). */
 export function answersFrom(
   changes: Readonly<Record<string, string>> = {},
-): Pick<FileMapping, 'decimal' | 'currency'> {
-  const { decimal, keep_currency: currency } = changes
+): Pick<FileMapping, 'decimal' | 'currency' | 'amount_of'> {
+  const { decimal, keep_currency: currency, amount_of: asked } = changes
+  const amountOf = AMOUNTS_OF.find((known) => known === asked)
   const sign = DECIMAL_SIGNS.find((known) => known === decimal)
   if (decimal !== undefined && sign === undefined) throw noValue('decimal', decimal)
   if (currency !== undefined && !CURRENCY.test(currency)) throw noValue('keep_currency', currency)
-  return { ...(sign ? { decimal: sign } : {}), ...(currency === undefined ? {} : { currency }) }
+  if (asked !== undefined && amountOf === undefined) throw noValue('amount_of', asked)
+  return {
+    ...(sign ? { decimal: sign } : {}),
+    ...(currency === undefined ? {} : { currency }),
+    ...(amountOf ? { amount_of: amountOf } : {}),
+  }
 }
 
 /** What changes settings of the project. */

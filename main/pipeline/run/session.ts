@@ -211,6 +211,7 @@ export class ImportSession {
       dateOrder: file.date_order,
       decimals: file.decided.decimals ?? {},
       decimal: file.decided.decimal ?? null,
+      amountOf: file.decided.amount_of ?? null,
       currencyColumn: file.currency_column,
       currency: file.decided.currency ?? null,
       isReplaced: file.status === 'replaced',

@@ -21,6 +21,7 @@ import { Ledger } from './ledger'
 import { TextRegistry, WorkingLines } from './lines'
 import { memberLists } from './memberLists'
 import { finalMembers } from './members'
+import { settleOrderTotals } from './orderTotals'
 import { deriveOrders, highValueThreshold, orderTotals } from './orders'
 import { NO_PROMOTIONS, compareText, readPromotions } from './promotions'
 import type { Promotions } from './promotions'
@@ -127,6 +128,7 @@ export async function buildSilver(
     const currencyMarks = settleCurrencies(transactions, fields, rates)
     await tick()
     const duplicates = markDuplicates(transactions.role, fields, input.settings.dropIdenticalLines)
+    fields = settleOrderTotals(transactions, fields, prices, duplicates, input.settings.minorDigits)
     const proof = proveAmount(fields, transactions.role.table.length, input.settings.minorDigits)
     warnOfAmounts(transactions, fields, proof)
     const costs = proveCost(fields, transactions.role.table.length)

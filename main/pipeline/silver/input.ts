@@ -1,6 +1,6 @@
 import type { Field, Role, SourceRole } from '../../../shared/fields'
 import { headersOf } from '../../../shared/mapping'
-import type { ColumnMapping, DecimalSign, FileJoin } from '../../../shared/mapping'
+import type { AmountOf, ColumnMapping, DecimalSign, FileJoin } from '../../../shared/mapping'
 import type { BronzeTable, FileRows } from '../bronze'
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd'
@@ -33,6 +33,8 @@ export interface SourceFile {
   readonly decimals: Readonly<Record<string, DecimalSign>>
   /** The same for all columns of the file. */
   readonly decimal: DecimalSign | null
+  /** The user's answer where an amount may be the line's or the whole order's. */
+  readonly amountOf: AmountOf | null
   /** A column of currency codes. */
   readonly currencyColumn: string | null
   /** Only the lines in this currency are used, where the user said so. */
@@ -93,6 +95,7 @@ export interface RowGroup {
   readonly dateOrder: DateOrder | null
   readonly decimals: Readonly<Record<string, DecimalSign>>
   readonly decimal: DecimalSign | null
+  readonly amountOf: AmountOf | null
   readonly ranges: readonly FileRows[]
 }
 
@@ -130,17 +133,18 @@ export function roleInput(
   const groups = new Map<string, RowGroup & { readonly ranges: FileRows[] }>()
   for (const rows of ranges) {
     const file = fileById.get(rows.fileId)!
-    const { dateOrder, decimals, decimal } = file
+    const { dateOrder, decimals, decimal, amountOf } = file
     const mapping = mappingOf(file)
     const key = JSON.stringify([
       Object.entries(mapping).sort(),
       dateOrder,
       decimal,
+      amountOf,
       Object.entries(decimals).sort(),
     ])
     const group = groups.get(key)
     if (group) group.ranges.push(rows)
-    else groups.set(key, { mapping, dateOrder, decimals, decimal, ranges: [rows] })
+    else groups.set(key, { mapping, dateOrder, decimals, decimal, amountOf, ranges: [rows] })
   }
   return {
     table,

@@ -32,11 +32,12 @@ const FIELD_WORDS: Readonly<Partial<Record<Field, string>>> = {
   unit_price: PRICE,
   price: `${PRICE} productprice`,
   total_amount:
-    'totalamount grossamount gross grosssales grossrevenue linetotal total totalprice extendedprice extendedamount extprice lineamount salesamount saleamount totalsales totalsale totalvalue ordertotal storesales linevalue ' +
+    'totalamount grossamount gross grosssales grossrevenue linetotal total totalprice extendedprice extendedamount extprice lineamount salesamount saleamount totalsales totalsale totalvalue storesales linevalue ' +
     'gesamtbetrag gesamtpreis gesamtsumme bruttoumsatz bruttobetrag brutto bruttowert zeilensumme positionsbetrag verkaufswert warenwert umsatzbrutto umsatz montanttotal prixtotal montant totalttc montantttc chiffredaffaires chiffreaffaires ' +
     'importetotal importe preciototal monto montototal importebruto totalbruto importo importototale totale prezzototale importolordo totalelordo fatturato valortotal precototal totalbruto montante faturamento ' +
     'kwota kwotabrutto wartosc wartoscbrutto wartoscsprzedazy suma razem sprzedaz obrot bedrag totaalbedrag totaalprijs totaal brutobedrag bruto omzet ' +
-    '~amount ~sales ~revenue ~turnover ~value ~subtotal ~sum ~summe ~betrag ~wert ~gesamt ~ca ~ventas ~venta ~valor ~vendite ~ricavo ~vendas ~receita ~salesvalue ~sale ~gmv ~spend',
+    '~amount ~sales ~revenue ~turnover ~value ~subtotal ~sum ~summe ~betrag ~wert ~gesamt ~ca ~ventas ~venta ~valor ~vendite ~ricavo ~vendas ~receita ~salesvalue ~sale ~gmv ~spend ~ordertotal ~ordertotalamount ~orderamount ~ordervalue ~grandtotal ~invoicetotal ~invoiceamount ~carttotal ~baskettotal ~billtotal ~receipttotal ~transactiontotal ~transactionamount ' +
+    '~bestellsumme ~bestellwert ~auftragssumme ~auftragswert ~rechnungsbetrag ~rechnungssumme ~bonsumme ~totalcommande ~montantcommande ~totalfacture ~totalpedido ~totalfactura ~totaleordine ~totalefattura ~wartosczamowienia ~sumazamowienia ~ordertotaal',
   net_amount:
     'netamount netsales nettotal netrevenue netvalue net amountpaid totalpaid paidamount salesafterdiscount amountafterdiscount totalafterdiscount discountedtotal discountedamount finalamount finalprice amountpayable netlinetotal nettsales salesvalue ' +
     'netto nettobetrag nettoumsatz nettowert umsatznetto zahlbetrag montantnet totalnet netapayer montantht totalht importeneto totalneto neto importonetto totalenetto valorliquido totalliquido liquido ' +
