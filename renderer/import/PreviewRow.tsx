@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { PreviewRow as Row } from '../../shared/importPlan'
 import type { Formats } from '../format/numbers'
-import { readable } from '../quality/columns'
+import { reasonWords } from '../quality/columns'
 import { Mark } from './marks'
 import { isChanged, type PreviewColumn } from './previewModel'
 import styles from './Review.module.css'
@@ -61,7 +61,7 @@ export function PreviewRow({
       </tr>
     )
   const isAside = row.fate !== 'used' && row.fate !== 'kept'
-  const reason = row.reason === null ? t(`review.fates.${row.fate}`) : readable(row.reason)
+  const reason = row.reason === null ? t(`review.fates.${row.fate}`) : reasonWords(t, row.reason)
   return (
     <tr className={isAside ? styles.aside : undefined} data-line={row.line} data-fate={row.fate}>
       <td className={styles.number}>{formats.count(row.line)}</td>

@@ -5,7 +5,7 @@ import type { QualityReport } from '../../shared/ipc'
 import { DataTable } from '../components/DataTable'
 import { useFormats } from '../format/useFormats'
 import { RawPanel } from '../lines/RawPanel'
-import { exampleColumns, readable, reasonColumns } from './columns'
+import { exampleColumns, reasonColumns, reasonWords } from './columns'
 import { examplesOf, reasonsOf } from './model'
 import type { ExampleRow } from './model'
 import styles from './Quality.module.css'
@@ -13,10 +13,12 @@ import styles from './Quality.module.css'
 interface ReasonsCardProps {
   readonly report: QualityReport
   readonly file: string | null
+  /** What stands beside the reasons. */
+  readonly children: React.ReactNode
 }
 
 /** Why lines were set aside and cells repaired, with examples; a click on one shows its record as it is in the file. */
-export function ReasonsCard({ report, file }: ReasonsCardProps): React.JSX.Element {
+export function ReasonsCard({ report, file, children }: ReasonsCardProps): React.JSX.Element {
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const [reason, setReason] = useState<string | null>(null)
@@ -30,30 +32,38 @@ export function ReasonsCard({ report, file }: ReasonsCardProps): React.JSX.Eleme
   const title = file === null ? t('quality.reasons') : t('quality.reasonsIn', { file })
   if (reasons.length === 0)
     return (
-      <section className={styles.card}>
-        <h2>{title}</h2>
-        <p className={styles.fine}>✓ {t('quality.noReasons')}</p>
-      </section>
+      <>
+        <section className={styles.card}>
+          <h2>{title}</h2>
+          <p className={styles.fine}>✓ {t('quality.noReasons')}</p>
+        </section>
+        {children}
+      </>
     )
   return (
-    <div className={styles.reasons}>
-      <section className={styles.card}>
-        <h2>{title}</h2>
-        <DataTable
-          id="reasons"
-          label={title}
-          columns={columns.reasons}
-          rows={reasons}
-          rowKey={(row) => row.reason}
-          maxHeight={24}
-          onPick={(row) => setReason(row.reason === reason ? null : row.reason)}
-          isDimmed={(row) => reason !== null && row.reason !== reason}
-        />
-      </section>
+    <>
+      <div className={styles.two}>
+        <section className={styles.card}>
+          <h2>{title}</h2>
+          <DataTable
+            id="reasons"
+            label={title}
+            columns={columns.reasons}
+            rows={reasons}
+            rowKey={(row) => row.reason}
+            maxHeight={24}
+            onPick={(row) => setReason(row.reason === reason ? null : row.reason)}
+            isDimmed={(row) => reason !== null && row.reason !== reason}
+          />
+        </section>
+        {children}
+      </div>
       <section className={styles.card}>
         <div className={styles.head}>
           <h2>
-            {reason === null ? t('quality.examples') : t('quality.examplesOf', { reason: readable(reason) })}
+            {reason === null
+              ? t('quality.examples')
+              : t('quality.examplesOf', { reason: reasonWords(t, reason) })}
           </h2>
           {reason === null ? (
             <p className={styles.note}>{t('quality.pickExample')}</p>
@@ -84,6 +94,6 @@ export function ReasonsCard({ report, file }: ReasonsCardProps): React.JSX.Eleme
           )}
         </div>
       </section>
-    </div>
+    </>
   )
 }

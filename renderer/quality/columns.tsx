@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { QualityReport } from '../../shared/ipc'
 import type { Column } from '../components/DataTable'
 import type { Formats } from '../format/numbers'
+import { quality } from '../i18n/en/quality'
 import { setAsideOf } from './model'
 import type { ExampleRow, FileRow, KeyRow, ReasonRow } from './model'
 import styles from './Quality.module.css'
@@ -23,6 +24,12 @@ export const readable = (code: string): string => {
   const words = code.replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+const isNamed = (code: string): code is keyof typeof quality.words => code in quality.words
+
+/** A reason of the ledger in words; one without words of its own as it is called. */
+export const reasonWords = (t: TFunction, code: string): string =>
+  isNamed(code) ? t(`quality.words.${code}`) : readable(code)
 
 const ALWAYS: ReadonlySet<string> = new Set(['records', 'accepted', 'rejected', 'duplicates'])
 
@@ -50,13 +57,6 @@ export const fileColumns = (
     }),
   ),
   {
-    id: 'remarks',
-    title: t('quality.remarks'),
-    align: 'right',
-    value: (row) => row.warnings.length,
-    cell: (row) => numbers.count(row.warnings.length),
-  },
-  {
     id: 'export',
     title: t('quality.setAside'),
     align: 'right',
@@ -75,8 +75,8 @@ export const reasonColumns = (t: TFunction, numbers: Formats): Column<ReasonRow>
     id: 'reason',
     title: t('quality.reason'),
     value: (row) => row.reason,
-    cell: (row) => readable(row.reason),
-    tooltip: (row) => readable(row.reason),
+    cell: (row) => reasonWords(t, row.reason),
+    tooltip: (row) => reasonWords(t, row.reason),
   },
   {
     id: 'kind',
@@ -197,7 +197,7 @@ export const exampleColumns = (t: TFunction, numbers: Formats): Column<ExampleRo
     id: 'reason',
     title: t('quality.what'),
     value: (row) => row.detail ?? row.reason,
-    cell: (row) => row.detail ?? readable(row.reason),
-    tooltip: (row) => row.detail ?? readable(row.reason),
+    cell: (row) => row.detail ?? reasonWords(t, row.reason),
+    tooltip: (row) => row.detail ?? reasonWords(t, row.reason),
   },
 ]

@@ -91,6 +91,7 @@ test('the quality of the sample shop: both themes, small and large, by keyboard'
   await quality.pickReason('unreadable_date')
   await quality.openExample(0)
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1024, 700))
+  await app.page.getByTestId('raw-record').scrollIntoViewIfNeeded()
   await app.picture('quality small')
   expect(await seriousFindings(app.page)).toEqual([])
 })

@@ -64,3 +64,19 @@ export async function contentsOf(project: string): Promise<Record<string, Row[]>
     contents[String(name)] = await rowsOf(project, `select * from "${String(name)}"`)
   return contents
 }
+
+/** Silver and gold without where the lines are in the files, the ledger and what counts files. */
+export async function dataOf(project: string): Promise<Record<string, Row[]>> {
+  const {
+    silver_ledger: _ledger,
+    gold_checks: _checks,
+    gold_sales: _cube,
+    ...tables
+  } = await contentsOf(project)
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [
+      name,
+      rows.map(({ file_id: _file, line: _line, source_file: _source, source_line: _at, ...row }) => row),
+    ]),
+  )
+}

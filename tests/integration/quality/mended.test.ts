@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { FileReport } from '../../../shared/report'
 import { exportSetAside, mendFile } from '../../support/mending'
-import { contentsOf, folderWith, imported, rowsOf } from '../../support/project'
-import type { Row } from '../../support/project'
+import { dataOf, folderWith, imported, rowsOf } from '../../support/project'
 
 const HEADER = 'order_id;date;product_id;customer_id;quantity;amount;note'
 const GOOD = [
@@ -29,22 +28,6 @@ const RIGHT = text([GOOD[0]!, MENDED[0]!, GOOD[1]!, MENDED[1]!, GOOD[2]!, MENDED
 
 const balances = (file: FileReport): void =>
   expect(file.accepted + file.rejected + file.duplicates + file.superseded + file.replaced).toBe(file.records)
-
-/** Silver and gold without where the lines are in the files, the ledger and what counts files. */
-async function dataOf(project: string): Promise<Record<string, Row[]>> {
-  const {
-    silver_ledger: _ledger,
-    gold_checks: _checks,
-    gold_sales: _cube,
-    ...tables
-  } = await contentsOf(project)
-  return Object.fromEntries(
-    Object.entries(tables).map(([name, rows]) => [
-      name,
-      rows.map(({ file_id: _file, line: _line, source_file: _source, source_line: _at, ...row }) => row),
-    ]),
-  )
-}
 
 async function imports(files: readonly string[], project: string): Promise<FileReport[]> {
   const { report } = await imported({ files, projectPath: project })
