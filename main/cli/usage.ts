@@ -12,7 +12,8 @@ export const USAGE: Readonly<Record<string, string>> = {
   check: `check --project P [--json]
   Checks the file's integrity and every reconciliation again.`,
   rejects: `rejects --project P [--file F] [--out FOLDER] [--json]
-  The lines that were set aside, in their file's own columns plus the reason.`,
+  The lines that were set aside, in their file's own columns plus the reason. Mended and imported again, each takes the place
+  of the one it came from.`,
   sample: `sample --out FOLDER [--lines N] [--seed S] [--json]
   Writes the sample shop, the same for the same seed.`,
   mapping: `mapping FILE… [--json]

@@ -40,9 +40,9 @@ function Report({ report }: { readonly report: QualityReport }): React.JSX.Eleme
       <Summary sums={sums} exporting={exporting} />
       <FilesCard files={report.files} picked={file} exporting={exporting} onPick={setFile} />
       <ReasonsCard key={file} report={report} file={file}>
-        <KeysCard files={report.files} file={file} />
+        <RemarksCard files={report.files} file={file} />
       </ReasonsCard>
-      <RemarksCard files={report.files} file={file} />
+      <KeysCard files={report.files} file={file} />
       <ChecksCard checks={report.checks} />
     </>
   )

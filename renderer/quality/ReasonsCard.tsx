@@ -23,10 +23,13 @@ export function ReasonsCard({ report, file, children }: ReasonsCardProps): React
   const { numbers } = useFormats()
   const [reason, setReason] = useState<string | null>(null)
   const [open, setOpen] = useState<ExampleRow | null>(null)
-  const columns = useMemo(
-    () => ({ reasons: reasonColumns(t, numbers), examples: exampleColumns(t, numbers) }),
-    [t, numbers],
-  )
+  const columns = useMemo(() => {
+    const hidden = [
+      ...(file === null ? [] : ['file' as const]),
+      ...(reason === null ? [] : ['kind' as const]),
+    ]
+    return { reasons: reasonColumns(t, numbers), examples: exampleColumns(t, numbers, hidden) }
+  }, [t, numbers, file, reason])
   const reasons = useMemo(() => reasonsOf(report.counts, file), [report, file])
   const examples = useMemo(() => examplesOf(report.examples, file, reason), [report, file, reason])
   const title = file === null ? t('quality.reasons') : t('quality.reasonsIn', { file })

@@ -165,7 +165,14 @@ export const checkColumns = (t: TFunction, numbers: Formats): Column<CheckRow>[]
   },
 ]
 
-export const exampleColumns = (t: TFunction, numbers: Formats): Column<ExampleRow>[] => [
+/** Columns that say the same in every row may be left out. */
+export const exampleColumns = (
+  t: TFunction,
+  numbers: Formats,
+  hidden: readonly ('file' | 'kind')[] = [],
+): Column<ExampleRow>[] => allExampleColumns(t, numbers).filter(({ id }) => !hidden.some((one) => one === id))
+
+const allExampleColumns = (t: TFunction, numbers: Formats): Column<ExampleRow>[] => [
   { id: 'file', title: t('quality.file'), value: (row) => row.file, tooltip: (row) => row.file },
   {
     id: 'line',
