@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { DropZone } from './components/DropZone'
 import { ErrorPage } from './components/ErrorPanel'
+import { NoticeBox } from './components/NoticeBox'
 import { CustomersPage } from './customers/CustomersPage'
 import { ImportPage } from './import/ImportPage'
 import { ReviewPage } from './import/ReviewPage'
@@ -48,6 +49,7 @@ export function App(): React.JSX.Element {
     <DropZone>
       <Content />
       <SearchDialog />
+      <NoticeBox />
     </DropZone>
   )
 }

@@ -5,6 +5,7 @@ import type { CustomerAnalysis, CustomersPage } from './customers'
 import { drillSchema } from './drill'
 import { EVENT_NAMES as NAMES } from './eventNames'
 import type { PromotionCurve, PromotionsAnswer } from './promotions'
+import { exportNameSchema, exportPictureSchema, exportTableSchema } from './exports'
 import type { ImportPlan, ImportPreview } from './importPlan'
 import { fileMappingSchema } from './mapping'
 import type { FileMapping } from './mapping'
@@ -205,6 +206,16 @@ export const REQUESTS = {
   'tables.close': { args: nothing, where: 'engine' },
   /** Every table, column and measure with its definition. */
   'dictionary.get': { args: nothing, where: 'engine' },
+  /** Asks where to, then writes the table as CSV. Null where the person thought better of it. */
+  'export.table': {
+    args: z.object({ name: exportNameSchema, table: exportTableSchema }),
+    where: 'main',
+  },
+  /** The same with the picture of a chart. */
+  'export.picture': {
+    args: z.object({ name: exportNameSchema, picture: exportPictureSchema }),
+    where: 'main',
+  },
   'view.get': { args: nothing, where: 'engine' },
   'view.set': { args: viewStateSchema, where: 'engine' },
   'views.get': { args: nothing, where: 'engine' },
@@ -266,10 +277,17 @@ export interface RequestAnswers {
   'tables.page': TablePage
   'tables.close': null
   'dictionary.get': Dictionary
+  'export.table': ExportedFile | null
+  'export.picture': ExportedFile | null
   'view.get': ViewState | null
   'view.set': null
   'views.get': readonly SavedView[]
   'views.set': null
+}
+
+/** A file that was written; the window learns its name, not its path. */
+export interface ExportedFile {
+  readonly name: string
 }
 
 export interface ImportOutcome {

@@ -19,6 +19,7 @@ import {
   projectPathFor,
   saveMapping,
 } from './importRequests'
+import { exportPicture, exportTable } from './saveExports'
 import type { ImportParts } from './importRequests'
 import type { ProjectSession } from './projectSession'
 import type { RecentProjects } from './recent'
@@ -135,6 +136,8 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
     'import.saveMapping': async () => saveMapping(imports),
     'import.loadMapping': async () => loadMapping(imports),
     'quality.export': async (args) => exportSetAside(parts, args),
+    'export.table': async (args) => exportTable(parts.window(), args),
+    'export.picture': async (args) => exportPicture(parts.window(), args),
     'import.cancel': async () => session.cancelImport(),
   }
 }

@@ -31,15 +31,38 @@ export type Renderer = 'svg' | 'canvas'
 
 const known = new Set<string>()
 
-/** A chart with the theme of the scheme; each theme is made once per text scale. */
-export function makeChart(element: HTMLElement, scheme: Scheme, scale: number, renderer: Renderer): ECharts {
+/** Each theme is made once per text scale. */
+function themeFor(scheme: Scheme, scale: number): string {
   const name = `${scheme}-${scale}`
   if (!known.has(name)) {
     registerTheme(name, echartsTheme(scheme, scale))
     known.add(name)
   }
-  return init(element, name, { renderer })
+  return name
 }
+
+/** A chart with the theme of the scheme. */
+export const makeChart = (
+  element: HTMLElement,
+  scheme: Scheme,
+  scale: number,
+  renderer: Renderer,
+): ECharts => init(element, themeFor(scheme, scale), { renderer })
+
+/** The same outside the document, in CSS pixels. */
+export const makeDetachedChart = (
+  scheme: Scheme,
+  scale: number,
+  renderer: Renderer,
+  width: number,
+  height: number,
+): ECharts =>
+  init(renderer === 'svg' ? null : document.createElement('div'), themeFor(scheme, scale), {
+    renderer,
+    width,
+    height,
+    ssr: renderer === 'svg',
+  })
 
 /** Makes shapes known as a map, once. */
 export function makeMap(name: string, shapes: FeatureCollection): void {

@@ -6,11 +6,15 @@ import {
   IconChevronsDown,
   IconChevronsUp,
   IconDots,
+  IconFileTypeCsv,
+  IconFileTypePng,
+  IconFileTypeSvg,
   IconListDetails,
   IconTable,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CardDrill } from '../drill/useDrill'
+import type { CardExporter } from '../export/useCardExport'
 
 /** A mark that the menu can open. */
 export interface MenuMark {
@@ -28,6 +32,7 @@ interface CardMenuProps {
   readonly drill?: CardDrill | undefined
   readonly marks?: readonly MenuMark[] | undefined
   readonly onLines?: (() => void) | undefined
+  readonly exporter: CardExporter
   readonly maximised: boolean
   readonly onMaximise: () => void
 }
@@ -69,6 +74,32 @@ function DrillItems({ id, drill, marks = [] }: CardMenuProps): React.JSX.Element
   )
 }
 
+function ExportItems({ id, exporter }: CardMenuProps): React.JSX.Element {
+  const { t } = useTranslation()
+  const items = [
+    ['csv', IconFileTypeCsv, exporter.csv],
+    ['png', IconFileTypePng, exporter.png],
+    ['svg', IconFileTypeSvg, exporter.svg],
+  ] as const
+  return (
+    <>
+      <Menu.Divider />
+      {items.map(([kind, Icon, run]) =>
+        run === null ? null : (
+          <Menu.Item
+            key={kind}
+            data-testid={`export-${kind}-${id}`}
+            leftSection={<Icon {...ICON} />}
+            onClick={run}
+          >
+            {t(`export.${kind}`)}
+          </Menu.Item>
+        ),
+      )}
+    </>
+  )
+}
+
 /** What can be done with a card as a whole. */
 export function CardMenu(props: CardMenuProps): React.JSX.Element {
   const { t } = useTranslation()
@@ -101,6 +132,7 @@ export function CardMenu(props: CardMenuProps): React.JSX.Element {
         <Menu.Item data-testid={`maximise-${id}`} leftSection={<Size {...ICON} />} onClick={onMaximise}>
           {t(maximised ? 'charts.restore' : 'charts.maximise')}
         </Menu.Item>
+        <ExportItems {...props} />
       </Menu.Dropdown>
     </Menu>
   )

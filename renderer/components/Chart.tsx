@@ -2,6 +2,8 @@ import type { ECharts } from 'echarts/core'
 import { useEffect, useRef, useState } from 'react'
 import { makeChart, type Renderer } from '../charts/echarts'
 import type { ChartOption } from '../charts/types'
+import { useCardPart } from '../export/cardExport'
+import { drawPicture } from '../export/picture'
 import { useScale, useScheme } from '../theme/useScheme'
 import styles from './Chart.module.css'
 import { useCardHeight } from './cardSize'
@@ -72,6 +74,11 @@ export function Chart(props: ChartProps): React.JSX.Element {
       { replaceMerge: ['series', 'grid', 'xAxis', 'yAxis', 'visualMap'] },
     )
   }, [chart, option, description])
+
+  useCardPart('picture', (kind, heading) => {
+    const { clientWidth: width = 0, clientHeight: height = 0 } = element.current ?? {}
+    return drawPicture(kind, { ...heading, option, width, height, scheme, scale })
+  })
 
   useEffect(() => {
     onChart?.(chart)

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { DimensionName, Selection } from '../../shared/query'
 import { Breadcrumb } from '../drill/Breadcrumb'
 import type { CardDrill } from '../drill/useDrill'
+import { CardExportContext } from '../export/cardExport'
+import { useCardExport } from '../export/useCardExport'
 import type { ShownValues } from '../marks/mark'
 import { useApp } from '../store'
 import { ActingFilters } from './ActingFilters'
@@ -57,6 +59,7 @@ export function ChartCard(props: ChartCardProps): React.JSX.Element {
   const [maximised, setMaximised] = useState(false)
   const plain = loading || blank !== undefined
   const shown = asTable && table !== null ? table : chart
+  const { exporter, hidden, card } = useCardExport(title, table, asTable)
   const content = (
     <>
       <header className={styles.head}>
@@ -77,6 +80,7 @@ export function ChartCard(props: ChartCardProps): React.JSX.Element {
             drill={drill}
             marks={marks}
             onLines={scope ? () => showLines({ title, ...scope }) : undefined}
+            exporter={exporter}
             maximised={maximised}
             onMaximise={() => setMaximised(!maximised)}
           />
@@ -87,12 +91,13 @@ export function ChartCard(props: ChartCardProps): React.JSX.Element {
       {note === undefined || plain ? null : <p className={styles.note}>{note}</p>}
       <div className={styles.body} data-stale={stale} aria-busy={loading || stale}>
         {loading ? <Skeleton height="14rem" aria-label={t('charts.loading', { title })} /> : (blank ?? shown)}
+        {hidden}
       </div>
     </>
   )
   const name = { 'data-testid': `chart-${id}`, 'aria-labelledby': `title-${id}` }
   return (
-    <>
+    <CardExportContext.Provider value={card}>
       <section className={styles.card} {...(maximised ? { 'aria-hidden': true } : name)}>
         {maximised ? <div className={styles.away} /> : content}
       </section>
@@ -111,6 +116,6 @@ export function ChartCard(props: ChartCardProps): React.JSX.Element {
           </section>
         </Maximised.Provider>
       </Modal>
-    </>
+    </CardExportContext.Provider>
   )
 }

@@ -8,6 +8,10 @@ import {
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
+import { success } from '../../shared/result'
+import { useCardPart } from '../export/cardExport'
+import { exportTable } from '../export/exportTable'
+import { useMinorDigits } from '../format/useFormats'
 import type { Gesture } from '../marks/gesture'
 import { useCardHeight } from './cardSize'
 import { DataRow } from './DataRow'
@@ -19,6 +23,8 @@ export interface Column<Row extends RowData> {
   readonly id: string
   readonly title: string
   readonly align?: 'left' | 'right'
+  /** Values are minor units; said where the id does not end in `_cents`. */
+  readonly isMoney?: boolean
   value(row: Row): string | number | null
   cell?(row: Row): React.ReactNode
   /** The full text where the cell may be cut. */
@@ -67,6 +73,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
   const data = useMemo(() => [...rows], [rows])
   const table = useTable({ features, columns: definitions, data, getRowId: rowKey })
   const sorted = table.getRowModel().rows
+  const minorDigits = useMinorDigits()
+  useCardPart('table', async () => {
+    const shownRows = sorted.map((row) => row.original)
+    const all = total === undefined ? shownRows : [...shownRows, total]
+    return success(exportTable(columns, all, minorDigits))
+  })
   const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const isVirtual = sorted.length >= VIRTUAL_FROM
   const virtual = useVirtualizer({

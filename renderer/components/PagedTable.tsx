@@ -3,10 +3,15 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Result } from '../../shared/result'
+import { useCardPart } from '../export/cardExport'
+import { readAllRows } from '../export/readAllRows'
+import { useMinorDigits } from '../format/useFormats'
 import type { Gesture } from '../marks/gesture'
 import { DataRow } from './DataRow'
 import type { Column } from './DataTable'
 import styles from './DataTable.module.css'
+import type { RowsPage } from './usePagedRows'
 
 export interface PagedSort<Key extends string> {
   readonly key: Key
@@ -30,6 +35,11 @@ export interface PagedTableProps<Row extends object, Key extends string> {
   isDimmed?(row: Row): boolean
   /** Cells of the row of totals, by column id. */
   readonly totals?: Readonly<Record<string, string>>
+  /** Reads rows in the order shown, for an export; `totals`: the numbers of the row of totals, in minor units. */
+  readonly source: {
+    load(offset: number, limit: number): Promise<Result<RowsPage<Row>>>
+    readonly totals?: Readonly<Record<string, string | number | null>>
+  }
 }
 
 const ROW_REM = 2
@@ -52,9 +62,12 @@ export function PagedTable<Row extends object, Key extends string>(
     onPick,
     isDimmed,
     totals,
+    source,
   } = props
   const { t } = useTranslation()
   const scroll = useRef<HTMLDivElement>(null)
+  const minorDigits = useMinorDigits()
+  useCardPart('table', () => readAllRows(columns, source, minorDigits))
   const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const virtual = useVirtualizer({
     count,

@@ -68,6 +68,7 @@ export function ScoreCard({ analysis, selection, stale }: AnalysisProps): React.
       },
       {
         id: 'net',
+        isMoney: true,
         title: t('customers.byNet'),
         align: 'right',
         value: (row) => row.netCents,

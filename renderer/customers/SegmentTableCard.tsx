@@ -27,7 +27,15 @@ export function SegmentTableCard({ analysis, selection, stale }: AnalysisProps):
       title: string,
       value: (row: SegmentRow) => number | null,
       text: (value: number | null) => string,
-    ): Column<SegmentRow> => ({ id, title, align: 'right', value, cell: (row) => text(value(row)) })
+      isMoney = false,
+    ): Column<SegmentRow> => ({
+      id,
+      title,
+      align: 'right',
+      isMoney,
+      value,
+      cell: (row) => text(value(row)),
+    })
     return [
       { id: 'segment', title: t('customers.segmentTable.segment'), value: (row) => row.segment },
       number(
@@ -47,6 +55,7 @@ export function SegmentTableCard({ analysis, selection, stale }: AnalysisProps):
         t('customers.segmentTable.net'),
         (row) => row.netCents,
         (value) => numbers.full('money', value),
+        true,
       ),
       number(
         'netShare',
@@ -54,7 +63,7 @@ export function SegmentTableCard({ analysis, selection, stale }: AnalysisProps):
         (row) => shareOf(row.netCents, net),
         numbers.percent,
       ),
-      number('aov', t('customers.segmentTable.aov'), aovOf, (value) => numbers.full('money', value)),
+      number('aov', t('customers.segmentTable.aov'), aovOf, (value) => numbers.full('money', value), true),
       number(
         'recency',
         t('customers.segmentTable.recency'),

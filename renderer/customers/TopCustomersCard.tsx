@@ -97,6 +97,15 @@ export function TopCustomersCard(): React.JSX.Element {
               onSort={setSort}
               onPick={marks.act}
               isDimmed={(row) => hasFilter && !isMarked(selection, 'customer', row.id)}
+              source={{
+                load,
+                totals: {
+                  name: t('customers.top.total'),
+                  orders: total.orders,
+                  net_sales_cents: total.netCents,
+                  aov_cents: total.orders === 0 ? null : total.netCents / total.orders,
+                },
+              }}
               totals={{
                 name: t('customers.top.total'),
                 orders: numbers.count(total.orders),

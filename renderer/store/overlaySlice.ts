@@ -22,21 +22,33 @@ export interface LinesAsked {
   readonly values: ShownValues
 }
 
+/** What became of something that was asked for. */
+export interface Notice {
+  readonly text: string
+  readonly isProblem: boolean
+}
+
 /** What lies over the page for a moment; no part of the view that is kept. */
 export interface OverlaySlice {
   readonly markMenu: OpenMarkMenu | null
   readonly lines: LinesAsked | null
+  readonly notice: Notice | null
   openMarkMenu(menu: OpenMarkMenu): void
   closeMarkMenu(): void
   showLines(asked: LinesAsked): void
   closeLines(): void
+  showNotice(notice: Notice): void
+  closeNotice(): void
 }
 
 export const createOverlaySlice: StateCreator<AppState, [], [], OverlaySlice> = (set) => ({
   markMenu: null,
   lines: null,
+  notice: null,
   openMarkMenu: (markMenu) => set({ markMenu }),
   closeMarkMenu: () => set({ markMenu: null }),
   showLines: (lines) => set({ lines, markMenu: null }),
   closeLines: () => set({ lines: null }),
+  showNotice: (notice) => set({ notice }),
+  closeNotice: () => set({ notice: null }),
 })

@@ -3,6 +3,7 @@ import { common } from './common'
 import { customers } from './customers'
 import { drill, marks } from './drill'
 import { errors } from './errors'
+import { exporting } from './export'
 import { fields } from './fields'
 import { filters } from './filters'
 import { importing } from './importing'
@@ -25,6 +26,7 @@ export const en = {
   customers,
   drill,
   errors,
+  export: exporting,
   fields,
   filters,
   importing,

@@ -1,0 +1,80 @@
+import { app, dialog } from 'electron'
+import type { BrowserWindow } from 'electron'
+import { basename, extname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { pngBase64 } from '../../shared/exports'
+import type { ExportedFile, ParsedArgs } from '../../shared/ipc'
+import { failure, success } from '../../shared/result'
+import type { Result } from '../../shared/result'
+import { dialectOf, exportCsv } from '../export/csv'
+import { replaceFile, writeFully } from '../store'
+import { safeFileName } from './projectPlaces'
+import { words } from './words'
+
+type Ending = 'csv' | 'png' | 'svg' | 'pdf'
+
+export const NO_WINDOW = failure('internal', 'The window is gone.')
+
+/** Asks where to; null where the person thought better of it. The dialog itself asks before it takes an existing file. */
+export async function askWhereTo(owner: BrowserWindow, name: string, ending: Ending): Promise<string | null> {
+  const { filePath } = await dialog.showSaveDialog(owner, {
+    title: words().exportTitle,
+    defaultPath: `${safeFileName(name)}.${ending}`,
+    filters: [{ name: words().exportFiles[ending], extensions: [ending] }],
+    properties: ['showOverwriteConfirmation'],
+  })
+  if (filePath === '') return null
+  const named = extname(filePath) === '' ? `${filePath}.${ending}` : filePath
+  return existsSync(named) ? filePath : named
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'This folder cannot be written to.',
+  EPERM: 'This folder cannot be written to.',
+  EROFS: 'This folder cannot be written to.',
+  ENOENT: 'The folder does not exist any more.',
+  ENOSPC: 'There is no space left on the disk.',
+  EBUSY: 'The file is open in another program.',
+}
+
+/** Writes the file beside and renames it: the old one or the new one is there, never half of it. */
+export async function writeExport(path: string, bytes: Uint8Array): Promise<Result<ExportedFile>> {
+  try {
+    await replaceFile(path, (file) => writeFully(file, bytes, 0))
+    return success({ name: basename(path) })
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    const reason = REASONS[code] ?? 'The file could not be written.'
+    const remedy = 'Choose another folder.'
+    return failure('usage', `${basename(path)} was not saved. ${reason}`, [
+      { file: basename(path), reason, remedy },
+    ])
+  }
+}
+
+/** Asks where to, then writes the table as CSV in the dialect of the machine's locale. */
+export async function exportTable(
+  owner: BrowserWindow | null,
+  { name, table }: ParsedArgs<'export.table'>,
+): Promise<Result<ExportedFile | null>> {
+  if (owner === null) return NO_WINDOW
+  const path = await askWhereTo(owner, name, 'csv')
+  return path === null
+    ? success(null)
+    : writeExport(path, Buffer.from(exportCsv(table, dialectOf(app.getLocale())), 'utf8'))
+}
+
+/** Asks where to, then writes the picture of a chart. */
+export async function exportPicture(
+  owner: BrowserWindow | null,
+  { name, picture }: ParsedArgs<'export.picture'>,
+): Promise<Result<ExportedFile | null>> {
+  if (owner === null) return NO_WINDOW
+  const path = await askWhereTo(owner, name, picture.kind)
+  if (path === null) return success(null)
+  const bytes =
+    picture.kind === 'png'
+      ? Buffer.from(pngBase64(picture.address), 'base64')
+      : Buffer.from(picture.text, 'utf8')
+  return writeExport(path, bytes)
+}

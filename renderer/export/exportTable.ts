@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import type { ExportCell, ExportTable } from '../../shared/exports'
+
+interface ExportColumn<Row> {
+  readonly id: string
+  readonly title: string
+  readonly align?: 'left' | 'right'
+  readonly isMoney?: boolean
+  value(row: Row): string | number | null
+  cell?(row: Row): ReactNode
+}
+
+/**
+ * A table as it is exported: rows in their order, the total last. A left-aligned column is the text shown (a number
+ * there is only what it sorts by), a right-aligned one the number itself, money in major units.
+ */
+export function exportTable<Row>(
+  columns: readonly ExportColumn<Row>[],
+  rows: readonly Row[],
+  minorDigits: number,
+): ExportTable {
+  const isMoney = ({ id, isMoney: said }: ExportColumn<Row>): boolean => said ?? id.endsWith('_cents')
+  const cellOf = (column: ExportColumn<Row>, row: Row): ExportCell => {
+    const value = column.value(row)
+    if (column.align !== 'right') {
+      const shown = column.cell?.(row)
+      return typeof shown === 'string' ? shown : value
+    }
+    return typeof value === 'number' && isMoney(column) ? value / 10 ** minorDigits : value
+  }
+  return {
+    columns: columns.map((column) => ({
+      title: column.title,
+      decimals: isMoney(column) ? minorDigits : null,
+    })),
+    rows: rows.map((row) => columns.map((column) => cellOf(column, row))),
+  }
+}

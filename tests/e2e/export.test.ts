@@ -1,0 +1,89 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Papa from 'papaparse'
+import { expect, test } from 'vitest'
+import { seriousFindings } from './axe'
+import { launch } from './harness'
+import { CustomersPage } from './pages/customersPage'
+import { Exports } from './pages/exports'
+import { OverviewPage } from './pages/overviewPage'
+import { Shell } from './pages/shell'
+import { StartPage } from './pages/startPage'
+
+const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47]
+
+const cellsOf = (csv: Buffer): string[][] =>
+  Papa.parse<string[]>(csv.toString('utf8').slice(1), { skipEmptyLines: true }).data
+
+async function openSample() {
+  const app = await launch()
+  await new StartPage(app.page).sample.click()
+  const overview = new OverviewPage(app.page)
+  await overview.shown()
+  await new Shell(app.page).saved()
+  return { app, overview, exports: new Exports(app) }
+}
+
+test('CSV, PNG and SVG of cards are what the cards show', async () => {
+  const { app, overview, exports } = await openSample()
+
+  const csv = await exports.card('category', 'csv')
+  expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  expect(await exports.notice()).toBe('Saved category 1.csv')
+  const [head, ...rows] = cellsOf(csv)
+  expect(head?.slice(0, 2)).toEqual(['Category', 'Net sales'])
+  const shown = await overview.table('category')
+  expect(rows.map(([name]) => name)).toEqual(shown.map(([name]) => name))
+  const cents = Object.values(await overview.column('category', 'net_sales_cents'))
+  expect(rows.map((row) => Number(row[1]))).toEqual(cents.map((value) => value / 100))
+
+  await app.page.getByRole('button', { name: 'Sort by Units' }).first().click()
+  const sorted = cellsOf(await exports.card('category', 'csv')).slice(1)
+  expect(sorted.map(([name]) => name)).toEqual((await overview.table('category')).map(([name]) => name))
+
+  const png = await exports.card('trend', 'png')
+  expect([...png.subarray(0, 4)]).toEqual(PNG_SIGNATURE)
+  const plot = await app.page.getByTestId('chart-trend-plot').boundingBox()
+  expect(png.readUInt32BE(16)).toBe(Math.round(((plot?.width ?? 0) + 32) * 2))
+  const svg = (await exports.card('trend', 'svg')).toString('utf8')
+  expect(svg).toContain('>Net sales by month<')
+  expect(svg).toContain('Sample shop')
+  expect(svg.match(/<path/g)?.length).toBeGreaterThan(3)
+  expect(await seriousFindings(app.page)).toEqual([])
+})
+
+test('the table of all customers comes whole, in its order, with its totals', async () => {
+  const { app, exports } = await openSample()
+  const customers = new CustomersPage(app.page)
+  await customers.open()
+  const [head, ...rows] = cellsOf(await exports.card('top-customers', 'csv'))
+  const found = Number((await customers.found.innerText()).replaceAll(/\D/g, ''))
+  expect(rows).toHaveLength(found + 1)
+  const net = head?.indexOf('Net sales') ?? -1
+  expect(net).toBeGreaterThan(0)
+  const amounts = rows.slice(0, -1).map((row) => Math.round(Number(row[net]) * 100))
+  expect(amounts).toEqual(amounts.toSorted((a, b) => b - a))
+  expect(Math.round(Number(rows.at(-1)?.[net]) * 100)).toBe(amounts.reduce((sum, value) => sum + value, 0))
+})
+
+test('a cancelled dialog writes nothing; a folder that cannot be written to is said', async () => {
+  const { app, exports } = await openSample()
+  const folder = join(app.places.folder, 'locked')
+  mkdirSync(folder)
+  await exports.cancelDialogs()
+  await exports.choose('trend', 'csv')
+  const path = await exports.saveAs(join('missing', 'trend.csv'))
+  await exports.choose('trend', 'csv')
+  await expect
+    .poll(() => exports.notice())
+    .toBe('trend.csv was not saved. The folder does not exist any more.')
+  expect(existsSync(path)).toBe(false)
+  if (process.getuid?.() === 0) return
+  chmodSync(folder, 0o500)
+  await exports.saveAs(join('locked', 'trend.csv'))
+  await exports.choose('trend', 'csv')
+  await expect
+    .poll(() => exports.notice())
+    .toBe('trend.csv was not saved. This folder cannot be written to.')
+  expect(readdirSync(folder)).toEqual([])
+})

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { RunningApp } from '../harness'
+
+/** Exports of the window: answers the save dialog, and reads what was written. */
+export class Exports {
+  private count = 0
+
+  constructor(private readonly app: RunningApp) {}
+
+  /** The next save dialogs answer with this file of the test's folder. */
+  async saveAs(name: string): Promise<string> {
+    const path = join(this.app.places.folder, name)
+    await this.app.electron.evaluate(({ dialog, shell }, file) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: file })
+      shell.showItemInFolder = () => undefined
+    }, path)
+    return path
+  }
+
+  async cancelDialogs(): Promise<void> {
+    await this.app.electron.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' })
+    })
+  }
+
+  async choose(card: string, kind: 'csv' | 'png' | 'svg'): Promise<void> {
+    await this.app.page.getByTestId(`menu-${card}`).click()
+    await this.app.page.getByTestId(`export-${kind}-${card}`).click()
+  }
+
+  /** Exports a card and reads the file. */
+  async card(card: string, kind: 'csv' | 'png' | 'svg'): Promise<Buffer> {
+    const name = `${card} ${++this.count}.${kind}`
+    const path = await this.saveAs(name)
+    await this.choose(card, kind)
+    await this.saved(name)
+    return readFileSync(path)
+  }
+
+  async saved(name: string): Promise<void> {
+    await this.app.page.getByTestId('notice').filter({ hasText: `Saved ${name}` }).waitFor()
+  }
+
+  notice(): Promise<string> {
+    return this.app.page.getByTestId('notice').innerText()
+  }
+}
