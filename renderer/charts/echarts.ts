@@ -42,12 +42,8 @@ function themeFor(scheme: Scheme, scale: number): string {
 }
 
 /** A chart with the theme of the scheme. */
-export const makeChart = (
-  element: HTMLElement,
-  scheme: Scheme,
-  scale: number,
-  renderer: Renderer,
-): ECharts => init(element, themeFor(scheme, scale), { renderer })
+export const makeChart = (element: HTMLElement, scheme: Scheme, scale: number, renderer: Renderer): ECharts =>
+  init(element, themeFor(scheme, scale), { renderer })
 
 /** The same outside the document, in CSS pixels. */
 export const makeDetachedChart = (

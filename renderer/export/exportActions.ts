@@ -11,7 +11,8 @@ const NAME_LENGTH = 120
 export function tell(answer: Result<ExportedFile | null>): void {
   const { showNotice } = useApp.getState()
   if (!answer.ok) showNotice({ text: answer.message, isProblem: true })
-  else if (answer.value) showNotice({ text: words.t('export.saved', { name: answer.value.name }), isProblem: false })
+  else if (answer.value)
+    showNotice({ text: words.t('export.saved', { name: answer.value.name }), isProblem: false })
 }
 
 const nameOf = ({ title }: PictureHeading): string => title.slice(0, NAME_LENGTH)

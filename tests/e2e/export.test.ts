@@ -82,8 +82,6 @@ test('a cancelled dialog writes nothing; a folder that cannot be written to is s
   chmodSync(folder, 0o500)
   await exports.saveAs(join('locked', 'trend.csv'))
   await exports.choose('trend', 'csv')
-  await expect
-    .poll(() => exports.notice())
-    .toBe('trend.csv was not saved. This folder cannot be written to.')
+  await expect.poll(() => exports.notice()).toBe('trend.csv was not saved. This folder cannot be written to.')
   expect(readdirSync(folder)).toEqual([])
 })

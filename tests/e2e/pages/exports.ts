@@ -39,7 +39,10 @@ export class Exports {
   }
 
   async saved(name: string): Promise<void> {
-    await this.app.page.getByTestId('notice').filter({ hasText: `Saved ${name}` }).waitFor()
+    await this.app.page
+      .getByTestId('notice')
+      .filter({ hasText: `Saved ${name}` })
+      .waitFor()
   }
 
   notice(): Promise<string> {

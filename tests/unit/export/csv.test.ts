@@ -68,7 +68,10 @@ test('whatever the cells, a reader gets them back, and none starts a formula', (
       fc.array(fc.tuple(cells, cells), { minLength: 1, maxLength: 6 }),
       fc.constantFrom(ENGLISH, GERMAN),
       (rows, dialect) => {
-        const [, ...back] = read(exportCsv({ columns: titled('one', 'two'), rows }, dialect), dialect.delimiter)
+        const [, ...back] = read(
+          exportCsv({ columns: titled('one', 'two'), rows }, dialect),
+          dialect.delimiter,
+        )
         expect(back).toHaveLength(rows.length)
         rows.flat().forEach((cell, at) => {
           const found = back.flat()[at] ?? ''
