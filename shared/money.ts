@@ -1,3 +1,13 @@
+const MINOR_DIGITS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0]),
+  ),
+  ...Object.fromEntries('BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3])),
+}
+
+/** Decimals of an ISO 4217 currency's minor unit: 2 for cents, 0 for yen, 3 for fils. */
+export const minorDigitsOf = (currency: string): number => MINOR_DIGITS[currency] ?? 2
+
 /** Rounds half away from zero. */
 export function roundHalfAway(value: number): number {
   return (value < 0 ? -Math.round(-value) : Math.round(value)) + 0

@@ -3,7 +3,14 @@ import type { Warning } from '../../../shared/report'
 import type { Failure } from '../../../shared/result'
 
 /** Remarks that only tell what was done; all others should be looked at. */
-const NOTES = new Set(['amount_kind', 'orders_derived', 'id_point_zero', 'unknown_members', 'known_bytes'])
+const NOTES = new Set([
+  'amount_kind',
+  'orders_derived',
+  'id_point_zero',
+  'unknown_members',
+  'known_bytes',
+  'currency_found',
+])
 
 export const remarkOf = (warning: Warning): PlanRemark => ({
   code: warning.code,

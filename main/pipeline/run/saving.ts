@@ -17,7 +17,6 @@ import { fileBooks } from './books'
 import type { FileBooks } from './books'
 import { contentsState } from './projectContents'
 import type { ProjectContents } from './projectContents'
-import { settingsState } from './settings'
 
 export interface ProjectParts {
   readonly contents: ProjectContents
@@ -141,17 +140,13 @@ export async function saveProject(
   parts: ProjectParts,
   clock: RunClock,
 ): Promise<void> {
-  const { contents, data, settings } = parts
+  const { contents, data } = parts
   const rows = [...contents.tables.values()].reduce((sum, table) => sum + table.length, 0)
   clock.begin('save', rows, 'rows')
   const lock = lockProject(path)
   if (!lock.ok) throw new FailureError(lock)
   try {
-    const state = new Map([
-      ...contents.state,
-      ...contentsState(contents.files, contents.tables),
-      settingsState(settings),
-    ])
+    const state = new Map([...contents.state, ...contentsState(contents.files, contents.tables)])
     const tables = [...[...contents.tables.values()].map(bronzeBulkTable), cubeTable(data), stateTable(state)]
     await built.builder.save(path, tables, async () => {
       clock.advance(16_384)

@@ -3,7 +3,7 @@ import type { ImportPlan, ImportPreview } from '../../../shared/importPlan'
 import type { FileMapping, MappingFile } from '../../../shared/mapping'
 import { FailureError } from '../../../shared/result'
 import { readStateFile } from '../../store'
-import { Cells, buildSilver } from '../silver'
+import { Cells, buildSilver, currencyEvidence } from '../silver'
 import type { PipelineSettings, Silver, SourceFile } from '../silver'
 import { RunClock } from './clock'
 import { optionDecisions } from './decisions'
@@ -19,10 +19,11 @@ import { planView } from './planView'
 import { noPreview, previewOf, sampleOf } from './preview'
 import type { Page } from './preview'
 import { readContents } from './projectContents'
-import type { ProjectContents } from './projectContents'
+import type { LedgerFile, ProjectContents } from './projectContents'
 import { ReadFiles, ledgerFiles } from './readFiles'
 import { refusalOfSilver } from './refusals'
-import { settingsFrom } from './settings'
+import { settingsFrom, settingsState, settingsWith } from './settings'
+import type { ChosenSettings } from './settings'
 
 const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const
 
@@ -32,6 +33,7 @@ export interface Understood {
   /** The project with the new files, as it would be written. */
   readonly contents: ProjectContents
   readonly silver: Silver
+  readonly settings: PipelineSettings
   /** Every cleaned field of every record that silver looked at; null where nobody will look at them. */
   readonly cells: Cells | null
 }
@@ -51,7 +53,7 @@ export class ImportSession {
   private constructor(
     private readonly options: ImportOptions,
     private readonly before: ProjectContents,
-    private readonly settings: PipelineSettings,
+    private readonly chosen: ChosenSettings,
     private inputs: readonly InputFile[],
     private readonly runId: string,
     private readonly clock: RunClock,
@@ -66,9 +68,9 @@ export class ImportSession {
     const runId = randomUUID()
     const clock = new RunClock(runId, options.onProgress, options.isCancelled)
     const before = await readContents(options.projectPath, clock.tick)
-    const settings = settingsFrom(before.state, options.settings)
+    const chosen = settingsFrom(before.state, options.settings)
     const inputs = await inputFiles(options.files)
-    return new ImportSession(options, before, settings, inputs, runId, clock, isLookedAt)
+    return new ImportSession(options, before, chosen, inputs, runId, clock, isLookedAt)
   }
 
   /** What the files are and how they are to be read. Throws where a person has to decide or to leave a file out. */
@@ -89,8 +91,12 @@ export class ImportSession {
       this.readAt = this.clock.now()
       this.clock.begin('silver', this.clock.rows, 'rows')
       const cells = this.isLookedAt ? new Cells() : null
-      const silver = await this.silverOf(contents, cells)
-      this.understood = { plan, contents, silver, cells }
+      const files = contents.files.map(sourceFile)
+      const found = currencyEvidence({ tables: contents.tables, files })[0]?.code ?? null
+      const settings = settingsWith(this.chosen, found)
+      const input = { tables: contents.tables, files, settings }
+      const silver = await buildSilver(input, this.clock.tick, cells ?? undefined)
+      this.understood = { plan, contents, silver, settings, cells }
       return this.understood
     } finally {
       this.clock.pause()
@@ -126,16 +132,16 @@ export class ImportSession {
   /** Records of one file as read and as they will be. An unknown file has none. */
   async preview(id: string, page: Page): Promise<ImportPreview> {
     const understood = await this.understand()
-    const { plan, contents } = understood
+    const { plan, contents, settings } = understood
     const file = plan.files.find((planned) => planned.id === id)
     const table = file && contents.tables.get(file.role)
     const fileId = file && this.reads.of(file)?.fileId
     const range = table?.files.find((rows) => rows.fileId === fileId)
     if (file && table && range && fileId !== undefined)
-      return previewOf(understood, { file, fileId, table, range }, this.settings, page)
+      return previewOf(understood, { file, fileId, table, range }, settings, page)
     const leftOut = plan.setAside.find((other) => other.file.name === id)
-    if (leftOut) return sampleOf(id, leftOut.dialect, this.settings, page)
-    return noPreview(id, this.settings)
+    if (leftOut) return sampleOf(id, leftOut.dialect, settings, page)
+    return noPreview(id, settings)
   }
 
   /** Everything that is decided or guessed, as a mapping file that gives the same again. */
@@ -150,18 +156,22 @@ export class ImportSession {
 
   /** Makes the cube and gold, checks everything and writes the project. */
   async run(): Promise<ImportResult> {
-    const { plan, contents, silver } = await this.understand()
+    const { plan, contents, silver, settings } = await this.understand()
     this.understood = null
     this.clock.resume()
     const refusal = refusalOfSilver(plan, contents, silver)
     if (refusal) throw new FailureError(refusal)
-    const state = new Map([...contents.state, ...(readStateFile(this.options.projectPath) ?? [])])
+    const state = new Map([
+      ...contents.state,
+      ...(readStateFile(this.options.projectPath) ?? []),
+      settingsState(this.chosen),
+    ])
     return finishRun({
       options: this.options,
       runId: this.runId,
       clock: this.clock,
       readAt: this.readAt,
-      settings: this.settings,
+      settings,
       plan,
       contents: { ...contents, state },
       silver,
@@ -197,29 +207,25 @@ export class ImportSession {
       throw cause
     }
   }
-
-  private silverOf(contents: ProjectContents, cells: Cells | null): Promise<Silver> {
-    const files = contents.files.map((file): SourceFile => ({
-      fileId: file.file_id,
-      name: file.name,
-      seq: file.seq,
-      role: file.role,
-      mapping: file.mapping,
-      joins: file.joins,
-      key: file.key,
-      signature: file.signature,
-      dateOrder: file.date_order,
-      decimals: file.decided.decimals ?? {},
-      decimal: file.decided.decimal ?? null,
-      amountOf: file.decided.amount_of ?? null,
-      currencyColumn: file.currency_column,
-      currency: file.decided.currency ?? null,
-      isReplaced: file.status === 'replaced',
-      readRepairs: file.repairs ?? [],
-      columns: file.columns,
-      origins: file.origins ?? null,
-    }))
-    const input = { tables: contents.tables, files, settings: this.settings }
-    return buildSilver(input, this.clock.tick, cells ?? undefined)
-  }
 }
+
+const sourceFile = (file: LedgerFile): SourceFile => ({
+  fileId: file.file_id,
+  name: file.name,
+  seq: file.seq,
+  role: file.role,
+  mapping: file.mapping,
+  joins: file.joins,
+  key: file.key,
+  signature: file.signature,
+  dateOrder: file.date_order,
+  decimals: file.decided.decimals ?? {},
+  decimal: file.decided.decimal ?? null,
+  amountOf: file.decided.amount_of ?? null,
+  currencyColumn: file.currency_column,
+  currency: file.decided.currency ?? null,
+  isReplaced: file.status === 'replaced',
+  readRepairs: file.repairs ?? [],
+  columns: file.columns,
+  origins: file.origins ?? null,
+})

@@ -1,9 +1,13 @@
 import { FailureError, failure } from '../../../shared/result'
 import { ANSWER_NAMES, withoutAnswers } from './answers'
+import { minorDigitsOf } from '../../../shared/money'
 import { DEFAULT_SETTINGS } from '../silver'
 import type { PipelineSettings } from '../silver'
 
 const KEY = 'settings'
+
+/** What a person has set; the rest is guessed or stays as it is by default. */
+export type ChosenSettings = Readonly<Partial<PipelineSettings>>
 
 /** Every setting that `--set KEY=VALUE` takes: how its text becomes a value (undefined = not understood). */
 const SETTINGS: {
@@ -18,13 +22,12 @@ const SETTINGS: {
 const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const NAMES = new Map((Object.keys(SETTINGS) as (keyof PipelineSettings)[]).map((key) => [snake(key), key]))
 
-/** The project's settings with the changes asked for. Throws a `FailureError` (usage) on an unknown key or value. */
+/** What was set for the project, with the changes asked for. Throws a `FailureError` (usage) on an unknown key or value. */
 export function settingsFrom(
   state: ReadonlyMap<string, string>,
   changes: Readonly<Record<string, string>> = {},
-): PipelineSettings {
-  const kept = JSON.parse(state.get(KEY) ?? '{}') as Partial<PipelineSettings>
-  const settings: PipelineSettings = { ...DEFAULT_SETTINGS, ...kept }
+): ChosenSettings {
+  const kept = JSON.parse(state.get(KEY) ?? '{}') as ChosenSettings
   const changed: Partial<Record<keyof PipelineSettings, unknown>> = {}
   for (const [name, text] of Object.entries(withoutAnswers(changes))) {
     const key = NAMES.get(name)
@@ -40,7 +43,13 @@ export function settingsFrom(
       throw new FailureError(failure('usage', `"${text}" is no value for the setting "${name}".`))
     changed[key] = value
   }
-  return { ...settings, ...(changed as Partial<PipelineSettings>) }
+  return { ...kept, ...(changed as ChosenSettings) }
 }
 
-export const settingsState = (settings: PipelineSettings): [string, string] => [KEY, JSON.stringify(settings)]
+/** All settings: those chosen, else the currency that the files speak of with its own minor unit, else the defaults. */
+export function settingsWith(chosen: ChosenSettings, foundCurrency: string | null): PipelineSettings {
+  const currency = chosen.currency ?? foundCurrency ?? DEFAULT_SETTINGS.currency
+  return { ...DEFAULT_SETTINGS, minorDigits: minorDigitsOf(currency), ...chosen, currency }
+}
+
+export const settingsState = (chosen: ChosenSettings): [string, string] => [KEY, JSON.stringify(chosen)]

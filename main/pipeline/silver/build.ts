@@ -9,6 +9,7 @@ import type { Cells } from './cells'
 import type { CleaningContext } from './columns'
 import { proveCost } from './costs'
 import { settleCurrencies } from './currencies'
+import { warnOfCurrencies } from './currencyEvidence'
 import { dimensionRows, numberAttribute } from './dimension'
 import type { DimensionRows } from './dimension'
 import { markDuplicates } from './duplicates'
@@ -256,6 +257,7 @@ export async function buildSilver(
     dateOrders: findings.dateOrders,
     highValueCents: threshold,
   }
+  warnOfCurrencies(input, rates !== null, findings)
   if (transactions) warnOfUnknownMembers(transactions, silver, { productRows, customerRows, storeRows })
   return silver
 }

@@ -1,6 +1,7 @@
 export { DEFAULT_SETTINGS } from './input'
 export type { CellRemark, DateOrder, PipelineSettings, SilverInput, SourceFile } from './input'
 export { buildSilver } from './build'
+export { currencyEvidence } from './currencyEvidence'
 export type { Silver } from './result'
 export { silverCube } from './cube'
 export type { JoinMatch } from './joinedInput'

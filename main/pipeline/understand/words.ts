@@ -2,7 +2,7 @@ const STOP_WORDS = new Set(
   'de del della dello dei du des di da do dos of the der die das van la le el au aux the a'.split(' '),
 )
 const CURRENCY_WORDS = new Set(
-  'usd eur gbp chf pln cad aud inr jpy cny sek nok dkk czk huf brl mxn nzd zar dollar dollars euro euros pounds'.split(
+  'usd eur gbp chf pln cad aud inr jpy cny sek nok dkk czk huf brl mxn nzd zar kwd bhd jod aed qar krw thb idr vnd myr sgd hkd twd ils egp ron bgn dollar dollars euro euros pounds yen'.split(
     ' ',
   ),
 )

@@ -11,7 +11,7 @@ export {
 export type { TextCleaner, TextRepair } from './text'
 export { currencyOf, decideNumbers, parseNumber } from './numbers'
 export type { Decimal, Group, NumberConvention, NumberDecision, NumberHints } from './numbers'
-export { currencyOfSign } from './currency'
+export { currencyOfHeader, currencyOfSign } from './currency'
 export { decideDates, parseDate } from './dates'
 export type { DateDecision, DateFormatSeen, DateHints, DateKind, DateOrder, ParsedDate } from './dates'
 export { parseTimeOfDay } from './times'
