@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson'
-import { BarChart, HeatmapChart, LineChart, ScatterChart, TreemapChart } from 'echarts/charts'
+import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart, TreemapChart } from 'echarts/charts'
 import {
   AriaComponent,
   GeoComponent,
@@ -16,6 +16,7 @@ register([
   AriaComponent,
   BarChart,
   CanvasRenderer,
+  CustomChart,
   GeoComponent,
   GridComponent,
   HeatmapChart,

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CubeProfile } from '../../shared/query'
+import { ChangeCard } from '../change/ChangeCard'
 import { ErrorPanel } from '../components/ErrorPanel'
 import { usePaintMeasure } from '../components/paintMarks'
 import { usePage } from '../components/usePage'
@@ -51,6 +52,7 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
           <PromotionCard {...props} />
           <HeatCard {...props} />
         </div>
+        <ChangeCard {...props} />
       </div>
     </>
   )

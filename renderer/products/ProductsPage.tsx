@@ -5,6 +5,7 @@ import { ErrorPanel } from '../components/ErrorPanel'
 import { usePage } from '../components/usePage'
 import { FilterBar } from '../filters/FilterBar'
 import { useApp } from '../store'
+import { AbcCard } from './AbcCard'
 import { GeoCard } from './GeoCard'
 import styles from './Products.module.css'
 import { QuartersCard } from './QuartersCard'
@@ -45,6 +46,7 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
           <QuartersCard {...props} />
           <RatingCard {...props} />
         </div>
+        <AbcCard {...props} />
         <GeoCard {...props} />
         <StoresCard {...props} />
       </div>

@@ -134,7 +134,8 @@ export function changeOf(parts: CubeParts, q: ChangeQuery): Result<ChangeAnswer>
     const stands = judged && !filtered.has(name) && table.value.rows.count > 1
     if (stands && (best === null || one.concentration > best.concentration + MARGIN)) best = one
   }
-  const name = q.dimension ?? best?.name ?? dimensions[0]?.name ?? null
+  const asked = dimensions.find((each) => each.name === q.dimension)
+  const name = (asked ?? best ?? dimensions[0])?.name ?? null
   if (name === null) return success({ ...bare, dimensions })
   const table = tableUnder(parts, q, name)
   if (!table.ok) return table

@@ -1,3 +1,4 @@
+import { change } from './change'
 import { charts } from './charts'
 import { common } from './common'
 import { customers } from './customers'
@@ -21,6 +22,7 @@ import { views } from './views'
 
 /** Every word of the interface, one file per view. */
 export const en = {
+  change,
   charts,
   common,
   customers,

@@ -16,6 +16,21 @@ export const products = {
     count: 'Number of products',
     aria: 'Bars of the leading products by {{measure}}. The first is {{first}} with {{value}}.',
   },
+  abc: {
+    title: 'Net sales by product, best first (ABC)',
+    definition:
+      'Products by net sales, highest first: the steps are what each brings, the line what all up to it bring together. A products bring the first {{a}} % of all positive net sales, B those up to {{b}} %, C the rest; the product that reaches a bound still belongs to the class. Products with no or negative net sales are C. Computed for the selection; only products sold in it are counted.',
+    column: 'Class',
+    cumulative: 'Cumulative share',
+    rank: 'Rank by net sales',
+    classes: 'Classes',
+    class_one: '{{abc}}: {{formatted}} product, {{share}} of net sales',
+    class_other: '{{abc}}: {{formatted}} products, {{share}} of net sales',
+    pick: 'Class {{abc}}: {{formatted}} products with {{net}}. Click to filter by them, Ctrl+click to add them',
+    until: 'A and B end at',
+    bound: { a: 'Where class A ends, in percent', b: 'Where class B ends, in percent' },
+    aria: 'Pareto chart of {{count}} products by net sales. The first {{first}} bring {{share}} of it.',
+  },
   quarters: {
     title: 'Revenue against units by product',
     definition:
