@@ -1,3 +1,4 @@
+import { createRandom } from '../../../main/sample/random'
 import { HEADER, ROWS } from './table'
 import type { Row } from './table'
 
@@ -165,5 +166,53 @@ function* records(): Generator<Variant> {
   }
 }
 
+const COMBINED = 300
+
+/**
+ * Several pollutions at once, drawn by a seed: another style, lines above, a blank line, and one polluted record. Made
+ * after the reading was finished and never mended against.
+ */
+function* combined(): Generator<Variant> {
+  const { pick, int, chance } = createRandom(20_261_125)
+  for (let n = 0; n < COMBINED; n++) {
+    const [endName, end] = pick(Object.entries(ENDS))
+    const style: Style = { ...PLAIN, delimiter: pick(COMMON), end, isAllQuoted: chance(0.3) }
+    const row = int(0, ROWS.length - 1)
+    const at = pick([3, 5, 9])
+    const cells = ROWS[row]!
+    const cell = cells[at]!
+    const half = Math.ceil(cell.length / 2)
+    const middle = `${cell.slice(0, half)}"${cell.slice(half)}`
+    const [what, polluted, read] = pick([
+      ['stray quote', middle, middle],
+      ['stray quote in quotes', `"${middle}"`, middle],
+      ['unclosed quote', `"${cell}`, cell],
+      ['unopened quote', `${cell}"`, cell],
+    ] as const)
+    const record = cells.map((text, i) => (i === at ? polluted : written(text, style))).join(style.delimiter)
+    const above = Array.from({ length: int(0, 3) }, (_, i) => PREAMBLES.text!(i, style.delimiter))
+    const lines = [
+      ...above,
+      ...(above.length > 0 && chance(0.5) ? [''] : []),
+      ...clean(style).with(row + 1, record),
+    ]
+    yield {
+      kind: 'several at once',
+      name: `${n}: ${nameOf(style.delimiter)} ${endName} ${above.length} above, ${what} in record ${row + 1}`,
+      text: fileOf(lines, style),
+      header: HEADER,
+      rows: ROWS.with(row, cells.with(at, read)),
+      ignored: '"',
+    }
+  }
+}
+
 /** Every variant, in an order that does not change. */
-export const variants = (): Variant[] => [...styles(), ...preambles(), ...headers(), ...ends(), ...records()]
+export const variants = (): Variant[] => [
+  ...styles(),
+  ...preambles(),
+  ...headers(),
+  ...ends(),
+  ...records(),
+  ...combined(),
+]
