@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -79,4 +80,22 @@ export async function dataOf(project: string): Promise<Record<string, Row[]>> {
       rows.map(({ file_id: _file, line: _line, source_file: _source, source_line: _at, ...row }) => row),
     ]),
   )
+}
+
+/** The same as one hash a table, for projects whose rows are too many to compare one by one. */
+export async function hashesOf(project: string): Promise<Record<string, string>> {
+  const db = new (await loadSqlJs()).Database(readFileSync(project))
+  const hashes: Record<string, string> = {}
+  const tables = db.exec(
+    "select name from sqlite_schema where type = 'table' and (name like 'silver_%' or name like 'gold_%')",
+  )[0]!.values
+  for (const [name] of tables) {
+    const hash = createHash('sha256')
+    const statement = db.prepare(`select * from "${String(name)}"`)
+    while (statement.step()) hash.update(JSON.stringify(statement.get()))
+    statement.free()
+    hashes[String(name)] = hash.digest('hex')
+  }
+  db.close()
+  return hashes
 }

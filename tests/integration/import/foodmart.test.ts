@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Asked, importedByCli } from '../../support/facts'
-import { contentsOf, scratch } from '../../support/project'
+import { hashesOf, scratch } from '../../support/project'
 import { publicData, publicFacts } from '../../support/shopData'
 
 const folder = publicData('foodmart')
@@ -97,6 +97,6 @@ describe.skipIf(folder === null)('FoodMart, a star of nine files', () => {
 
     const atOnce = join(scratch(), 'at-once.retail-lens')
     importedByCli(atOnce, ...files('sales_fact_1997', 'sales_fact_dec_1998', ...LOOKUPS))
-    expect(await contentsOf(project)).toEqual(await contentsOf(atOnce))
+    expect(await hashesOf(project)).toEqual(await hashesOf(atOnce))
   }, 600_000)
 })
