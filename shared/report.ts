@@ -86,6 +86,10 @@ export interface ImportReport {
   readonly ok: boolean
   readonly run_id: string
   readonly files: readonly FileReport[]
+  /** Remarks about no single file. */
+  readonly warnings: readonly Warning[]
+  /** What the amounts are in; `minor_digits` is 2 for cents. */
+  readonly currency: { readonly code: string; readonly minor_digits: number }
   /** Ledger reason → count, over the files of this run. */
   readonly reasons: Readonly<Record<string, number>>
   readonly checks: readonly Check[]

@@ -4,7 +4,7 @@ import type { DecidedRole } from '../../../shared/mapping'
 import type { ImportReport } from '../../../shared/report'
 import { readMappingFile, runImport } from '../../pipeline/run'
 import { neededOption, pairs, readCall, textOption, wrongCall } from '../arguments'
-import { print } from '../output'
+import { print, say } from '../output'
 import { progressTeller } from '../progress'
 import { take } from '../project'
 
@@ -64,6 +64,7 @@ export async function importCommand(args: readonly string[]): Promise<void> {
     })
     teller.end()
     const { report } = take(result)
+    for (const { message } of report.warnings) say(message)
     await print(call.values.json === true ? `${JSON.stringify(report)}\n` : summary(report))
   } finally {
     teller.end()
@@ -75,7 +76,8 @@ export async function importCommand(args: readonly string[]): Promise<void> {
 const count = (value: number): string => value.toLocaleString('en-US')
 
 function summary(report: ImportReport): string {
-  const { totals, timings_ms: timings } = report
+  const { totals, currency, timings_ms: timings } = report
+  const net = (totals.net_cents / 10 ** currency.minor_digits).toFixed(currency.minor_digits)
   const read = report.files.filter((file) => !file.skipped)
   const records = read.reduce((sum, file) => sum + file.records, 0)
   const accepted = read.reduce((sum, file) => sum + file.accepted, 0)
@@ -83,7 +85,7 @@ function summary(report: ImportReport): string {
     `${count(read.length)} files read, ${count(report.files.length - read.length)} known already.`,
     `${count(records)} records in, ${count(accepted)} used, ${count(records - accepted)} set aside.`,
     ...Object.entries(report.reasons).map(([reason, n]) => `  ${reason}: ${count(n)}`),
-    `The project has ${count(totals.lines)} sales lines from ${totals.first_date} to ${totals.last_date}: net sales ${(totals.net_cents / 100).toFixed(2)}, ${count(totals.orders)} orders, ${count(totals.customers)} customers.`,
+    `The project has ${count(totals.lines)} sales lines from ${totals.first_date} to ${totals.last_date}: net sales ${net} ${currency.code}, ${count(totals.orders)} orders, ${count(totals.customers)} customers.`,
     ...read.flatMap((file) => file.warnings.map((warning) => `${file.name}: ${warning.message}`)),
     `${report.checks.length} checks passed. ${(timings.total / 1000).toFixed(1)} s.`,
   ]

@@ -27,6 +27,13 @@ export const decisionFor = (name: string, decisions: readonly FileMapping[]): Fi
     .filter(({ file }) => isMeant(file, name))
     .reduce<FileMapping>((all, next) => ({ ...merged(all, next), file: name }), { file: name })
 
+/** The files and patterns of decisions that no file of the run fits. */
+export const unusedDecisions = (decisions: readonly FileMapping[], names: readonly string[]): string[] => [
+  ...new Set(
+    decisions.filter(({ file }) => !names.some((name) => isMeant(file, name))).map(({ file }) => file),
+  ),
+]
+
 /** The decision with what was decided about an earlier file behind it. */
 export const withEarlier = (decision: FileMapping, earlier: FileDecision): FileMapping =>
   merged({ ...earlier, file: decision.file }, decision)

@@ -28,6 +28,8 @@ export interface RunParts {
   readonly plan: Plan
   readonly contents: ProjectContents
   readonly silver: Silver
+  /** Files and patterns of decisions that no file fits. */
+  readonly unused: readonly string[]
 }
 
 /** From silver to the disk: cube → gold → checks → save. Nothing is written where a check fails. */
@@ -60,6 +62,7 @@ export async function finishRun(run: RunParts): Promise<ImportResult> {
   const report = importReport({
     runId,
     plan,
+    unused: run.unused,
     parts,
     built,
     timings: {

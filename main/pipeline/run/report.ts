@@ -1,5 +1,5 @@
 import type { PlannedJoin } from '../../../shared/importPlan'
-import type { FileReport, ImportReport, JoinReport, Timings } from '../../../shared/report'
+import type { FileReport, ImportReport, JoinReport, Timings, Warning } from '../../../shared/report'
 import type { FileBooks } from './books'
 import type { InputFile } from './inputs'
 import type { Plan } from './plan'
@@ -48,13 +48,19 @@ const skippedFile = (file: InputFile): FileReport => ({
 export interface ReportParts {
   readonly runId: string
   readonly plan: Plan
+  readonly unused: readonly string[]
   readonly parts: ProjectParts
   readonly built: BuiltProject
   readonly timings: Timings
 }
 
+const unusedEntry = (name: string): Warning => ({
+  code: 'mapping_entry_unused',
+  message: `The mapping has an entry for "${name}", but no file of this import has that name.`,
+})
+
 /** The run's report: the files of this run, the totals of the whole project. */
-export function importReport({ runId, plan, parts, built, timings }: ReportParts): ImportReport {
+export function importReport({ runId, plan, unused, parts, built, timings }: ReportParts): ImportReport {
   const { silver, totals } = parts
   const books = built.books.filter(({ file }) => file.run_id === runId)
   const reasons: Record<string, number> = {}
@@ -78,6 +84,8 @@ export function importReport({ runId, plan, parts, built, timings }: ReportParts
         ],
       })),
     ].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+    warnings: unused.map(unusedEntry),
+    currency: { code: parts.settings.currency, minor_digits: parts.settings.minorDigits },
     reasons,
     checks: built.checks,
     totals,

@@ -6,7 +6,7 @@ import { readStateFile } from '../../store'
 import { Cells, buildSilver, currencyEvidence } from '../silver'
 import type { PipelineSettings, Silver, SourceFile } from '../silver'
 import { RunClock } from './clock'
-import { optionDecisions } from './decisions'
+import { optionDecisions, unusedDecisions } from './decisions'
 import { finishRun } from './finish'
 import type { ImportResult } from './finish'
 import { inputFiles } from './inputs'
@@ -24,8 +24,6 @@ import { ReadFiles, ledgerFiles } from './readFiles'
 import { refusalOfSilver } from './refusals'
 import { settingsFrom, settingsState, settingsWith } from './settings'
 import type { ChosenSettings } from './settings'
-
-const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const
 
 /** What was made of the files so far. */
 export interface Understood {
@@ -146,12 +144,7 @@ export class ImportSession {
 
   /** Everything that is decided or guessed, as a mapping file that gives the same again. */
   async mapping(): Promise<MappingFile> {
-    const { plan, silver } = await this.understand()
-    return mappingOf(plan, (file) => {
-      const isOpen = silver.findings.questions.some(({ id }) => id.startsWith(`date_order:${file.name}:`))
-      const order = silver.dateOrders.get(this.reads.of(file)?.fileId ?? -1)
-      return isOpen ? undefined : DATE_ORDERS.find((known) => known === order)
-    })
+    return mappingOf(await this.understand(), this.reads)
   }
 
   /** Makes the cube and gold, checks everything and writes the project. */
@@ -175,6 +168,10 @@ export class ImportSession {
       plan,
       contents: { ...contents, state },
       silver,
+      unused: unusedDecisions(
+        this.decisions,
+        this.inputs.map(({ name }) => name),
+      ),
     })
   }
 

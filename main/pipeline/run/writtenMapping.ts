@@ -1,39 +1,60 @@
 import type { FileMapping, MappingFile } from '../../../shared/mapping'
 import type { Plan, PlannedFile } from './plan'
+import type { ReadFiles } from './readFiles'
+import type { Understood } from './session'
 
 type Columns = NonNullable<FileMapping['columns']>
+type Decimals = NonNullable<FileMapping['decimals']>
+
+const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const
 
 /** Guesses that were taken back stay taken back. */
 const taken = ({ columns }: FileMapping): Columns =>
   Object.fromEntries(Object.entries(columns ?? {}).filter(([, source]) => source === null))
 
-function entryOf(file: PlannedFile, dateOrder: FileMapping['date_order']): FileMapping {
+/** Columns that were read with a decimal comma; the point is what an open column is read with elsewhere. */
+function commasOf({ cells }: Understood, { role, dialect }: PlannedFile, fileId: number): Decimals {
+  const fields = cells ? [...cells.of(role).values()] : []
+  const readings = fields.flatMap((field) => field.readings)
+  return Object.fromEntries(
+    readings
+      .filter(({ decimal, fileIds }) => decimal === 'comma' && fileIds.includes(fileId))
+      .filter(({ header }) => dialect.header.includes(header))
+      .map(({ header }) => [header, 'comma'] as const),
+  )
+}
+
+function entryOf(file: PlannedFile, understood: Understood, reads: ReadFiles): FileMapping {
   const { id, dialect, role, decision, mapping, joins } = file
-  const order = decision.date_order ?? dateOrder
+  const { plan, silver } = understood
+  const read = reads.of(file)
+  const questions = [...plan.questions, ...silver.findings.questions]
+  const isOpen = (kind: string): boolean => questions.some((asked) => asked.id.startsWith(`${kind}:${id}:`))
+  const found = silver.dateOrders.get(read?.fileId ?? -1)
+  const order = decision.date_order ?? DATE_ORDERS.find((known) => known === found && !isOpen('date_order'))
+  const decimals = { ...commasOf(understood, file, read?.fileId ?? -1), ...decision.decimals }
   return {
     ...decision,
     file: id,
     role,
-    encoding: dialect.encoding,
+    encoding: read?.encoding ?? dialect.encoding,
     delimiter: dialect.delimiter,
-    header_line: dialect.headerLine,
+    ...(dialect.headerLine === 1 || isOpen('header') ? {} : { header_line: dialect.headerLine }),
+    ...(decision.header_line === undefined ? {} : { header_line: decision.header_line }),
     ...(order === undefined ? {} : { date_order: order }),
+    ...(Object.keys(decimals).length === 0 ? {} : { decimals }),
     columns: { ...mapping, ...taken(decision) },
     joins: [...joins],
   }
 }
 
-/**
- * All that a plan decided or guessed, as a mapping file: with it the same files give the same project without a question.
- * `dateOrderOf` says how the dates of a file were read, where it has any.
- */
-export const mappingOf = (
-  { files, setAside }: Plan,
-  dateOrderOf: (file: PlannedFile) => FileMapping['date_order'],
-): MappingFile => ({
+const leftOut = ({ file }: Plan['setAside'][number]): FileMapping => ({ file: file.name, role: 'ignore' })
+
+/** All that was decided or guessed, as a mapping file: with it the same files give the same project without a question. */
+export const mappingOf = (understood: Understood, reads: ReadFiles): MappingFile => ({
   version: 1,
   files: [
-    ...files.map((file) => entryOf(file, dateOrderOf(file))),
-    ...setAside.map(({ file }): FileMapping => ({ file: file.name, role: 'ignore' })),
+    ...understood.plan.files.map((file) => entryOf(file, understood, reads)),
+    ...understood.plan.setAside.map(leftOut),
   ],
 })
