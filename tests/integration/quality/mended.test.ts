@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { FileReport } from '../../../shared/report'
+import { ImportSession } from '../../../main/pipeline/run'
+import { writeSample } from '../../../main/sample'
+import type { FileReport, ImportReport } from '../../../shared/report'
+import { cli, json } from '../../support/cli'
 import { exportSetAside, mendFile } from '../../support/mending'
-import { dataOf, folderWith, imported, rowsOf } from '../../support/project'
+import { dataOf, folderWith, imported, rowsOf, scratch } from '../../support/project'
 
 const HEADER = 'order_id;date;product_id;customer_id;quantity;amount;note'
 const GOOD = [
@@ -206,4 +209,58 @@ describe('set-aside lines come back', () => {
     await imports([join(rightFolder, 'sales.csv'), join(rightFolder, 'products.csv')], rightProject)
     expect(await dataOf(project)).toEqual(await dataOf(rightProject))
   })
+})
+
+test('the sample shop: every role exported and back as it is', async () => {
+  const folder = scratch()
+  await writeSample(folder, { lines: 2000 })
+  const project = join(folder, 'p.sqlite')
+  await imports([folder], project)
+  const before = await dataOf(project)
+  const paths = await exportSetAside(project)
+  expect(paths.length).toBeGreaterThan(5)
+  const files = await imports(paths, project)
+  expect(files.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(0)
+  expect(await dataOf(project)).toEqual(before)
+})
+
+describe('on the command line', () => {
+  test('rejects --out, mended, import: the numbers rise', async () => {
+    const folder = folderWith({ 'sales.csv': DIRTY })
+    const project = join(folder, 'p.sqlite')
+    const sales = join(folder, 'sales.csv')
+    const first = json<ImportReport>('import', sales, '--project', project, '--json', '--quiet')
+    expect(first.totals).toMatchObject({ lines: 3, net_cents: 6550 })
+    const out = join(folder, 'out')
+    const path = cli('rejects', '--project', project, '--file', 'sales.csv', '--out', out).out.trim()
+    expect(path).toBe(join(out, 'sales.rejects.csv'))
+    mendFile(path, mendAll)
+    const second = json<ImportReport>('import', path, '--project', project, '--json', '--quiet')
+    expect(second.totals).toMatchObject({ lines: 6, net_cents: 6550 + 1000 + 1650 + 550 })
+    for (const file of second.files) balances(file)
+    expect(cli('rejects', '--project', project).err).toContain('No line was set aside.')
+    expect(cli('check', '--project', project).exit).toBe(0)
+    const again = json<ImportReport>('import', path, '--project', project, '--json', '--quiet')
+    expect(again.files).toMatchObject([{ skipped: true }])
+    expect(again.totals).toEqual(second.totals)
+  })
+})
+
+test('before the import a mended file shows what its lines will be', async () => {
+  const { project } = await shop(DIRTY)
+  const [path] = await exportSetAside(project)
+  mendFile(path!, (line) => (line.order_id === 'A4' ? mendAll(line) : line))
+  const session = await ImportSession.open({ files: [path!], projectPath: project }, true)
+  const plan = await session.plan()
+  expect(plan).toMatchObject({ questions: [], blockedBy: null, used: 1, setAside: 2 })
+  const [file] = plan.files
+  expect(file).toMatchObject({ role: 'transactions', state: 'new', records: 3, used: 1, setAside: 2 })
+  expect(file!.remarks).toContainEqual(expect.objectContaining({ code: 'mended_lines', level: 'note' }))
+  const { rows, fields } = await session.preview(file!.id, { offset: 0, limit: 10 })
+  const at = fields.findIndex(({ field }) => field === 'transaction_ts')
+  expect(rows.map(({ fate, clean }) => [fate, clean[at]])).toEqual([
+    ['used', '2024-01-14'],
+    ['rejected', '2024-01-15'],
+    ['rejected', '2024-01-16'],
+  ])
 })
