@@ -49,7 +49,7 @@ test('set-aside lines: exported from the window, mended, dropped again; the numb
     line['order_id'] === 'A2' ? { ...line, quantity: '1' } : { ...line, date: '2024-02-29' },
   )
 
-  await app.importFiles([exported])
+  await app.drop([exported])
   await expect
     .poll(() => overview.cards('net_sales_cents', 'orders'))
     .toEqual({ net_sales_cents: 7_550, orders: 4 })
