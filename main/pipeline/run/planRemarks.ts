@@ -9,10 +9,8 @@ const NOTES = new Set([
   'id_point_zero',
   'unknown_members',
   'known_bytes',
-const NOTES = new Set([
   'currency_found',
   'mended_lines',
-])
 ])
 
 export const remarkOf = (warning: Warning): PlanRemark => ({
