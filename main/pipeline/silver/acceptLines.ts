@@ -14,6 +14,7 @@ import type { Promotions } from './promotions'
 import { reject } from './reject'
 import type { Rejection } from './reject'
 import type { TransactionFields } from './transactions'
+import { UnknownDiscounts } from './unknownDiscounts'
 
 /** The dictionaries of the line's keys; members come from every source that names one. */
 export interface KeyRegistries {
@@ -50,6 +51,7 @@ export interface Accepted {
   readonly rows: Uint32Array
   readonly acceptedByFile: ReadonlyMap<number, number>
   readonly outsideWindow: ReadonlyMap<number, number>
+  readonly unknownDiscounts: UnknownDiscounts
   readonly hasTimes: boolean
 }
 
@@ -86,6 +88,7 @@ export async function acceptLines(
   const acceptedRows = new Uint32Array(role.table.length)
   const acceptedByFile = new Map<number, number>()
   const outsideWindow = new Map<number, number>()
+  const unknownDiscounts = new UnknownDiscounts()
   let sinceTick = 0
 
   for (const { fileId, start, end } of role.ranges) {
@@ -117,13 +120,19 @@ export async function acceptLines(
       out.line[i] = bronzeLines[row]!
       out.day[i] = fields.timestamp!.days[row]!
       out.second[i] = fields.timestamp!.seconds[row]!
-      fillAmounts(out, i, row, options, amounts, fileId, outsideWindow)
+      fillAmounts(out, i, row, options, amounts, fileId, outsideWindow, unknownDiscounts)
     }
     acceptedByFile.set(fileId, (acceptedByFile.get(fileId) ?? 0) + out.count - before)
   }
   const rows = acceptedRows.subarray(0, out.count)
   fillKeys(out, rows, fields, options.registries)
-  return { rows, acceptedByFile, outsideWindow, hasTimes: fields.timestamp?.hasTimes ?? false }
+  return {
+    rows,
+    acceptedByFile,
+    outsideWindow,
+    unknownDiscounts,
+    hasTimes: fields.timestamp?.hasTimes ?? false,
+  }
 }
 
 function rejectionOf(fields: TransactionFields, row: number): Rejection | null {
@@ -150,6 +159,7 @@ function fillAmounts(
   amounts: LineAmounts,
   fileId: number,
   outsideWindow: Map<number, number>,
+  unknownDiscounts: UnknownDiscounts,
 ): void {
   const { fields, promotions, registries } = options
   let units = fields.quantity ? fields.quantity.values[row]! : 1
@@ -164,9 +174,14 @@ function fillAmounts(
     if (choice.isOutsideWindow) outsideWindow.set(fileId, (outsideWindow.get(fileId) ?? 0) + 1)
     if (choice.promotion) {
       percent = choice.promotion.percent
+      if (!choice.promotion.hasPercent && !amounts.saysDiscount(row))
+        unknownDiscounts.add(fileId, choice.promotion.name)
       out.promotion[i] = registries.promotion.codeOf(choice.promotion.id)
     }
-  } else if (carried !== '') out.promotion[i] = registries.promotion.codeOf(carried)
+  } else if (carried !== '') {
+    out.promotion[i] = registries.promotion.codeOf(carried)
+    if (!amounts.saysDiscount(row)) unknownDiscounts.add(fileId, carried)
+  }
   amounts.settle(row, isReturn, percent)
   out.units[i] = units
   out.gross[i] = amounts.gross

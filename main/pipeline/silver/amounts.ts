@@ -124,6 +124,14 @@ export class LineAmounts {
     return Math.abs(valueAt(this.fields.discount, row)) > 0 || valueAt(this.fields.discountPercent, row) > 0
   }
 
+  /** The line says what was taken off, be it nothing. */
+  saysDiscount(row: number): boolean {
+    const { discount, discountPercent, total, net } = this.fields
+    const has = (field: { readonly values: Float64Array } | null): boolean =>
+      !Number.isNaN(valueAt(field, row))
+    return has(discount) || has(discountPercent) || (has(total) && has(net))
+  }
+
   /** `promotionPercent` (0–100) counts only where the line has no discount of its own. */
   settle(row: number, isReturn: boolean, promotionPercent: number): void {
     const size = Math.abs(this.cents)

@@ -154,6 +154,7 @@ export async function buildSilver(
     )
     addAccepted(accepted.acceptedByFile)
     warnOfWindows(transactions, accepted)
+    accepted.unknownDiscounts.warn(transactions)
   }
   const derived = deriveOrders(lines, 0, registries.order, registries.customer, registries.store)
   if (transactions && !fields?.id) warnOfDerivedOrders(transactions, derived.size)
