@@ -10,7 +10,7 @@ export const changeSchema = z.object({
   selection: selectionSchema,
   compare: comparisonSchema,
   measure: z.enum(CHANGE_MEASURES).default('net_sales_cents'),
-  /** Null: the one that explains most. */
+  /** Null, or one over which the measure does not add up: the one that explains most. */
   dimension: z.enum(DIMENSIONS).nullable().default(null),
   limit: z.number().int().min(1).max(1000).default(8),
 })

@@ -138,6 +138,7 @@ export function Explained({ answer, profile, stale, step, compare }: ExplainedPr
     <ChartCard
       id="change"
       title={title}
+      unit={kind === 'money' ? t('charts.unit.money', { currency: numbers.currency }) : undefined}
       definition={t('change.definition')}
       scope={{ ...scopeOf(answer, null), own: dimension === null ? [] : [dimension] }}
       note={note}

@@ -50,6 +50,7 @@ export function AbcCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
   )
 
   const option = useMemo(() => {
+    const whole = new Intl.NumberFormat(numbers.locale, { style: 'percent' })
     const places = drawnPlaces(
       rows.map(({ abc }) => abc),
       MOST_STEPS,
@@ -76,7 +77,7 @@ export function AbcCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
         rankTitle: t('products.abc.rank'),
         hint: t('charts.clickHint'),
         format: (value) => numbers.compact('money', value),
-        percent: (value) => `${numbers.count(Math.round(value * 100))} %`,
+        percent: (value) => whole.format(value),
         countFormat: (value) => numbers.count(value),
       },
       { colours, scale },

@@ -24,7 +24,7 @@ export function AbcTools({ groups, bounds, colourOf, onPick }: AbcToolsProps): R
       w="5.5rem"
       min={min}
       max={max}
-      suffix=" %"
+      suffix="%"
       allowDecimal={false}
       clampBehavior="blur"
       aria-label={t(`products.abc.bound.${name}`)}

@@ -1,0 +1,55 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { makeCube, type Cube } from '../../../main/cube'
+import { writeSample } from '../../../main/sample'
+import { ABC_DEFAULTS, abcOf } from '../../../shared/abc'
+import { changeSchema } from '../../../shared/change'
+import { querySchema } from '../../../shared/query'
+import { folderWithKept, imported, rowsOf } from '../../support/project'
+
+const folder = folderWithKept({})
+const path = join(folder, 'sample.retail-lens')
+let cube: Cube
+let weakCity: string
+
+beforeAll(async () => {
+  weakCity = (await writeSample(join(folder, 'files'))).story.weakCity
+  cube = makeCube((await imported({ files: [join(folder, 'files')], projectPath: path })).cube)
+  return () => rmSync(folder, { recursive: true, force: true })
+}, 120_000)
+
+test('of all cities the one with the weak spring loses the most orders', () => {
+  const spring = { from: '2025-03-01', to: '2025-05-31' }
+  const asked = { selection: spring, compare: 'year', measure: 'orders', dimension: 'city' }
+  const result = cube.change(changeSchema.parse(asked))
+  if (!result.ok) throw new Error(result.message)
+  const { dimension, delta, parts, others } = result.value
+  expect(dimension).toBe('city')
+  const falling = parts.filter((part) => part.delta < 0)
+  expect(falling[0]?.member.name).toBe(weakCity)
+  expect(parts.reduce((sum, part) => sum + part.delta, others?.delta ?? 0)).toBe(delta)
+})
+
+test('ABC of the whole selection is what gold_product_impact says', async () => {
+  const gold = await rowsOf(path, 'select product_id, net_cents, abc_class, lines from gold_product_impact')
+  const result = cube.query(
+    querySchema.parse({
+      selection: {},
+      by: ['product'],
+      measures: ['net_sales_cents'],
+      order: { key: 'net_sales_cents', descending: true },
+    }),
+  )
+  if (!result.ok) throw new Error(result.message)
+  const { rows } = result.value
+  const ranks = abcOf(
+    rows.map(({ values }) => values[0] ?? 0),
+    ABC_DEFAULTS,
+  )
+  const mine = Object.fromEntries(rows.map(({ members }, at) => [members[0]?.id, ranks[at]?.class]))
+  const sold = gold.filter(({ lines }) => Number(lines) > 0)
+  expect(mine).toEqual(Object.fromEntries(sold.map((row) => [String(row['product_id']), row['abc_class']])))
+  expect(new Set(Object.values(mine)).size).toBe(3)
+  for (const row of gold.filter(({ lines }) => Number(lines) === 0)) expect(row['abc_class']).toBe('C')
+})
