@@ -7,11 +7,23 @@ declare global {
   }
 }
 
+let underWay = 0
+
+/** Whether a request is not answered yet. */
+export const isAsking = (): boolean => underWay > 0
+
 /** Asks main or the engine. Expected failures come back as values. */
-export const request = <N extends RequestName>(
+export async function request<N extends RequestName>(
   name: N,
   args: RequestArgs<N>,
-): Promise<Result<RequestAnswers[N]>> => window.api.request(name, args)
+): Promise<Result<RequestAnswers[N]>> {
+  underWay++
+  try {
+    return await window.api.request(name, args)
+  } finally {
+    underWay--
+  }
+}
 
 /** Listens to an event; returns the function that stops it. */
 export const listen = <E extends EventName>(event: E, listener: (payload: Events[E]) => void): (() => void) =>

@@ -8,13 +8,17 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { markFilterChanges } from './components/paintMarks'
 import { startWords } from './i18n'
+import { isPrintPage, startPrint } from './print/startPrint'
 import { listenToMain, startUp } from './store/actions'
 import { keepView } from './store/keepView'
 import { cssVariables, theme } from './theme/mantineTheme'
 import { SchemeFromSettings } from './theme/SchemeFromSettings'
 
 const root = document.getElementById('root')
-if (root) {
+if (root && isPrintPage()) {
+  await startWords('en')
+  await startPrint(root)
+} else if (root) {
   listenToMain()
   keepView()
   markFilterChanges()

@@ -4,6 +4,8 @@ import { customersPageSchema } from './customers'
 import type { CustomerAnalysis, CustomersPage } from './customers'
 import { drillSchema } from './drill'
 import { EVENT_NAMES as NAMES } from './eventNames'
+import { PRINTED_PAGES, footerSchema, paperSchema } from './printing'
+import type { PrintedPage } from './printing'
 import type { PromotionCurve, PromotionsAnswer } from './promotions'
 import { exportNameSchema, exportPictureSchema, exportTableSchema } from './exports'
 import type { ImportPlan, ImportPreview } from './importPlan'
@@ -196,6 +198,21 @@ export const REQUESTS = {
     where: 'engine',
   },
   'quality.get': { args: nothing, where: 'engine' },
+  /** The same with a report of these pages, in the light theme, of one view. */
+  'export.pdf': {
+    args: z.object({
+      name: exportNameSchema,
+      view: viewStateSchema,
+      pages: z.array(z.enum(PRINTED_PAGES)).min(1).max(PRINTED_PAGES.length),
+      paper: paperSchema,
+      footer: footerSchema,
+    }),
+    where: 'main',
+  },
+  /** Asked by the window of a report: what it is to show. */
+  'print.job': { args: nothing, where: 'main' },
+  /** Said by the window of a report: everything on it is drawn. */
+  'print.finished': { args: nothing, where: 'main' },
   /** Writes the set-aside lines of one file, or one file each for all, where the user chooses. */
   'quality.export': { args: z.object({ file: z.string().max(4000).nullable() }), where: 'main' },
   /** The files and every table of the project, with what they mean and what each is made from. */
@@ -279,10 +296,20 @@ export interface RequestAnswers {
   'dictionary.get': Dictionary
   'export.table': ExportedFile | null
   'export.picture': ExportedFile | null
+  'export.pdf': ExportedFile | null
+  'print.job': PrintJob
+  'print.finished': null
   'view.get': ViewState | null
   'view.set': null
   'views.get': readonly SavedView[]
   'views.set': null
+}
+
+/** A report to be drawn; `width` in CSS pixels. */
+export interface PrintJob {
+  readonly width: number
+  readonly pages: readonly PrintedPage[]
+  readonly view: ViewState
 }
 
 /** A file that was written; the window learns its name, not its path. */

@@ -11,11 +11,13 @@ import { setupRecent } from './recent'
 import { setupSettings } from './settings'
 import { projectsFolder, setupDataFolder } from './setupDataFolder'
 import { setupEngine } from './setupEngine'
+import { createPrinter } from '../export/print/printer'
 import { setupErrors } from './setupErrors'
 import { setupIpc } from './setupIpc'
 import { setupMenu } from './setupMenu'
 import { setupQuit } from './setupQuit'
 import { registerScheme, setupScheme } from './setupScheme'
+import { openPrintWindow } from './setupPrintWindow'
 import { setupOfflineSwitches, setupSecurity } from './setupSecurity'
 import { setupSingleInstance } from './setupSingleInstance'
 import { backgroundColour, setupWindow } from './setupWindow'
@@ -30,6 +32,7 @@ const log = setupErrors(userData)
 registerScheme()
 setupOfflineSwitches(devServer)
 
+const preload = join(here, '../preload/preload.cjs')
 let window: BrowserWindow | null = null
 let openedEarly: readonly PathToken[] = []
 const tokens = createPathTokens()
@@ -47,7 +50,7 @@ function openFiles(paths: readonly string[]): void {
 }
 
 function openWindow(): void {
-  window = setupWindow({ userData, preload: join(here, '../preload/preload.cjs'), devServer, log })
+  window = setupWindow({ userData, preload, devServer, log })
   window.on('closed', () => {
     window = null
   })
@@ -85,8 +88,10 @@ function start(): void {
   setupQuit(() => session.shutDown(), log)
   setupScheme(join(here, '../renderer'))
   setupSecurity(devServer, log)
+  const printer = createPrinter((width) => openPrintWindow({ preload, devServer, log }, width))
   setupIpc({
     window: () => window,
+    printWindow: () => printer.window(),
     devServer,
     tokens,
     log,
@@ -96,6 +101,7 @@ function start(): void {
       settings,
       recent,
       session,
+      printer,
       engine: () => engine,
       userData,
       projectsFolder,

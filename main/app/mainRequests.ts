@@ -6,6 +6,7 @@ import type { ImportOutcome, ParsedArgs, PathToken, RequestName } from '../../sh
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import type { EngineArgs, WindowRequestName } from '../engine/protocol'
+import type { Printer } from '../export/print/printer'
 import type { Handler, RequestHandlers } from './answerRequest'
 import type { EngineClient } from './engineClient'
 import { exportSetAside } from './exportRequests'
@@ -19,7 +20,7 @@ import {
   projectPathFor,
   saveMapping,
 } from './importRequests'
-import { exportPicture, exportTable } from './saveExports'
+import { exportPdf, exportPicture, exportTable } from './saveExports'
 import type { ImportParts } from './importRequests'
 import type { ProjectSession } from './projectSession'
 import type { RecentProjects } from './recent'
@@ -34,6 +35,7 @@ export interface RequestParts {
   readonly settings: SettingsStore
   readonly recent: RecentProjects
   readonly session: ProjectSession
+  readonly printer: Printer
   readonly engine: () => EngineClient
   readonly userData: string
   readonly projectsFolder: () => string
@@ -138,6 +140,15 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
     'quality.export': async (args) => exportSetAside(parts, args),
     'export.table': async (args) => exportTable(parts.window(), args),
     'export.picture': async (args) => exportPicture(parts.window(), args),
+    'export.pdf': async (args) => exportPdf(parts.window(), parts.printer, args),
+    'print.job': async () => {
+      const job = parts.printer.job()
+      return job === null ? failure('usage', 'Nothing is being printed.') : success(job)
+    },
+    'print.finished': async () => {
+      parts.printer.finished()
+      return success(null)
+    },
     'import.cancel': async () => session.cancelImport(),
   }
 }

@@ -1,4 +1,4 @@
-import { app, dialog } from 'electron'
+import { app, dialog, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { basename, extname } from 'node:path'
 import { existsSync } from 'node:fs'
@@ -7,6 +7,7 @@ import type { ExportedFile, ParsedArgs } from '../../shared/ipc'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { dialectOf, exportCsv } from '../export/csv'
+import type { Printer } from '../export/print/printer'
 import { replaceFile, writeFully } from '../store'
 import { safeFileName } from './projectPlaces'
 import { words } from './words'
@@ -77,4 +78,20 @@ export async function exportPicture(
       ? Buffer.from(pngBase64(picture.address), 'base64')
       : Buffer.from(picture.text, 'utf8')
   return writeExport(path, bytes)
+}
+
+/** Asks where to, prints the report, writes it, and shows the file in its folder. */
+export async function exportPdf(
+  owner: BrowserWindow | null,
+  printer: Printer,
+  { name, ...order }: ParsedArgs<'export.pdf'>,
+): Promise<Result<ExportedFile | null>> {
+  if (owner === null) return NO_WINDOW
+  const path = await askWhereTo(owner, name, 'pdf')
+  if (path === null) return success(null)
+  const printed = await printer.print(order)
+  if (!printed.ok) return printed
+  const written = await writeExport(path, printed.value)
+  if (written.ok) shell.showItemInFolder(path)
+  return written
 }

@@ -1,6 +1,7 @@
 import { ipcMain } from 'electron'
 import type { BrowserWindow, IpcMainInvokeEvent, WebFrameMain } from 'electron'
 import { failure } from '../../shared/result'
+import type { RequestName } from '../../shared/ipc'
 import type { Result } from '../../shared/result'
 import { answerRequest, takeDrop } from './answerRequest'
 import type { RequestHandlers } from './answerRequest'
@@ -11,6 +12,8 @@ import { isAppUrl } from './staticFiles'
 
 export interface IpcParts {
   readonly window: () => BrowserWindow | null
+  /** The window of a report being printed: it may read, and nothing else. */
+  readonly printWindow: () => BrowserWindow | null
   readonly devServer: string | null
   readonly handlers: RequestHandlers
   readonly tokens: PathTokens
@@ -27,11 +30,30 @@ function isOurFrame(
   return isAppUrl(frame.url) || (devServer !== null && frame.url.startsWith(devServer))
 }
 
+const PRINT_REQUESTS: ReadonlySet<unknown> = new Set<RequestName>([
+  'app.info',
+  'project.current',
+  'print.job',
+  'print.finished',
+  'query.page',
+  'query.rfm',
+  'query.promotions',
+  'query.promotionCurve',
+  'query.stores',
+  'query.members',
+  'customers.analysis',
+  'customers.page',
+])
+
+const mayPrintAsk = (name: unknown): boolean => PRINT_REQUESTS.has(name)
+
 /** The only place that listens to the window: one channel for requests, one for dropped files. */
-export function setupIpc({ window, devServer, handlers, tokens, log }: IpcParts): void {
+export function setupIpc({ window, printWindow, devServer, handlers, tokens, log }: IpcParts): void {
   const guarded =
     <A extends unknown[]>(answer: (...args: A) => Promise<Result<unknown>> | Result<unknown>) =>
     (event: IpcMainInvokeEvent, ...args: A): Promise<Result<unknown>> | Result<unknown> => {
+      if (isOurFrame(event.senderFrame, printWindow(), devServer) && mayPrintAsk(args[0]))
+        return answer(...args)
       if (isOurFrame(event.senderFrame, window(), devServer)) return answer(...args)
       log.error('a request from a foreign frame was refused')
       return failure('usage', 'Requests from this frame are refused.')

@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import type { Rectangle } from 'electron'
+import type { Rectangle, WebPreferences } from 'electron'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { jsonFile } from './jsonFile'
@@ -21,6 +21,17 @@ type Place = z.infer<typeof placeSchema>
 const DEFAULT_PLACE: Place = { x: null, y: null, width: 1440, height: 900, maximized: false }
 
 export const backgroundColour = (): string => (nativeTheme.shouldUseDarkColors ? '#141517' : '#f6f7f9')
+
+/** What no page of the app may do, whatever window it is in. */
+export const safePreferences = (preload: string): WebPreferences => ({
+  preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  spellcheck: false,
+  navigateOnDragDrop: false,
+})
 
 /** The remembered position, unless its display is gone. */
 function onAnyDisplay(place: Place): Partial<Rectangle> {
@@ -54,15 +65,7 @@ export function setupWindow({ userData, preload, devServer, log }: WindowOptions
     show: false,
     backgroundColor: backgroundColour(),
     title: 'Retail Lens',
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-    },
+    webPreferences: safePreferences(preload),
   })
   if (place.maximized) window.maximize()
   window.once('ready-to-show', () => window.show())

@@ -4,6 +4,7 @@ import { makeChart, type Renderer } from '../charts/echarts'
 import type { ChartOption } from '../charts/types'
 import { useCardPart } from '../export/cardExport'
 import { drawPicture } from '../export/picture'
+import { usePrinting } from '../print/printing'
 import { useScale, useScheme } from '../theme/useScheme'
 import styles from './Chart.module.css'
 import { useCardHeight } from './cardSize'
@@ -31,13 +32,27 @@ export interface ChartProps {
 
 /** One ECharts chart. Clicks and drags are told as places on its axes, so that a whole row or column is a target. */
 export function Chart(props: ChartProps): React.JSX.Element {
-  const { id, description, option, height, onPick, onBrush, onMark, onChart, renderer = 'svg' } = props
+  const {
+    id,
+    description,
+    option,
+    height,
+    onPick,
+    onBrush,
+    onMark,
+    onChart,
+    renderer: wanted = 'svg',
+  } = props
   const element = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<ECharts | null>(null)
   const [drag, setDrag] = useState<Drag | null>(null)
   const handlers = useRef({ onPick, onBrush, onMark })
+  const frame = useRef<HTMLDivElement>(null)
+  const isPrinting = usePrinting()
   const { scheme } = useScheme()
   const scale = useScale()
+  // A report is to stay sharp however it is enlarged.
+  const renderer = isPrinting ? 'svg' : wanted
 
   useEffect(() => {
     handlers.current = { onPick, onBrush, onMark }
@@ -47,6 +62,7 @@ export function Chart(props: ChartProps): React.JSX.Element {
     const target = element.current
     if (!target) return
     const made = makeChart(target, scheme, scale, renderer)
+    made.on('finished', () => frame.current?.setAttribute('data-finished', 'true'))
     listenToMarks(made, handlers)
     const stop = listenToPointer(made, handlers, setDrag)
     const watch = new ResizeObserver(() => made.resize())
@@ -62,7 +78,8 @@ export function Chart(props: ChartProps): React.JSX.Element {
 
   useEffect(() => {
     if (!chart) return
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    frame.current?.setAttribute('data-finished', 'false')
+    const still = isPrinting || window.matchMedia('(prefers-reduced-motion: reduce)').matches
     chart.setOption(
       {
         animation: !still,
@@ -73,7 +90,7 @@ export function Chart(props: ChartProps): React.JSX.Element {
       },
       { replaceMerge: ['series', 'grid', 'xAxis', 'yAxis', 'visualMap'] },
     )
-  }, [chart, option, description])
+  }, [chart, option, description, isPrinting])
 
   useCardPart('picture', (kind, heading) => {
     const { clientWidth: width = 0, clientHeight: height = 0 } = element.current ?? {}
@@ -86,7 +103,13 @@ export function Chart(props: ChartProps): React.JSX.Element {
   }, [chart, onChart])
 
   return (
-    <div className={styles.frame} style={{ height: useCardHeight(height) }} data-testid={`chart-${id}-plot`}>
+    <div
+      ref={frame}
+      className={styles.frame}
+      style={{ height: useCardHeight(height) }}
+      data-testid={`chart-${id}-plot`}
+      data-finished="false"
+    >
       <div
         ref={element}
         className={onPick ? styles.pickable : styles.plot}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { DimensionName, Selection } from '../../shared/query'
 import { Breadcrumb } from '../drill/Breadcrumb'
 import type { CardDrill } from '../drill/useDrill'
+import { usePrinting } from '../print/printing'
 import { CardExportContext } from '../export/cardExport'
 import { useCardExport } from '../export/useCardExport'
 import type { ShownValues } from '../marks/mark'
@@ -57,6 +58,7 @@ export function ChartCard(props: ChartCardProps): React.JSX.Element {
   const showLines = useApp((app) => app.showLines)
   const isCovered = useApp((app) => app.lines !== null)
   const [maximised, setMaximised] = useState(false)
+  const isPrinting = usePrinting()
   const plain = loading || blank !== undefined
   const shown = asTable && table !== null ? table : chart
   const { exporter, hidden, card } = useCardExport(title, table, asTable)
@@ -67,11 +69,13 @@ export function ChartCard(props: ChartCardProps): React.JSX.Element {
           {title}
           {unit === undefined ? null : <span className={styles.unit}>{unit}</span>}
         </h2>
-        <Definition title={title} text={definition}>
-          {scope ? <ActingFilters selection={scope.selection} own={scope.own} /> : null}
-        </Definition>
+        {isPrinting ? null : (
+          <Definition title={title} text={definition}>
+            {scope ? <ActingFilters selection={scope.selection} own={scope.own} /> : null}
+          </Definition>
+        )}
         <div className={styles.spacer} />
-        {plain ? null : (
+        {plain || isPrinting ? null : (
           <CardMenu
             id={id}
             title={title}
@@ -87,7 +91,11 @@ export function ChartCard(props: ChartCardProps): React.JSX.Element {
         )}
       </header>
       {drill ? <Breadcrumb drill={drill} /> : null}
-      {tools === undefined || plain ? null : <div className={styles.tools}>{tools}</div>}
+      {tools === undefined || plain ? null : (
+        <div className={styles.tools} data-tools>
+          {tools}
+        </div>
+      )}
       {note === undefined || plain ? null : <p className={styles.note}>{note}</p>}
       <div className={styles.body} data-stale={stale} aria-busy={loading || stale}>
         {loading ? <Skeleton height="14rem" aria-label={t('charts.loading', { title })} /> : (blank ?? shown)}

@@ -8,10 +8,13 @@ import {
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
+import { MAX_PRINTED_ROWS } from '../../shared/printing'
 import { success } from '../../shared/result'
 import { useCardPart } from '../export/cardExport'
 import { exportTable } from '../export/exportTable'
 import { useMinorDigits } from '../format/useFormats'
+import { RowsLeftOut } from '../print/PrintedRows'
+import { usePrinting } from '../print/printing'
 import type { Gesture } from '../marks/gesture'
 import { useCardHeight } from './cardSize'
 import { DataRow } from './DataRow'
@@ -80,7 +83,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
     return success(exportTable(columns, all, minorDigits))
   })
   const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  const isVirtual = sorted.length >= VIRTUAL_FROM
+  const isPrinting = usePrinting()
+  const isVirtual = !isPrinting && sorted.length >= VIRTUAL_FROM
   const virtual = useVirtualizer({
     count: isVirtual ? sorted.length : 0,
     getScrollElement: () => scroll.current,
@@ -88,7 +92,11 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
     overscan: 12,
   })
   const items = virtual.getVirtualItems()
-  const shown = isVirtual ? items.flatMap(({ index }) => sorted[index] ?? []) : sorted
+  const shown = isVirtual
+    ? items.flatMap(({ index }) => sorted[index] ?? [])
+    : isPrinting
+      ? sorted.slice(0, MAX_PRINTED_ROWS)
+      : sorted
   const before = isVirtual ? (items[0]?.start ?? 0) : 0
   const after = isVirtual ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
   const pad = (height: number): React.JSX.Element | null =>
@@ -98,7 +106,14 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
       </tr>
     ) : null
   return (
-    <div ref={scroll} className={styles.scroll} style={{ maxHeight: height }} tabIndex={isVirtual ? 0 : -1}>
+    <div
+      ref={scroll}
+      className={styles.scroll}
+      style={{ maxHeight: height }}
+      tabIndex={isVirtual ? 0 : -1}
+      data-scroll
+    >
+      {isPrinting ? <RowsLeftOut count={sorted.length} /> : null}
       <table
         className={`${styles.table} tabular`}
         aria-label={label}

@@ -96,7 +96,7 @@ export function KpiCard(props: KpiCardProps): React.JSX.Element {
         <h2 className={styles.title} title={title}>
           {title}
         </h2>
-        <span className={styles.tools}>
+        <span className={styles.tools} data-noprint>
           {scope && absent === null ? (
             <Tooltip label={t('marks.lines')}>
               <ActionIcon

@@ -7,6 +7,8 @@ import type { Result } from '../../shared/result'
 import { useCardPart } from '../export/cardExport'
 import { readAllRows } from '../export/readAllRows'
 import { useMinorDigits } from '../format/useFormats'
+import { PrintedRows } from '../print/PrintedRows'
+import { usePrinting } from '../print/printing'
 import type { Gesture } from '../marks/gesture'
 import { DataRow } from './DataRow'
 import type { Column } from './DataTable'
@@ -44,8 +46,14 @@ export interface PagedTableProps<Row extends object, Key extends string> {
 
 const ROW_REM = 2
 
-/** A table whose rows come page by page from the engine, which also sorts them. */
+/** A table whose rows come page by page from the engine, which also sorts them; in a report, all of it. */
 export function PagedTable<Row extends object, Key extends string>(
+  props: PagedTableProps<Row, Key>,
+): React.JSX.Element {
+  return usePrinting() ? <PrintedRows {...props} /> : <ScrolledRows {...props} />
+}
+
+function ScrolledRows<Row extends object, Key extends string>(
   props: PagedTableProps<Row, Key>,
 ): React.JSX.Element {
   const {

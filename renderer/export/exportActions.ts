@@ -1,8 +1,11 @@
 import type { ExportedFile } from '../../shared/ipc'
+import type { Paper, PrintedPage } from '../../shared/printing'
 import type { Result } from '../../shared/result'
 import { request } from '../api'
+import { projectTitle } from '../format/names'
 import { words } from '../i18n'
 import { useApp } from '../store'
+import { shownView } from '../store/viewActions'
 import type { CardExport, PictureHeading } from './cardExport'
 
 const NAME_LENGTH = 120
@@ -30,4 +33,30 @@ export async function exportPicture(
 ): Promise<void> {
   const picture = card.get('picture')?.(kind, heading)
   if (picture) tell(await request('export.picture', { name: nameOf(heading), picture }))
+}
+
+/** A report of these pages with the filters and chart options of the window. */
+export async function exportPdf(pages: readonly PrintedPage[], paper: Paper): Promise<void> {
+  const state = useApp.getState()
+  const { project, locale } = state
+  if (!project) return
+  const title = projectTitle(project.name)
+  const day = (date: Date, timeZone?: string): string =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...(timeZone ? { timeZone } : {}) }).format(date)
+  const { lastDate } = project.profile
+  const parts = [
+    title,
+    ...(lastDate === null ? [] : [words.t('export.dataTo', { date: day(new Date(lastDate), 'UTC') })]),
+    words.t('export.createdOn', { date: day(new Date()) }),
+  ]
+  const name = pages.length === 1 && pages[0] ? `${title} – ${words.t(`shell.pages.${pages[0]}`)}` : title
+  tell(
+    await request('export.pdf', {
+      name: name.slice(0, NAME_LENGTH),
+      view: shownView(state),
+      pages: [...pages],
+      paper,
+      footer: { text: parts.join(' · '), page: words.t('export.page'), of: words.t('export.of') },
+    }),
+  )
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Loader, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { PdfMenu } from '../export/PdfMenu'
 import { useApp } from '../store'
 import { OpenMenu } from './OpenMenu'
 import styles from './Shell.module.css'
@@ -64,6 +65,7 @@ export function TopBar(): React.JSX.Element {
           <IconArrowForwardUp size="1.125rem" stroke={1.75} aria-hidden />
         </ActionIcon>
       </Tooltip>
+      <PdfMenu />
       <ThemeMenu />
     </header>
   )

@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
@@ -84,4 +85,30 @@ test('a cancelled dialog writes nothing; a folder that cannot be written to is s
   await exports.choose('trend', 'csv')
   await expect.poll(() => exports.notice()).toBe('trend.csv was not saved. This folder cannot be written to.')
   expect(readdirSync(folder)).toEqual([])
+})
+
+const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined
+if (!hasPoppler) console.log('skipped: the text of the PDF is not read, pdftotext is not installed')
+
+test('a PDF of all pages: selectable text, pages, charts as vectors, the window left as it is', async () => {
+  const { app, overview, exports } = await openSample()
+  await app.setTheme('dark')
+  await overview.toggleMember('country', 'Germany')
+  const net = await overview.card('net_sales_cents')
+  const path = await exports.pdf('all')
+  expect(await overview.card('net_sales_cents')).toBe(net)
+  expect(app.electron.windows()).toHaveLength(1)
+  const bytes = readFileSync(path)
+  expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  if (!hasPoppler) return
+  const run = (program: string, ...args: string[]): string => spawnSync(program, args).stdout.toString('utf8')
+  const text = run('pdftotext', '-layout', path, '-')
+  for (const words of ['Overview', 'Products & stores', 'Customers', 'Sample shop', 'Country: Germany'])
+    expect(text).toContain(words)
+  const info = run('pdfinfo', path)
+  const pages = Number(/Pages:\s+(\d+)/.exec(info)?.[1])
+  expect(pages).toBeGreaterThan(3)
+  expect(info).toMatch(/Tagged:\s+yes/)
+  expect(text).toContain(`Page ${pages} of ${pages}`)
+  expect(run('pdfimages', '-list', path).trim().split('\n')).toHaveLength(2)
 })

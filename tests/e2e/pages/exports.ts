@@ -38,11 +38,22 @@ export class Exports {
     return readFileSync(path)
   }
 
-  async saved(name: string): Promise<void> {
+  async saved(name: string, timeout = 30_000): Promise<void> {
     await this.app.page
       .getByTestId('notice')
       .filter({ hasText: `Saved ${name}` })
-      .waitFor()
+      .waitFor({ timeout })
+  }
+
+  /** A report of this page, or of all of them; its path. */
+  async pdf(scope: 'page' | 'all'): Promise<string> {
+    const name = `report ${++this.count}.pdf`
+    const path = await this.saveAs(name)
+    await this.app.page.getByTestId('export-pdf').click()
+    await this.app.page.getByText(scope === 'all' ? 'All pages' : 'This page', { exact: true }).click()
+    await this.app.page.getByTestId('export-pdf-save').click()
+    await this.saved(name, 120_000)
+    return path
   }
 
   notice(): Promise<string> {

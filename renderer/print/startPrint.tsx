@@ -1,0 +1,42 @@
+import { MantineProvider } from '@mantine/core'
+import { createRoot } from 'react-dom/client'
+import './print.css'
+import { request } from '../api'
+import { projectTitle } from '../format/names'
+import { words } from '../i18n'
+import { useApp } from '../store'
+import { fittingView } from '../store/savedViews'
+import { pageOfView } from '../store/viewActions'
+import { cssVariables, theme } from '../theme/mantineTheme'
+import { Printing } from './printing'
+import { Report } from './Report'
+
+/** Whether this page was opened to draw a report. */
+export const isPrintPage = (): boolean => window.location.hash === '#print'
+
+/** Draws the report that main wants, always in the light theme, from the same store and pages as the window. */
+export async function startPrint(root: HTMLElement): Promise<void> {
+  const [job, info, project] = await Promise.all([
+    request('print.job', {}),
+    request('app.info', {}),
+    request('project.current', {}),
+  ])
+  if (!job.ok || !project.ok || project.value === null) return
+  const state = useApp.getState()
+  if (info.ok) state.setLocale(info.value.locale)
+  const { page: _page, options, ...step } = fittingView(job.value.view, project.value.profile)
+  state.restoreStep(step)
+  state.restoreView(pageOfView(job.value.view), options)
+  state.setProject(project.value, false)
+  const pages = job.value.pages.map((page) => words.t(`shell.pages.${page}`)).join(', ')
+  document.title = `${projectTitle(project.value.name)} – ${pages}`
+  document.documentElement.dataset['print'] = ''
+  // The engine lets go of an older page of the same lane, and lanes are React's ids: the window's must stay others.
+  createRoot(root, { identifierPrefix: 'print' }).render(
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
+      <Printing.Provider value>
+        <Report job={job.value} />
+      </Printing.Provider>
+    </MantineProvider>,
+  )
+}
