@@ -1,25 +1,23 @@
-import { createHash } from 'node:crypto'
-import { FIELDS, isRole, isSourceRole } from '../../../shared/fields'
+import { isSourceRole } from '../../../shared/fields'
 import type { SourceRole } from '../../../shared/fields'
 import type { ColumnMapping, FileJoin, FileMapping } from '../../../shared/mapping'
-import { failure, questionId, success } from '../../../shared/result'
-import type { Answer, Failure, Question, Result } from '../../../shared/result'
-import { sniff } from '../read/sniff'
-import { readHead } from '../read/source'
-import type { ByteSource } from '../read/source'
+import type { Failure, Question } from '../../../shared/result'
 import type { Dialect } from '../read/sniff'
-import { checkNeeded, guessFiles, headerSignature } from '../understand'
+import { checkNeeded, guessFiles } from '../understand'
 import type { FileGuess, Join } from '../understand'
-import { exportDialect, exportedFrom, guessMended, isExport, withoutForm } from './mendedFiles'
 import type { DateOrder } from '../silver'
 import { amountQuestion } from './amountQuestion'
 import { checkDecision } from './checkDecision'
-import { decisionFor, withEarlier } from './decisions'
+import { decisionFor } from './decisions'
+import { sniffed } from './dialects'
+import type { Dialects, Sniffed } from './dialects'
 import { earlierFiles, kindOf, saidOf } from './earlierFiles'
 import type { InputFile } from './inputs'
+import { withoutKnown } from './knownBytes'
+import { guessMended, isExport } from './mendedFiles'
+import { ownFields, withTime } from './ownColumns'
+import { headerQuestion, replaceQuestion } from './planQuestions'
 import type { LedgerFile, ProjectContents } from './projectContents'
-
-const HEAD_BYTES = 256 * 1024
 
 /** A file that will be read, and how. */
 export interface PlannedFile extends InputFile {
@@ -68,89 +66,6 @@ export interface Plan {
   }[]
   /** The joins of a file of the project: a file that came later may bring something to it. */
   joinsOf(file: LedgerFile): readonly FileJoin[]
-}
-
-export async function hashOf(source: ByteSource): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of source.chunks()) hash.update(chunk)
-  return hash.digest('hex')
-}
-
-/** Leaves out files whose bytes the project (or this run) has already. Only files of equal size need a look. */
-async function withoutKnown(
-  files: readonly InputFile[],
-  project: ProjectContents,
-): Promise<{ fresh: InputFile[]; skipped: InputFile[] }> {
-  const sizes = new Map<number, number>()
-  for (const file of files) sizes.set(file.bytes, (sizes.get(file.bytes) ?? 0) + 1)
-  const known = new Set(project.files.map((file) => file.sha256))
-  const knownSizes = new Set(project.files.map((file) => file.bytes))
-  const fresh: InputFile[] = []
-  const skipped: InputFile[] = []
-  for (const file of files) {
-    if (!knownSizes.has(file.bytes) && sizes.get(file.bytes) === 1) fresh.push(file)
-    else {
-      const hash = await hashOf(file.source)
-      if (known.has(hash)) skipped.push(file)
-      else {
-        known.add(hash)
-        fresh.push(file)
-      }
-    }
-  }
-  return { fresh, skipped }
-}
-
-/** How each file is read, by path and by what was decided about that; a file is looked at once. */
-export type Dialects = Map<string, Result<Dialect>>
-
-async function dialectOf(
-  file: InputFile,
-  { encoding, delimiter, header_line: headerLine }: FileMapping,
-  known: Dialects,
-): Promise<Result<Dialect>> {
-  const key = JSON.stringify([file.path, file.name, encoding, delimiter, headerLine])
-  const found = known.get(key)
-  if (found) return found
-  const { head, isWhole } = await readHead(file.source, HEAD_BYTES)
-  const dialect = sniff(head, {
-    fileName: file.name,
-    isWhole,
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(delimiter === undefined ? {} : { delimiter }),
-    ...(headerLine === undefined ? {} : { headerLine }),
-  })
-  const read = dialect.ok ? success(exportDialect(dialect.value)) : dialect
-  known.set(key, read)
-  return read
-}
-
-interface Sniffed {
-  readonly file: InputFile
-  readonly decision: FileMapping
-  readonly dialect: Dialect
-  /** The latest file of the project with the same header. */
-  readonly known: LedgerFile | undefined
-}
-
-/** Reads the head as decided; what was decided for an earlier file with the same header holds here too. */
-async function sniffed(
-  file: InputFile,
-  said: FileMapping,
-  project: ProjectContents,
-  dialects: Dialects,
-): Promise<Result<Sniffed>> {
-  const dialect = await dialectOf(file, said, dialects)
-  if (!dialect.ok) return dialect
-  const signature = headerSignature(dialect.value.header)
-  const isMended = isExport(dialect.value)
-  const known = isMended
-    ? exportedFrom(dialect.value, project.files)
-    : project.files.findLast((other) => other.signature === signature)
-  const decided = known?.decided ?? {}
-  const decision = withEarlier(said, isMended ? withoutForm(decided) : decided)
-  const again = await dialectOf(file, decision, dialects)
-  return again.ok ? success({ file, decision, dialect: again.value, known }) : again
 }
 
 /** Finds out what each file is and how to read it. What stands in the way is part of the plan. */
@@ -258,83 +173,3 @@ function freeName(name: string, project: ProjectContents): string {
     if (!project.files.some((known) => known.name === free)) return free
   }
 }
-
-/** Why the plan cannot be carried out as it is; null where it can. */
-export function refusalOf(plan: Plan): Failure | null {
-  const [unusable] = plan.unusable
-  if (unusable) return unusable.failure
-  const all = plan.files.length + plan.setAside.length + plan.skipped.length
-  const [alone] = plan.setAside
-  if (alone && all === 1) return unrecognised(alone.guess)
-  const incomplete = plan.files.find(({ problem }) => problem !== null)
-  if (incomplete?.problem) return incomplete.problem
-  return plan.questions.length > 0 ? decisionNeeded(plan.questions) : null
-}
-
-export const decisionNeeded = (questions: readonly Question[]): Failure =>
-  failure('decision_needed', 'A decision is needed before anything is imported.', [], questions)
-
-function unrecognised(guess: FileGuess): Failure {
-  const needed = checkNeeded({ ...guess, role: 'unknown' })
-  return needed.ok
-    ? failure('input_unusable', `${guess.name} was not recognised.`, [{ file: guess.name }])
-    : needed
-}
-
-const ownFields = (role: SourceRole, mapping: ColumnMapping): ColumnMapping =>
-  isRole(role)
-    ? Object.fromEntries(
-        Object.entries(mapping).filter(([field]) => FIELDS[role].some((known) => known === field)),
-      )
-    : {}
-
-const TIME_OF_DAY = /\d{1,2}:\d\d/
-const MIDNIGHT = /\b0?0:00/
-
-/** A column with the time of day is read with the date beside it, unless the dates carry times of their own. */
-function withTime(
-  mapping: ColumnMapping,
-  { timeColumn }: FileGuess,
-  { header, sampleRows }: Dialect,
-): ColumnMapping {
-  const date = mapping.transaction_ts
-  if (timeColumn === null || typeof date !== 'string') return mapping
-  const index = header.indexOf(date)
-  const isTimed = sampleRows.some(
-    (row) => TIME_OF_DAY.test(row[index] ?? '') && !MIDNIGHT.test(row[index] ?? ''),
-  )
-  return isTimed ? mapping : { ...mapping, transaction_ts: { add: [date, timeColumn], subtract: [] } }
-}
-
-const headerQuestion = (name: string, dialect: Dialect): Question => {
-  const line = dialect.preambleLines + 1
-  const answer = (label: string, headerLine: number): Answer => ({
-    label,
-    option: `--mapping M.json with { "file": "${name}", "header_line": ${headerLine} }`,
-    decisions: [{ file: name, header_line: headerLine }],
-  })
-  return {
-    id: questionId('header', name, ''),
-    file: name,
-    text: `Line ${line} of ${name} looks like values, not like column names. Does the file have column names?`,
-    answers: [answer('It has none', 0), answer(`Line ${line} holds the column names`, line)],
-  }
-}
-
-const replaceQuestion = (name: string, importedAt: string): Question => ({
-  id: questionId('replace', name, ''),
-  file: name,
-  text: `The project already has another version of ${name} (imported ${importedAt}). Should this one take its place?`,
-  answers: [
-    {
-      label: 'Replace the earlier version',
-      option: '--replace',
-      decisions: [{ file: name, replace: true }],
-    },
-    {
-      label: 'Keep both',
-      option: '(rename the file)',
-      decisions: [{ file: name, replace: false }],
-    },
-  ],
-})

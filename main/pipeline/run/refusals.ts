@@ -1,7 +1,7 @@
 import { failure } from '../../../shared/result'
 import type { Failure, FailurePlace } from '../../../shared/result'
 import type { Silver } from '../silver'
-import { decisionNeeded } from './plan'
+import { decisionNeeded } from './planRefusal'
 import type { Plan } from './plan'
 import type { LedgerFile, ProjectContents } from './projectContents'
 

@@ -1,6 +1,6 @@
 import type { MappingFile } from '../../../shared/mapping'
 import type { Failure } from '../../../shared/result'
-import { decisionNeeded, refusalOf } from './plan'
+import { decisionNeeded, refusalOf } from './planRefusal'
 import { ImportSession } from './session'
 
 /**

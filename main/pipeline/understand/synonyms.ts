@@ -7,7 +7,7 @@ import { languageWords } from './languages'
  * A leading `~` marks a word that means the field only where the values agree and no better column is there.
  */
 const PRICE =
-  'unitprice price priceeach priceperunit itemprice sellingprice saleprice salesprice listprice retailprice unitsellingprice srp msrp rrp uvp rate ' +
+  'unitprice price priceeach priceperunit itemprice sellingprice saleprice salesprice listprice retailprice ~retail unitsellingprice srp msrp rrp uvp rate ' +
   'preis einzelpreis stuckpreis stueckpreis verkaufspreis vkpreis vk listenpreis preisprostuck prix prixunitaire pu puht puttc prixvente precio preciounitario preciounidad ' +
   'precioventa pvp prezzo prezzounitario prezzovendita preco precounitario precovenda valorunitario cena cenajednostkowa cenajedn cenasprzedazy prijs stuksprijs eenheidsprijs verkoopprijs prijsperstuk'
 
@@ -19,7 +19,7 @@ const FIELD_WORDS: Readonly<Partial<Record<Field, string>>> = {
     'datecommande datefacture datevente dateachat datetransaction dateheure horodatage fechapedido fechafactura fechaventa fechacompra fechatransaccion fechahora fechaorden ' +
     'dataordine datafattura datavendita dataora datatransazione dataacquisto datapedido datafatura datavenda datacompra datahora datatransacao ' +
     'datazamowienia datafaktury datasprzedazy datatransakcji datazakupu besteldatum orderdatum factuurdatum verkoopdatum transactiedatum aankoopdatum datumtijd ' +
-    '~date ~day ~datum ~fecha ~data ~tag ~jour ~dia ~giorno ~dzien ~dag ~createdat ~created ~createddate ~time',
+    'documentdate docdate billingdate completedat completeddate closedat ~completed ~closed ~date ~day ~datum ~fecha ~data ~tag ~jour ~dia ~giorno ~dzien ~dag ~createdat ~created ~createddate ~time',
   product_name:
     'productname itemname productdescription itemdescription producttitle itemtitle articlename articledescription productdesc itemdesc lineitemname lineitemtitle produktname artikelname artikelbezeichnung bezeichnung produktbezeichnung ' +
     'artikeltext artikelbeschreibung warenbezeichnung nomproduit libelle libelleproduit libellearticle designation descriptionproduit nomarticle nombreproducto descripcion descripcionproducto nombrearticulo nomeprodotto descrizione descrizioneprodotto ' +

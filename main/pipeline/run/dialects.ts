@@ -1,0 +1,65 @@
+import type { FileMapping } from '../../../shared/mapping'
+import { success } from '../../../shared/result'
+import type { Result } from '../../../shared/result'
+import { sniff } from '../read/sniff'
+import type { Dialect } from '../read/sniff'
+import { readHead } from '../read/source'
+import { headerSignature } from '../understand'
+import { withEarlier } from './decisions'
+import type { InputFile } from './inputs'
+import { exportDialect, exportedFrom, isExport, withoutForm } from './mendedFiles'
+import type { LedgerFile, ProjectContents } from './projectContents'
+
+const HEAD_BYTES = 256 * 1024
+
+/** How each file is read, by path and by what was decided about that; a file is looked at once. */
+export type Dialects = Map<string, Result<Dialect>>
+
+async function dialectOf(
+  file: InputFile,
+  { encoding, delimiter, header_line: headerLine }: FileMapping,
+  known: Dialects,
+): Promise<Result<Dialect>> {
+  const key = JSON.stringify([file.path, file.name, encoding, delimiter, headerLine])
+  const found = known.get(key)
+  if (found) return found
+  const { head, isWhole } = await readHead(file.source, HEAD_BYTES)
+  const dialect = sniff(head, {
+    fileName: file.name,
+    isWhole,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(headerLine === undefined ? {} : { headerLine }),
+  })
+  const read = dialect.ok ? success(exportDialect(dialect.value)) : dialect
+  known.set(key, read)
+  return read
+}
+
+export interface Sniffed {
+  readonly file: InputFile
+  readonly decision: FileMapping
+  readonly dialect: Dialect
+  /** The latest file of the project with the same header. */
+  readonly known: LedgerFile | undefined
+}
+
+/** Reads the head as decided; what was decided for an earlier file with the same header holds here too. */
+export async function sniffed(
+  file: InputFile,
+  said: FileMapping,
+  project: ProjectContents,
+  dialects: Dialects,
+): Promise<Result<Sniffed>> {
+  const dialect = await dialectOf(file, said, dialects)
+  if (!dialect.ok) return dialect
+  const signature = headerSignature(dialect.value.header)
+  const isMended = isExport(dialect.value)
+  const known = isMended
+    ? exportedFrom(dialect.value, project.files)
+    : project.files.findLast((other) => other.signature === signature)
+  const decided = known?.decided ?? {}
+  const decision = withEarlier(said, isMended ? withoutForm(decided) : decided)
+  const again = await dialectOf(file, decision, dialects)
+  return again.ok ? success({ file, decision, dialect: again.value, known }) : again
+}

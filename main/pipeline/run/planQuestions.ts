@@ -1,0 +1,38 @@
+import { questionId } from '../../../shared/result'
+import type { Answer, Question } from '../../../shared/result'
+import type { Dialect } from '../read/sniff'
+
+/** Whether a first line that looks like values holds column names. */
+export const headerQuestion = (name: string, dialect: Dialect): Question => {
+  const line = dialect.preambleLines + 1
+  const answer = (label: string, headerLine: number): Answer => ({
+    label,
+    option: `--mapping M.json with { "file": "${name}", "header_line": ${headerLine} }`,
+    decisions: [{ file: name, header_line: headerLine }],
+  })
+  return {
+    id: questionId('header', name, ''),
+    file: name,
+    text: `Line ${line} of ${name} looks like values, not like column names. Does the file have column names?`,
+    answers: [answer('It has none', 0), answer(`Line ${line} holds the column names`, line)],
+  }
+}
+
+/** Whether a file takes the place of the earlier one of its name. */
+export const replaceQuestion = (name: string, importedAt: string): Question => ({
+  id: questionId('replace', name, ''),
+  file: name,
+  text: `The project already has another version of ${name} (imported ${importedAt}). Should this one take its place?`,
+  answers: [
+    {
+      label: 'Replace the earlier version',
+      option: '--replace',
+      decisions: [{ file: name, replace: true }],
+    },
+    {
+      label: 'Keep both',
+      option: '(rename the file)',
+      decisions: [{ file: name, replace: false }],
+    },
+  ],
+})
