@@ -3,13 +3,14 @@ import { DropZone } from './components/DropZone'
 import { ErrorPage } from './components/ErrorPanel'
 import { NoticeBox } from './components/NoticeBox'
 import { CustomersPage } from './customers/CustomersPage'
+import { DataPage } from './data/DataPage'
+import { DictionaryPage } from './dictionary/DictionaryPage'
 import { ImportPage } from './import/ImportPage'
 import { ReviewPage } from './import/ReviewPage'
 import { LinesView } from './lines/LinesView'
 import { MarkMenu } from './marks/MarkMenu'
 import { OverviewPage } from './overview/OverviewPage'
 import { ProductsPage } from './products/ProductsPage'
-import { QualityPage } from './quality/QualityPage'
 import { SearchDialog } from './search/SearchDialog'
 import { Shell } from './shell/Shell'
 import { useKeys } from './shell/useKeys'
@@ -20,7 +21,8 @@ const PAGE_VIEWS = {
   overview: OverviewPage,
   products: ProductsPage,
   customers: CustomersPage,
-  data: QualityPage,
+  data: DataPage,
+  dictionary: DictionaryPage,
 } as const
 
 function Content(): React.JSX.Element {

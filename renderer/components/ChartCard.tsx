@@ -29,6 +29,8 @@ export interface ChartCardProps {
   readonly title: string
   readonly unit?: string | undefined
   readonly definition: string
+  /** The dictionary entry that says more. */
+  readonly entry?: string | undefined
   readonly scope?: CardScope | undefined
   readonly drill?: CardDrill | undefined
   /** The marks that can be opened from the menu. */
@@ -50,7 +52,7 @@ export interface ChartCardProps {
 /** A card with one chart: title, unit, definition, menu, and the states in which there is nothing to draw. */
 export function ChartCard(props: ChartCardProps): React.JSX.Element {
   const { t } = useTranslation()
-  const { id, title, unit, definition, scope, drill, marks } = props
+  const { id, title, unit, definition, entry, scope, drill, marks } = props
   const { tools, note, loading, stale, blank, chart, table } = props
   const option = `table.${id}`
   const asTable = useApp((app) => app.options[option] === true)
@@ -70,7 +72,7 @@ export function ChartCard(props: ChartCardProps): React.JSX.Element {
           {unit === undefined ? null : <span className={styles.unit}>{unit}</span>}
         </h2>
         {isPrinting ? null : (
-          <Definition title={title} text={definition}>
+          <Definition title={title} text={definition} entry={entry}>
             {scope ? <ActingFilters selection={scope.selection} own={scope.own} /> : null}
           </Definition>
         )}

@@ -1,19 +1,23 @@
-import { ActionIcon, Popover } from '@mantine/core'
+import { ActionIcon, Button, Popover } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useApp } from '../store'
 import styles from './ChartCard.module.css'
 
 interface DefinitionProps {
   readonly title: string
   readonly text: string
+  /** The dictionary entry that says more. */
+  readonly entry?: string | undefined
   /** What more there is to say. */
   readonly children?: ReactNode
 }
 
 /** An info button that opens the definition of what a card shows. */
-export function Definition({ title, text, children }: DefinitionProps): React.JSX.Element {
+export function Definition({ title, text, entry, children }: DefinitionProps): React.JSX.Element {
   const { t } = useTranslation()
+  const openEntry = useApp((app) => app.openEntry)
   return (
     <Popover width={320} position="bottom-start">
       <Popover.Target>
@@ -24,6 +28,16 @@ export function Definition({ title, text, children }: DefinitionProps): React.JS
       <Popover.Dropdown className={styles.definition ?? ''}>
         {text}
         {children}
+        {entry === undefined ? null : (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            data-testid={`more-${entry}`}
+            onClick={() => openEntry(entry)}
+          >
+            {t('dictionary.more')}
+          </Button>
+        )}
       </Popover.Dropdown>
     </Popover>
   )

@@ -16,6 +16,8 @@ export interface KpiCardProps {
   readonly title: string
   readonly kind: MeasureKind
   readonly definition: string
+  /** The dictionary entry of the measure. */
+  readonly entry?: string | undefined
   readonly value: number | null
   /** Undefined where nothing is compared. */
   readonly compared: number | null | undefined
@@ -82,7 +84,7 @@ function Change(props: KpiCardProps): React.JSX.Element | null {
 export function KpiCard(props: KpiCardProps): React.JSX.Element {
   const { t } = useTranslation()
   const { numbers } = useFormats()
-  const { id, title, kind, definition, value, detail, spark, absent, loading, stale, scope } = props
+  const { id, title, kind, definition, entry, value, detail, spark, absent, loading, stale, scope } = props
   const showLines = useApp((app) => app.showLines)
   return (
     <section
@@ -109,7 +111,7 @@ export function KpiCard(props: KpiCardProps): React.JSX.Element {
               </ActionIcon>
             </Tooltip>
           ) : null}
-          <Definition title={title} text={definition}>
+          <Definition title={title} text={definition} entry={entry}>
             {scope ? <ActingFilters selection={scope.selection} own={scope.own} /> : null}
           </Definition>
         </span>

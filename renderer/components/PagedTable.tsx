@@ -23,12 +23,13 @@ export interface PagedSort<Key extends string> {
 export interface PagedTableProps<Row extends object, Key extends string> {
   readonly id: string
   readonly label: string
-  /** `sort`: what the column sorts by; absent where it cannot. */
-  readonly columns: readonly (Column<Row> & { readonly sort?: Key })[]
+  /** `sort`: what the column sorts by; absent where it cannot. `hint`: what the column means. */
+  readonly columns: readonly (Column<Row> & { readonly sort?: Key; readonly hint?: string })[]
   readonly count: number
-  readonly sort: PagedSort<Key>
-  /** In rem. */
-  readonly height: number
+  /** Null: the rows stand in their own order. */
+  readonly sort: PagedSort<Key> | null
+  /** In rem, or as CSS says it. */
+  readonly height: number | string
   rowAt(index: number): Row | undefined
   rowKey(row: Row): string
   onRange(from: number, to: number): void
@@ -97,7 +98,12 @@ function ScrolledRows<Row extends object, Key extends string>(
       </tr>
     ) : null
   return (
-    <div ref={scroll} className={styles.scroll} style={{ height: `${height}rem` }} tabIndex={0}>
+    <div
+      ref={scroll}
+      className={styles.scroll}
+      style={{ height: typeof height === 'number' ? `${height}rem` : height }}
+      tabIndex={0}
+    >
       <table
         className={`${styles.table} tabular`}
         aria-label={label}
@@ -106,15 +112,17 @@ function ScrolledRows<Row extends object, Key extends string>(
       >
         <thead>
           <tr>
-            {columns.map(({ id: column, title, align, sort: key }) => {
-              const isSorted = key !== undefined && key === sort.key
-              const Arrow = sort.descending ? IconArrowDown : IconArrowUp
+            {columns.map(({ id: column, title, align, sort: key, hint }) => {
+              const isSorted = key !== undefined && key === sort?.key
+              const isDescending = sort?.descending === true
+              const Arrow = isDescending ? IconArrowDown : IconArrowUp
               return (
                 <th
                   key={column}
                   scope="col"
                   className={align === 'right' ? styles.right : undefined}
-                  aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+                  aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : 'none'}
+                  title={hint}
                 >
                   {key === undefined ? (
                     title
@@ -123,7 +131,7 @@ function ScrolledRows<Row extends object, Key extends string>(
                       className={styles.sort ?? ''}
                       aria-label={t('charts.sortBy', { column: title })}
                       onClick={() =>
-                        onSort({ key, descending: isSorted ? !sort.descending : align === 'right' })
+                        onSort({ key, descending: isSorted ? !isDescending : align === 'right' })
                       }
                     >
                       {title}

@@ -82,6 +82,7 @@ export function ScoreCard({ analysis, selection, stale }: AnalysisProps): React.
       id="rfm-scores"
       title={title}
       definition={t('customers.scores.definition')}
+      entry="segments"
       scope={{ selection, own: ['segment'], values: {} }}
       loading={analysis === null}
       stale={stale}

@@ -34,6 +34,7 @@ export function SegmentCard({ analysis, selection, stale }: AnalysisProps): Reac
       id="segments"
       title={t('customers.segments.title')}
       definition={t('customers.segments.definition')}
+      entry="segments"
       scope={{ selection, own: ['segment'], values: {} }}
       loading={analysis === null}
       stale={stale}

@@ -63,6 +63,7 @@ export function CardRow({ answer, profile, stale }: CardProps): React.JSX.Elemen
             title={t(`measures.names.${measure}`)}
             kind={kindOf(measure)}
             definition={t(`measures.definitions.${measure}`)}
+            entry={`measure-${measure}`}
             value={value}
             compared={isCompared && cards ? valueOf(cards, cards.total.compared, measure) : undefined}
             comparedWith={range ? dates.range(range) : null}

@@ -16,7 +16,7 @@ function pickMember(dimension: DimensionName, id: string, additive: boolean): vo
     ? pickMembers(present.selection, dimension, [id], true)
     : setFilter(present.selection, dimension, [id])
   change({ selection })
-  if (page === 'data') goTo('overview')
+  if (page === 'data' || page === 'dictionary') goTo('overview')
 }
 
 /** Everything that fits the text, in groups; `isAnswered` once the data have been asked for this very text. */

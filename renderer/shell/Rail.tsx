@@ -1,6 +1,7 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import {
+  IconBook2,
   IconDatabase,
   IconLayoutDashboard,
   IconLayoutSidebarLeftCollapse,
@@ -19,6 +20,7 @@ const ICONS = {
   products: IconShoppingBag,
   customers: IconUsers,
   data: IconDatabase,
+  dictionary: IconBook2,
 } as const satisfies Record<Page, unknown>
 
 /** The pages; narrow it shows icons alone, with their names as tooltips. */

@@ -2,8 +2,7 @@ import type { StateCreator } from 'zustand'
 import type { Settings, ViewState } from '../../shared/ipc'
 import type { AppState } from './index'
 
-/** Pages that exist; the others of `ViewState` come with later issues. */
-export const PAGES = ['overview', 'products', 'customers', 'data'] as const
+export const PAGES = ['overview', 'products', 'customers', 'data', 'dictionary'] as const
 export type Page = (typeof PAGES)[number]
 export type OptionValue = ViewState['options'][string]
 
@@ -17,7 +16,10 @@ export interface Shown {
 export interface ViewSlice extends Shown {
   readonly settings: Settings
   readonly locale: string
+  /** The dictionary entry that was asked for. */
+  readonly entry: string | null
   goTo(page: Page): void
+  openEntry(entry: string): void
   setOption(name: string, value: OptionValue): void
   restoreView(page: Page, options: Readonly<Record<string, OptionValue>>): void
   setSettings(settings: Settings): void
@@ -29,7 +31,9 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   options: {},
   settings: { theme: 'system', language: 'system', railCollapsed: false },
   locale: 'en-US',
-  goTo: (page) => set({ page }),
+  entry: null,
+  goTo: (page) => set({ page, entry: null }),
+  openEntry: (entry) => set({ page: 'dictionary', entry }),
   setOption: (name, value) => set(({ options }) => ({ options: { ...options, [name]: value } })),
   restoreView: (page, options) => set({ page, options }),
   setSettings: (settings) => set({ settings }),

@@ -2,6 +2,8 @@ import { change } from './change'
 import { charts } from './charts'
 import { common } from './common'
 import { customers } from './customers'
+import { data } from './data'
+import { dictionary } from './dictionary'
 import { drill, marks } from './drill'
 import { errors } from './errors'
 import { exporting } from './export'
@@ -26,6 +28,8 @@ export const en = {
   charts,
   common,
   customers,
+  data,
+  dictionary,
   drill,
   errors,
   export: exporting,

@@ -1,5 +1,11 @@
 export const shell = {
-  pages: { overview: 'Overview', products: 'Products & stores', customers: 'Customers', data: 'Data' },
+  pages: {
+    overview: 'Overview',
+    products: 'Products & stores',
+    customers: 'Customers',
+    data: 'Data',
+    dictionary: 'Dictionary',
+  },
   navigation: 'Pages',
   collapse: 'Collapse the side bar',
   expand: 'Expand the side bar',

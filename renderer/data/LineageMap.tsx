@@ -1,0 +1,116 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../store'
+import { PAGE_CHARTS } from './charts'
+import styles from './Lineage.module.css'
+import { LineageBoxButton } from './LineageBoxButton'
+import { COLUMNS, pathOf, type LineageBox, type LineageGraph } from './lineageModel'
+import { openTable, setTab } from './open'
+
+/** Lengths in rem. */
+const WIDTH = 11.5
+const GAP = 6
+const HEIGHT = 2.75
+const STEP = 3.375
+const HEAD = 2.5
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+const placeOf = ({ column, at }: LineageBox): Place => ({
+  x: COLUMNS.indexOf(column) * (WIDTH + GAP),
+  y: HEAD + at * STEP,
+})
+
+const middle = HEIGHT / 2
+
+/** Between neighbours and over columns a curve; inside a column a bow on its left. */
+function curve(from: Place, to: Place): string {
+  const [y1, y2] = [from.y + middle, to.y + middle]
+  if (from.x === to.x) return `M ${from.x} ${y1} C ${from.x - 2} ${y1}, ${to.x - 2} ${y2}, ${to.x} ${y2}`
+  const [x1, x2] = [from.x + WIDTH, to.x]
+  const bend = Math.min(GAP, (x2 - x1) / 2)
+  return `M ${x1} ${y1} C ${x1 + bend} ${y1}, ${x2 - bend} ${y2}, ${x2} ${y2}`
+}
+
+function openBox(box: LineageBox): void {
+  if (box.kind === 'table') openTable(box.name, null)
+  if (box.kind === 'file') openTable('bronze_files', { column: 'name', text: box.name })
+  if (box.kind === 'files') openTable('bronze_files', { column: 'role', text: box.name })
+  if (box.kind !== 'chart') return
+  const page = PAGE_CHARTS.find(({ name }) => name === box.name)?.page ?? 'overview'
+  if (page === 'data') setTab('quality')
+  useApp.getState().goTo(page)
+}
+
+/** Five columns of boxes with their arrows; the way of the box under the pointer or the focus stands out. */
+export function LineageMap({ graph }: { readonly graph: LineageGraph }): React.JSX.Element {
+  const { t } = useTranslation()
+  const { boxes, edges } = graph
+  const [lit, setLit] = useState<string | null>(null)
+  const path = useMemo(() => (lit === null ? null : pathOf(edges, lit)), [edges, lit])
+  const byId = useMemo(() => new Map(boxes.map((box) => [box.id, box])), [boxes])
+  const isOn = (id: string): boolean => path === null || path.has(id)
+  const width = COLUMNS.length * WIDTH + (COLUMNS.length - 1) * GAP
+  const height = HEAD + Math.max(1, ...boxes.map(({ at }) => at + 1)) * STEP
+  const titleOf = (column: (typeof COLUMNS)[number]): string =>
+    column === 'files' || column === 'charts' ? t(`data.lineage.${column}`) : t(`data.layers.${column}`)
+  const noteOf = (column: (typeof COLUMNS)[number]): string =>
+    column === 'files'
+      ? ''
+      : column === 'charts'
+        ? t('data.lineage.chartsNote')
+        : t(`data.layerNotes.${column}`)
+  return (
+    <div className={styles.scroll}>
+      <div className={styles.map} style={{ width: `${width}rem`, height: `${height}rem` }}>
+        <svg className={styles.arrows} viewBox={`0 0 ${width} ${height}`} aria-hidden>
+          {edges.map(({ from, to }) => {
+            const [a, b] = [byId.get(from), byId.get(to)]
+            if (!a || !b) return null
+            return (
+              <path
+                key={`${from} ${to}`}
+                d={curve(placeOf(a), placeOf(b))}
+                data-on={path !== null && path.has(from) && path.has(to)}
+                data-off={!isOn(from) || !isOn(to)}
+                data-testid="lineage-arrow"
+                data-from={from}
+                data-to={to}
+              />
+            )
+          })}
+        </svg>
+        {COLUMNS.map((column, at) => (
+          <section
+            key={column}
+            className={styles.column}
+            style={{ left: `${at * (WIDTH + GAP)}rem`, width: `${WIDTH}rem` }}
+            aria-label={titleOf(column)}
+          >
+            <h2 className={styles.title}>{titleOf(column)}</h2>
+            <p className={styles.note}>{noteOf(column)}</p>
+            {boxes
+              .filter((box) => box.column === column)
+              .map((box) => (
+                <LineageBoxButton
+                  key={box.id}
+                  box={box}
+                  sources={edges
+                    .filter(({ to }) => to === box.id)
+                    .map(({ from }) => byId.get(from)?.name ?? from)}
+                  top={HEAD + box.at * STEP}
+                  height={HEIGHT}
+                  isOff={!isOn(box.id)}
+                  onLight={setLit}
+                  onOpen={() => openBox(box)}
+                />
+              ))}
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,140 @@
+import { TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MeasureName } from '../../shared/query'
+import { SEGMENTS } from '../../shared/segments'
+import { LAYERS, type Dictionary } from '../../shared/tables'
+import { ErrorPanel } from '../components/ErrorPanel'
+import { askDictionary, useSaved } from '../data/useSaved'
+import { Waiting } from '../data/Waiting'
+import { useFormats } from '../format/useFormats'
+import { useApp } from '../store'
+import styles from './Dictionary.module.css'
+import { columnKey, measureEntries, measureKey, SEGMENTS_KEY, tableEntries, tableKey } from './entries'
+import { findEntries } from './find'
+import { Measures } from './Measures'
+import { Segments } from './Segments'
+import { TableSection } from './TableSection'
+
+/** Scrolls to the entry that was asked for and puts the focus on it. */
+function useEntryInSight(): void {
+  const entry = useApp((app) => app.entry)
+  useEffect(() => {
+    if (entry === null) return
+    const place = document.getElementById(entry)
+    place?.scrollIntoView({ block: 'start' })
+    place?.focus({ preventScroll: true })
+  }, [entry])
+}
+
+function useFound(dictionary: Dictionary, wanted: string): ReadonlySet<string> | null {
+  const { t } = useTranslation()
+  const entries = useMemo(() => {
+    const textsOf = (name: MeasureName): readonly string[] => [
+      t(`measures.names.${name}`),
+      t(`measures.definitions.${name}`),
+    ]
+    const rules = t('dictionary.rfm', { returnObjects: true })
+    return [
+      ...measureEntries(dictionary.measures, textsOf),
+      { key: SEGMENTS_KEY, texts: [t('dictionary.segmentsTitle'), ...rules, ...SEGMENTS] },
+      ...tableEntries(dictionary.tables),
+    ]
+  }, [dictionary, t])
+  return useMemo(() => findEntries(entries, wanted), [entries, wanted])
+}
+
+function Entries({ dictionary }: { readonly dictionary: Dictionary }): React.JSX.Element {
+  const { t } = useTranslation()
+  const { numbers } = useFormats()
+  const [wanted, setWanted] = useState('')
+  const found = useFound(dictionary, wanted)
+  const isShown = (key: string): boolean => found === null || found.has(key)
+  const measures = dictionary.measures.filter(({ name }) => isShown(measureKey(name)))
+  const hasSegments = isShown(SEGMENTS_KEY)
+  const tables = dictionary.tables.filter(
+    ({ name, columns }) =>
+      isShown(tableKey(name)) || columns.some((column) => isShown(columnKey(name, column.name))),
+  )
+  const groups = LAYERS.map((layer) => ({
+    layer,
+    tables: tables.filter((table) => table.layer === layer),
+  })).filter((group) => group.tables.length > 0)
+  useEntryInSight()
+  const jump = (key: string): void => {
+    const place = document.getElementById(key)
+    place?.scrollIntoView({ block: 'start' })
+    place?.focus({ preventScroll: true })
+  }
+  const contents = [
+    ...(measures.length > 0 ? [{ key: 'group-measures', text: t('dictionary.measures') }] : []),
+    ...(hasSegments ? [{ key: SEGMENTS_KEY, text: t('dictionary.segments') }] : []),
+    ...groups.map(({ layer }) => ({ key: `group-${layer}`, text: t(`data.layers.${layer}`) })),
+  ]
+  return (
+    <>
+      <div className={styles.bar}>
+        <TextInput
+          size="xs"
+          w="20rem"
+          aria-label={t('dictionary.search')}
+          placeholder={t('dictionary.search')}
+          leftSection={<IconSearch size="0.875rem" aria-hidden />}
+          maxLength={200}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+          data-testid="dictionary-search"
+        />
+        <nav className={styles.contents} aria-label={t('dictionary.contents')}>
+          {contents.map(({ key, text }) => (
+            <button key={key} type="button" className={styles.jump} onClick={() => jump(key)}>
+              {text}
+            </button>
+          ))}
+        </nav>
+        <span
+          className={`${styles.note} tabular`}
+          role="status"
+          data-testid="dictionary-found"
+          data-value={found?.size}
+        >
+          {found === null
+            ? ''
+            : t('dictionary.found', { count: found.size, formatted: numbers.count(found.size) })}
+        </span>
+      </div>
+      {found?.size === 0 ? <p className={styles.note}>{t('dictionary.nothing', { text: wanted })}</p> : null}
+      {measures.length > 0 ? <Measures measures={measures} /> : null}
+      {hasSegments ? <Segments /> : null}
+      {groups.map((group) => (
+        <section key={group.layer} className={styles.group}>
+          <h2 id={`group-${group.layer}`} tabIndex={-1} className={styles.groupTitle}>
+            {t(`data.layers.${group.layer}`)}
+            <span className={styles.note}>{t(`data.layerNotes.${group.layer}`)}</span>
+          </h2>
+          {group.tables.map((table) => (
+            <TableSection key={table.name} table={table} found={found} />
+          ))}
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** What every measure, table and column means, in the words that the code itself goes by. */
+export function DictionaryPage(): React.JSX.Element {
+  const { t } = useTranslation()
+  const answer = useSaved(askDictionary)
+  return (
+    <div className={styles.page} data-testid="dictionary-page">
+      <header>
+        <h1 className={styles.title}>{t('dictionary.title')}</h1>
+        <p className={styles.note}>{t('dictionary.intro')}</p>
+      </header>
+      {answer === null ? <Waiting /> : null}
+      {answer?.ok === false ? <ErrorPanel failure={answer} /> : null}
+      {answer?.ok ? <Entries dictionary={answer.value} /> : null}
+    </div>
+  )
+}
