@@ -24,7 +24,7 @@ export function DataPage(): React.JSX.Element {
     >
       <Tabs.List className={styles.tabs ?? ''} aria-label={t('data.views')}>
         {TABS.map((name) => (
-          <Tabs.Tab key={name} value={name} data-testid={`data-tab-${name}`}>
+          <Tabs.Tab key={name} value={name} className={styles.tab ?? ''} data-testid={`data-tab-${name}`}>
             {t(`data.tabs.${name}`)}
           </Tabs.Tab>
         ))}

@@ -8,10 +8,10 @@ import { COLUMNS, pathOf, type LineageBox, type LineageGraph } from './lineageMo
 import { openTable, setTab } from './open'
 
 /** Lengths in rem. */
-const WIDTH = 11.5
-const GAP = 6
-const HEIGHT = 2.75
-const STEP = 3.375
+const WIDTH = 11
+const GAP = 5
+const HEIGHT = 2.5
+const STEP = 3
 const HEAD = 2.5
 
 interface Place {

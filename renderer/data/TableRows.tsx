@@ -95,6 +95,7 @@ export function TableRows({
           rowKey={(row) => row.key}
           onRange={want}
           onSort={setSort}
+          source={{ load }}
         />
       </div>
       {found === 0 ? (

@@ -20,7 +20,6 @@ export function TableSql({ name, sql }: { readonly name: string; readonly sql: s
   return (
     <div className={styles.sqlFrame}>
       <Button
-        className={styles.copy ?? ''}
         variant="default"
         leftSection={<Icon size="0.875rem" aria-hidden />}
         data-testid="sql-copy"

@@ -1,5 +1,5 @@
 import { NavLink } from '@mantine/core'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LAYERS, type TableEntry } from '../../shared/tables'
 import { request } from '../api'
@@ -21,8 +21,12 @@ interface TablesProps {
 function TableNames({ tables, shown }: TablesProps & { readonly shown: string }): React.JSX.Element {
   const { t } = useTranslation()
   const { numbers } = useFormats()
+  const names = useRef<HTMLElement>(null)
+  useEffect(() => {
+    names.current?.querySelector(`[data-testid="table-name-${shown}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [shown])
   return (
-    <nav className={styles.names} aria-label={t('data.browser.tables')}>
+    <nav ref={names} className={styles.names} aria-label={t('data.browser.tables')}>
       {LAYERS.map((layer) => (
         <section key={layer}>
           <h2 className={styles.layer}>{t(`data.layers.${layer}`)}</h2>

@@ -84,8 +84,8 @@ export function lineageGraph({ files, tables }: TableList): LineageGraph {
   const sorted = [...shown].sort((a, b) =>
     a.layer === 'bronze' && b.layer === 'bronze' ? bronze.indexOf(a.name) - bronze.indexOf(b.name) : 0,
   )
-  const feeds = new Set([
-    ...shown.flatMap(({ sources }) => sources),
+  const feeds = new Set<string>([
+    ...shown.flatMap(({ sources }) => sources).filter((name) => !name.startsWith('gold_')),
     ...PAGE_CHARTS.map(({ source }) => source),
   ])
   const passesOf = (name: string, rows: number): number | null => {

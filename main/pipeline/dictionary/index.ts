@@ -37,10 +37,12 @@ export function sourcesOf(sql: string): readonly string[] {
   return [...found].sort()
 }
 
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 const GOLD_TEXTS: Readonly<Record<string, TableText>> = Object.fromEntries(
   GOLD_TABLES.map(({ name, grain, definition, sql }) => [
     name,
-    { grain, definition, from: sourcesOf(sql), columns: GOLD_COLUMNS[name] ?? {} },
+    { grain, definition: sentence(definition), from: sourcesOf(sql), columns: GOLD_COLUMNS[name] ?? {} },
   ]),
 )
 
