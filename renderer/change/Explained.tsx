@@ -81,7 +81,7 @@ export function Explained({ answer, profile, stale, step, compare }: ExplainedPr
       if (isTotal(row)) return numbers.full(kind, row.to)
       const { presence } = row
       const word = presence === 'new' || presence === 'gone' ? [t(`change.presence.${presence}`)] : []
-      return [signed.compact(row.delta), ...word].join('  ·  ')
+      return [signed.short(row.delta), ...word].join('  ·  ')
     }
     const tooltip = (row: ChangeRow) =>
       isTotal(row)
@@ -149,7 +149,7 @@ export function Explained({ answer, profile, stale, step, compare }: ExplainedPr
         <>
           <Select
             size="xs"
-            w="9rem"
+            w="12rem"
             aria-label={t('change.measure')}
             data-testid="change-measure"
             allowDeselect={false}

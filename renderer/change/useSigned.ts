@@ -5,7 +5,8 @@ import { useFormats } from '../format/useFormats'
 
 export interface Signed {
   full(value: number | null): string
-  compact(value: number | null): string
+  /** Beside a bar; a ratio in full, since its parts are small. */
+  short(value: number | null): string
 }
 
 /** A difference of a measure with its sign, whichever way it goes. */
@@ -13,10 +14,12 @@ export function useSigned(measure: ChangeMeasure): Signed {
   const { numbers } = useFormats()
   return useMemo(() => {
     const kind = kindOf(measure)
-    const plus = (value: number | null): string => (value !== null && value > 0 ? '+' : '')
+    const signed = (value: number | null, text: string): string =>
+      value !== null && value > 0 ? `+${text}` : text.replace(/^-/, '\u2212')
+    const full = (value: number | null): string => signed(value, numbers.full(kind, value))
     return {
-      full: (value) => plus(value) + numbers.full(kind, value),
-      compact: (value) => plus(value) + numbers.compact(kind, value),
+      full,
+      short: (value) => (measure === 'aov_cents' ? full(value) : signed(value, numbers.compact(kind, value))),
     }
   }, [numbers, measure])
 }

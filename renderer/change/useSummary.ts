@@ -46,6 +46,6 @@ export function useSummary({ found, measure, bars, wanted, profile }: Summary): 
     ...(wanted !== null && dimension !== null && dimension !== wanted
       ? [t('change.overlaps', { wanted: name(wanted), dimension: name(dimension) })]
       : []),
-    ...(start > 0 ? [t('change.cut', { value: numbers.compact(kind, start) })] : []),
+    ...(start > 0 ? [t('change.cut', { value: numbers.full(kind, Math.round(start)) })] : []),
   ].join(' ')
 }
