@@ -121,7 +121,7 @@ export function Explained({ answer, profile, stale, step, compare }: ExplainedPr
       ),
     [bars, numbers, kind, width, colours, scale, t],
   )
-  const note = useSummary({ found, measure, bars, wanted: given?.asked.dimension ?? null, profile })
+  const note = useSummary({ found, measure, wanted: given?.asked.dimension ?? null, profile })
   const marks = useMarks<ChangeRow>({
     step: given ? { ...step, selection } : undefined,
     own: dimension === null ? [] : [dimension],

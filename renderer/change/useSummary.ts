@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ChangeAnswer, ChangeMeasure } from '../../shared/change'
 import type { CubeProfile, DimensionName } from '../../shared/query'
-import { axisStart, type WaterfallRow } from '../charts/waterfall'
 import { kindOf, relativeChange } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
 import { coversRange } from '../overview/queries'
@@ -10,24 +9,22 @@ import { useSigned } from './useSigned'
 interface Summary {
   readonly found: ChangeAnswer | null
   readonly measure: ChangeMeasure
-  readonly bars: readonly WaterfallRow[]
   readonly wanted: DimensionName | null
   readonly profile: CubeProfile
 }
 
 /** The change in words, and what to know before reading it. */
-export function useSummary({ found, measure, bars, wanted, profile }: Summary): string | undefined {
+export function useSummary({ found, measure, wanted, profile }: Summary): string | undefined {
   const { t } = useTranslation()
   const { numbers, dates } = useFormats()
   const signed = useSigned(measure)
   const kind = kindOf(measure)
-  if (!found || found.delta === null || found.comparedRange === null || bars.length === 0) return undefined
+  if (!found || found.delta === null || found.comparedRange === null) return undefined
   const { delta, before, now, comparedRange, parts, others, dimension } = found
   const range = dates.range(comparedRange)
   const way = delta === 0 ? 'same' : delta > 0 ? 'rose' : 'fell'
   const sum = (of: 'mix' | 'rate'): number =>
     [...parts, ...(others ? [others] : [])].reduce((total, part) => total + (part[of] ?? 0), 0)
-  const start = axisStart(bars)
   const name = (of: DimensionName): string => t(`filters.dimensions.${of}`).toLowerCase()
   return [
     t(`change.${way}`, {
@@ -46,6 +43,5 @@ export function useSummary({ found, measure, bars, wanted, profile }: Summary): 
     ...(wanted !== null && dimension !== null && dimension !== wanted
       ? [t('change.overlaps', { wanted: name(wanted), dimension: name(dimension) })]
       : []),
-    ...(start > 0 ? [t('change.cut', { value: numbers.full(kind, Math.round(start)) })] : []),
   ].join(' ')
 }

@@ -25,16 +25,9 @@ export const WATERFALL_ROW_REM = 1.75
 
 const NAMES_PX = 176
 const LABEL_PX = 176
-/** Where all bars together span less than this part of the largest total, the axis begins near them. */
-const CUT_BELOW = 0.5
-
-/** Where the axis begins: at zero, unless the steps would be too small to see. */
-export function axisStart(rows: readonly WaterfallRow[]): number {
-  const ends = rows.flatMap(({ from, to }) => (from === null ? [to] : [from, to]))
-  const [low, high] = [Math.min(...ends), Math.max(...ends)]
-  if (low <= 0) return Math.min(0, low)
-  return high - low < CUT_BELOW * high ? Math.max(0, low - (high - low) * 0.25) : 0
-}
+/** Where the axis begins: at zero, or at the lowest end below it. An axis of amounts never begins above zero. */
+export const axisStart = (rows: readonly WaterfallRow[]): number =>
+  Math.min(0, ...rows.flatMap(({ from, to }) => [from ?? to, to]))
 
 interface RenderApi {
   value(dimension: number): number

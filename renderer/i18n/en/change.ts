@@ -32,6 +32,5 @@ export const change = {
   fell: '{{measure}} fell by {{delta}} ({{ratio}}) against {{range}}.',
   same: '{{measure}} is the same as in {{range}}.',
   split: 'Another mix of orders makes {{mix}}, another value per order {{rate}}.',
-  cut: 'The axis begins at {{value}}.',
   aria: 'Waterfall from {{before}} to {{now}}. The largest part is {{first}} with {{value}}.',
 }
