@@ -5,6 +5,7 @@ import { Chart } from '../components/Chart'
 import { ChartCard } from '../components/ChartCard'
 import { DataTable, type Column } from '../components/DataTable'
 import { EmptyState } from '../components/EmptyState'
+import { numberColumn } from '../components/numberColumn'
 import { useFormats } from '../format/useFormats'
 import { shareOf } from '../overview/rows'
 import { useScale, useScheme } from '../theme/useScheme'
@@ -52,28 +53,25 @@ export function ScoreCard({ analysis, selection, stale }: AnalysisProps): React.
   const tableColumns = useMemo(
     (): Column<ScoreRow>[] => [
       { id: 'score', title: t('customers.scores.score'), value: (row) => row.score },
-      {
-        id: 'customers',
-        title: t('customers.byCustomers'),
-        align: 'right',
-        value: (row) => row.customers,
-        cell: (row) => numbers.count(row.customers),
-      },
-      {
-        id: 'share',
-        title: t('customers.scores.share'),
-        align: 'right',
-        value: (row) => shareOf(row.customers, total),
-        cell: (row) => numbers.percent(shareOf(row.customers, total)),
-      },
-      {
-        id: 'net',
-        isMoney: true,
-        title: t('customers.byNet'),
-        align: 'right',
-        value: (row) => row.netCents,
-        cell: (row) => numbers.full('money', row.netCents),
-      },
+      numberColumn<ScoreRow>(
+        'customers',
+        t('customers.byCustomers'),
+        (row) => row.customers,
+        (value) => numbers.full('count', value),
+      ),
+      numberColumn<ScoreRow>(
+        'share',
+        t('customers.scores.share'),
+        (row) => shareOf(row.customers, total),
+        numbers.percent,
+      ),
+      numberColumn<ScoreRow>(
+        'net',
+        t('customers.byNet'),
+        (row) => row.netCents,
+        (value) => numbers.full('money', value),
+        true,
+      ),
     ],
     [numbers, total, t],
   )

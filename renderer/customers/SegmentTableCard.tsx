@@ -4,6 +4,7 @@ import type { CustomerAnalysis } from '../../shared/customers'
 import { ChartCard } from '../components/ChartCard'
 import { DataTable, type Column } from '../components/DataTable'
 import { EmptyState } from '../components/EmptyState'
+import { numberColumn } from '../components/numberColumn'
 import { useFormats } from '../format/useFormats'
 import { shareOf } from '../overview/rows'
 import type { AnalysisProps } from './CustomersPage'
@@ -22,49 +23,41 @@ export function SegmentTableCard({ analysis, selection, stale }: AnalysisProps):
   const customers = analysis?.customers ?? 0
   const net = rows.reduce((sum, row) => sum + row.netCents, 0)
   const columns = useMemo((): Column<SegmentRow>[] => {
-    const number = (
-      id: string,
-      title: string,
-      value: (row: SegmentRow) => number | null,
-      text: (value: number | null) => string,
-      isMoney = false,
-    ): Column<SegmentRow> => ({
-      id,
-      title,
-      align: 'right',
-      isMoney,
-      value,
-      cell: (row) => text(value(row)),
-    })
     return [
       { id: 'segment', title: t('customers.segmentTable.segment'), value: (row) => row.segment },
-      number(
+      numberColumn<SegmentRow>(
         'customers',
         t('customers.segmentTable.customers'),
         (row) => row.customers,
         (value) => numbers.full('count', value),
       ),
-      number(
+      numberColumn<SegmentRow>(
         'customersShare',
         t('customers.segmentTable.customersShare'),
         (row) => shareOf(row.customers, customers),
         numbers.percent,
       ),
-      number(
+      numberColumn<SegmentRow>(
         'net',
         t('customers.segmentTable.net'),
         (row) => row.netCents,
         (value) => numbers.full('money', value),
         true,
       ),
-      number(
+      numberColumn<SegmentRow>(
         'netShare',
         t('customers.segmentTable.netShare'),
         (row) => shareOf(row.netCents, net),
         numbers.percent,
       ),
-      number('aov', t('customers.segmentTable.aov'), aovOf, (value) => numbers.full('money', value), true),
-      number(
+      numberColumn<SegmentRow>(
+        'aov',
+        t('customers.segmentTable.aov'),
+        aovOf,
+        (value) => numbers.full('money', value),
+        true,
+      ),
+      numberColumn<SegmentRow>(
         'recency',
         t('customers.segmentTable.recency'),
         (row) => row.recencyDays,

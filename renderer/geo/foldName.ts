@@ -1,22 +1,8 @@
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-}
+import { fold } from '../../shared/textSearch'
 
-/** A name for comparing: lower case, no accents, no punctuation, `&` and `St` written out, no leading article. */
+/** A name for comparing: folded, no punctuation, `&` and `St` written out, no leading article. */
 export const foldName = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[ßøłđðþæœı]/g, (letter) => LETTERS[letter] ?? letter)
+  fold(text)
     .replaceAll('&', ' and ')
     .replaceAll(/['’.]/g, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
