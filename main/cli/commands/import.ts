@@ -65,13 +65,19 @@ export async function importCommand(args: readonly string[]): Promise<void> {
     teller.end()
     const { report } = take(result)
     for (const { message } of report.warnings) say(message)
-    await print(call.values.json === true ? `${JSON.stringify(report)}\n` : summary(report))
+    await print(call.values.json === true ? `${JSON.stringify(contractOf(report))}\n` : summary(report))
   } finally {
     teller.end()
     process.off('SIGINT', cancel)
     process.off('SIGTERM', cancel)
   }
 }
+
+/** The JSON document as the command line promises it: without what only the window shows. */
+const contractOf = ({ warnings: _remarks, currency: _currency, files, ...report }: ImportReport) => ({
+  ...report,
+  files: files.map(({ joins: _joins, ...file }) => file),
+})
 
 const count = (value: number): string => value.toLocaleString('en-US')
 
