@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { QualityReport } from '../../shared/ipc'
 import type { Column } from '../components/DataTable'
+import { numberColumn } from '../components/numberColumn'
 import type { Formats } from '../format/numbers'
 import { quality } from '../i18n/en/quality'
 import { setAsideOf } from './model'
@@ -139,20 +140,18 @@ export const checkColumns = (t: TFunction, numbers: Formats): Column<CheckRow>[]
     cell: (row) => readable(row.name),
     tooltip: (row) => row.name,
   },
-  {
-    id: 'left',
-    title: t('quality.left'),
-    align: 'right',
-    value: (row) => row.left,
-    cell: (row) => numbers.count(row.left),
-  },
-  {
-    id: 'right',
-    title: t('quality.right'),
-    align: 'right',
-    value: (row) => row.right,
-    cell: (row) => numbers.count(row.right),
-  },
+  numberColumn<CheckRow>(
+    'left',
+    t('quality.left'),
+    (row) => row.left,
+    (value) => numbers.full('count', value),
+  ),
+  numberColumn<CheckRow>(
+    'right',
+    t('quality.right'),
+    (row) => row.right,
+    (value) => numbers.full('count', value),
+  ),
   {
     id: 'result',
     title: t('quality.result'),
