@@ -20,6 +20,8 @@ export default defineConfig({
         testTimeout: 180_000,
         hookTimeout: 180_000,
         fileParallelism: false,
+        // A window under a virtual display can lose a click; the reporter names each test that needed its second go.
+        retry: 1,
         globalSetup: 'main/setup/e2eSetup.mjs',
       }),
     ],

@@ -54,7 +54,7 @@ export async function openProject(path: string, options: OpenOptions = {}): Prom
   const opened = ProjectFile.open(path)
   if (!opened.ok) return opened
   const file = opened.value
-  const lock = options.readOnly ? null : lockProject(path)
+  const lock = options.readOnly ? null : await lockProject(path)
   if (lock?.ok) removeTemporaries(path)
   try {
     const data = readCube(file)

@@ -143,7 +143,7 @@ export async function saveProject(
   const { contents, data } = parts
   const rows = [...contents.tables.values()].reduce((sum, table) => sum + table.length, 0)
   clock.begin('save', rows, 'rows')
-  const lock = lockProject(path)
+  const lock = await lockProject(path)
   if (!lock.ok) throw new FailureError(lock)
   try {
     const state = new Map([...contents.state, ...contentsState(contents.files, contents.tables)])
