@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { ParseArgsConfig } from 'node:util'
+import type { z } from 'zod'
 import Papa from 'papaparse'
 import { DIMENSIONS, MEASURES, MEASURE_ALIASES, querySchema } from '../../shared/query'
 import type { DimensionName, MeasureName, Query, Selection } from '../../shared/query'
@@ -143,6 +144,16 @@ export function selectionOf(call: Call): Selection {
   return { from: dateOption(call, 'from'), to: dateOption(call, 'to'), filters }
 }
 
+/** What a call asks, checked by its schema. */
+export function readWith<S extends z.ZodType>(schema: S, asked: unknown): z.output<S> {
+  const parsed = schema.safeParse(asked)
+  if (!parsed.success)
+    throw wrongCall(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+    )
+  return parsed.data
+}
+
 export interface QueryCall {
   readonly query: Query
   /** The measures as they were asked: keys of the result. */
@@ -158,7 +169,7 @@ export function queryOf(call: Call): QueryCall {
     orderName === undefined
       ? null
       : (DIMENSIONS.find((dimension) => dimension === orderName) ?? measureOf(orderName))
-  const parsed = querySchema.safeParse({
+  const query = readWith(querySchema, {
     selection: selectionOf(call),
     by: split(textOption(call, 'by')).map(dimensionOf),
     measures: keys.map(measureOf),
@@ -166,9 +177,5 @@ export function queryOf(call: Call): QueryCall {
     order: orderKey === null ? null : { key: orderKey, descending: orderText?.startsWith('-') ?? false },
     limit: numberOption(call, 'limit'),
   })
-  if (!parsed.success)
-    throw wrongCall(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
-    )
-  return { query: parsed.data, keys }
+  return { query, keys }
 }

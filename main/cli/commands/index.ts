@@ -1,6 +1,7 @@
 import { wrongCall } from '../arguments'
 import { checkCommand } from './check'
 import { importCommand } from './import'
+import { insightCommand } from './insight'
 import { linesCommand } from './lines'
 import { mappingCommand } from './mapping'
 import { queryCommand } from './query'
@@ -19,6 +20,7 @@ const later =
 export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   query: queryCommand,
+  insight: insightCommand,
   lines: linesCommand,
   sql: sqlCommand,
   check: checkCommand,

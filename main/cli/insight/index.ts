@@ -1,0 +1,11 @@
+import { abcInsight } from './abc'
+import { changedInsight } from './changed'
+import type { Insight } from './types'
+import { upliftInsight } from './uplift'
+
+/** Every kind of `insight` by its name on the command line. */
+export const INSIGHTS: Readonly<Record<string, Insight>> = {
+  changed: changedInsight,
+  abc: abcInsight,
+  uplift: upliftInsight,
+}
