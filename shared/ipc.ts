@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { changeSchema, type ChangeAnswer } from './change'
 import { customersPageSchema } from './customers'
 import type { CustomerAnalysis, CustomersPage } from './customers'
+import type { Cohorts } from './cohorts'
 import { drillSchema } from './drill'
 import { EVENT_NAMES as NAMES } from './eventNames'
 import { PRINTED_PAGES, footerSchema, paperSchema } from './printing'
@@ -165,6 +166,8 @@ export const REQUESTS = {
   /** Score cells, segments and the days between orders of a selection. */
   'customers.analysis': { args: z.object({ selection: selectionSchema }), where: 'engine' },
   'customers.page': { args: customersPageSchema, where: 'engine' },
+  /** Customers by the month of their first order. */
+  'customers.cohorts': { args: z.object({ selection: selectionSchema }), where: 'engine' },
   /** Promotions and methods with their uplift. */
   'query.promotions': { args: z.object({ selection: selectionSchema }), where: 'engine' },
   /** One promotion day by day around its run. */
@@ -276,6 +279,7 @@ export interface RequestAnswers {
   'query.stores': readonly StorePlace[]
   'customers.analysis': CustomerAnalysis
   'customers.page': CustomersPage
+  'customers.cohorts': Cohorts
   'query.promotions': PromotionsAnswer
   'query.promotionCurve': PromotionCurve
   'query.change': ChangeAnswer

@@ -43,6 +43,7 @@ const PRINT_REQUESTS: ReadonlySet<unknown> = new Set<RequestName>([
   'query.members',
   'customers.analysis',
   'customers.page',
+  'customers.cohorts',
 ])
 
 const mayPrintAsk = (name: unknown): boolean => PRINT_REQUESTS.has(name)

@@ -1,4 +1,5 @@
 import type { ChangeAnswer, ChangeQuery } from '../../shared/change'
+import type { Cohorts } from '../../shared/cohorts'
 import type { CustomerAnalysis, CustomersPage } from '../../shared/customers'
 import type { LinesPage, LineView } from '../../shared/lines'
 import { EMPTY_SELECTION, NONE_MEMBER } from '../../shared/query'
@@ -17,6 +18,7 @@ import { success, type Result } from '../../shared/result'
 import { membersOf, type MemberCount } from './browse'
 import { Buffers } from './buffers'
 import { changeOf } from './change'
+import { cohortsOf } from './cohorts'
 import { analyse } from './customerAnalysis'
 import { CustomerList, type CustomerListQuery } from './customerList'
 import { customerSums } from './customerSums'
@@ -147,6 +149,11 @@ export class Cube {
       this.customerList = { set, list }
     }
     return success(this.customerList.list.page(query))
+  }
+
+  /** Customers by the month of their first order. `usage` where the data have no customers. */
+  cohorts(selection: Selection): Result<Cohorts> {
+    return cohortsOf(this.parts, selection)
   }
 
   /** Per customer code the segment by all dates, before any filter: 0 = none, else 1 + its index in SEGMENTS. */

@@ -62,6 +62,7 @@ export const ENGINE_REQUESTS: EngineTable = {
   'customers.analysis': (state, { selection }) => fromCube(state, (cube) => cube.customerAnalysis(selection)),
   'customers.page': (state, { selection, ...query }) =>
     fromCube(state, (cube) => cube.customers(selection, query)),
+  'customers.cohorts': (state, { selection }) => fromCube(state, (cube) => cube.cohorts(selection)),
   'query.promotions': (state, { selection }) => fromCube(state, (cube) => cube.promotions(selection)),
   'query.promotionCurve': (state, { promotion, selection }) =>
     fromCube(state, (cube) => cube.promotionCurve(promotion, selection)),

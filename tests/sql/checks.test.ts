@@ -42,6 +42,18 @@ const SIDES: CheckSides = {
     book(7, 'feedback', 5, { accepted: 4, rejected: 1 }),
   ],
   promotions: [],
+  cohorts: {
+    rows: [
+      {
+        month: '2024-03',
+        size: 2,
+        cells: [
+          { monthsSince: 0, customers: 2, orders: 3, netCents: 2900 + 680 - 450 + 1200, isPartial: false },
+          { monthsSince: 1, customers: 2, orders: 3, netCents: 8000 - 1600 + 4777 - 2000, isPartial: true },
+        ],
+      },
+    ],
+  },
   netByMonth: new Map([
     ['2024-03', 900 + 2000 + 680 - 800 + 1800 - 450 + 1200],
     ['2024-04', 4000 + 777 - 2000 + 8000 + 800 - 1600],
@@ -81,6 +93,13 @@ describe('runChecks', () => {
     expect(failed({ ...SIDES, netByMonth: new Map([['2024-03', 5331]]) })).toEqual([
       'cube_months_of_equal_net 2 0',
     ])
+  })
+
+  it('cohorts that differ by an order: one month on either side has no match', () => {
+    const [row] = SIDES.cohorts.rows
+    const [first, second] = row!.cells
+    const cohorts = { rows: [{ ...row!, cells: [first!, { ...second!, orders: 4 }] }] }
+    expect(failed({ ...SIDES, cohorts })).toEqual(['cube_cohort_months 3 1'])
   })
 
   it('books that tell more than the ledger holds', () => {

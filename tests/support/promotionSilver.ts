@@ -10,7 +10,7 @@ const insert = (db: Database, table: string, columns: string, rows: readonly unk
   statement.free()
 }
 
-/** Sales lines and promotions as silver tables in a new project; `promotions` as for `makeCubeData`. */
+/** Sales lines, their customers and promotions as silver tables in a new project; `promotions` as for `makeCubeData`. */
 export async function promotionSilver(
   rows: readonly CubeRow[],
   promotions: readonly CubeMember[],
@@ -22,11 +22,18 @@ export async function promotionSilver(
   const products = keyed(sorted.map(({ product }) => product))
   const orders = keyed(sorted.map(({ order }) => order))
   const promotionKeys = keyed(promotions.map(({ id }) => id))
+  const customers = keyed(sorted.flatMap(({ customer }) => customer ?? []))
   insert(
     db,
     'silver_products',
     'product_key, product_id, product_name, is_unknown',
     [...products].map(([id, key]) => [key, id, id, 0]),
+  )
+  insert(
+    db,
+    'silver_customers',
+    'customer_key, customer_id, customer_name, is_unknown',
+    [...customers].map(([id, key]) => [key, id, id, 0]),
   )
   insert(
     db,
@@ -68,7 +75,7 @@ export async function promotionSilver(
       parseDay(row.date),
       orders.get(row.order),
       products.get(row.product),
-      0,
+      customers.get(row.customer ?? '') ?? 0,
       0,
       promotionKeys.get(row.promotion ?? '') ?? 0,
       row.quantity,

@@ -7,7 +7,7 @@ import type { CountedFile } from '../../pipeline/checks'
 import type { Database, OpenProject } from '../../store'
 import { readCall } from '../arguments'
 import { print, render } from '../output'
-import { netByMonth, promotionImpacts } from '../../pipeline/run'
+import { allCohorts, netByMonth, promotionImpacts } from '../../pipeline/run'
 import { withProject } from '../project'
 
 function booksOf(db: Database): CountedFile[] {
@@ -42,6 +42,7 @@ function checkAgain(project: OpenProject): { integrity: string[]; checks: Check[
       books: booksOf(db),
       netByMonth: netByMonth(cube),
       promotions: promotionImpacts(cube),
+      cohorts: allCohorts(cube),
       again: true,
     })
     return { integrity, checks }

@@ -1,3 +1,4 @@
+import type { Cohorts } from '../../../shared/cohorts'
 import { parseDay } from '../../../shared/dates'
 import type { Impact } from '../../../shared/promotions'
 import type { Check, Totals } from '../../../shared/report'
@@ -5,6 +6,7 @@ import { GOLD_TABLES } from '../gold'
 import type { SqlDatabase, SqlValue } from '../gold'
 import { checkBooks } from './books'
 import type { CountedFile } from './books'
+import { checkCohorts } from './cohorts'
 import { checkPromotions } from './promotions'
 
 export type { CountedFile } from './books'
@@ -17,6 +19,8 @@ export interface CheckSides {
   readonly netByMonth: ReadonlyMap<string, number>
   /** What each promotion did over all the data, by the cube. */
   readonly promotions: readonly Impact[]
+  /** The cube's cohorts over all the data. */
+  readonly cohorts: Cohorts
   /** Work out the SQL side of `gold_checks` again (it is fresh after `runGold`). */
   readonly again?: boolean
 }
@@ -77,6 +81,7 @@ export function runChecks(db: SqlDatabase, sides: CheckSides): Check[] {
   const checks = [
     ...checkCube(db, sides),
     ...checkPromotions(db, sides.promotions, isEqual),
+    ...checkCohorts(db, sides.cohorts),
     ...checkBooks(db, sides.books),
   ]
   for (const { name, left, right, ok } of checks)

@@ -1,3 +1,4 @@
+import type { Cohorts } from '../../../shared/cohorts'
 import type { Impact } from '../../../shared/promotions'
 import { EMPTY_SELECTION } from '../../../shared/query'
 import type { Check, Totals } from '../../../shared/report'
@@ -53,6 +54,7 @@ export async function buildProject(parts: ProjectParts, clock: RunClock): Promis
     books,
     netByMonth: netByMonth(parts.cube),
     promotions: promotionImpacts(parts.cube),
+    cohorts: allCohorts(parts.cube),
   })
   return { builder, books, checks }
 }
@@ -81,6 +83,12 @@ export function promotionImpacts(cube: Cube): readonly Impact[] {
   const result = cube.promotions(EMPTY_SELECTION)
   if (!result.ok) throw new FailureError(result)
   return result.value.promotions.map(({ impact }) => impact)
+}
+
+/** The cohorts of all the data; none where it has no customers. */
+export function allCohorts(cube: Cube): Cohorts {
+  const result = cube.cohorts(EMPTY_SELECTION)
+  return result.ok ? result.value : { rows: [] }
 }
 
 function insertFiles(db: Database, books: readonly FileBooks[]): void {
