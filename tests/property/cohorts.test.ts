@@ -44,7 +44,9 @@ test('cohorts are those of SQL over silver, and of gold', async () => {
   await fc.assert(
     fc.asyncProperty(lines, async (rows) => {
       const db = await promotionSilver(rows, [])
-      const answer = makeCube(makeCubeData([...rows, { ...rows[0]!, customer: null }])).cohorts(EMPTY_SELECTION)
+      const answer = makeCube(makeCubeData([...rows, { ...rows[0]!, customer: null }])).cohorts(
+        EMPTY_SELECTION,
+      )
       const made = answer.ok ? answer.value : { rows: [] }
       const counted = made.rows.flatMap(({ month, cells }) =>
         cells.flatMap(({ monthsSince, customers, orders }) => {
@@ -65,7 +67,9 @@ test('cohorts are those of SQL over silver, and of gold', async () => {
 test('the order of the lines does not matter; nobody is in a cohort twice', () => {
   fc.assert(
     fc.property(
-      lines.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))),
+      lines.chain((rows) =>
+        fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })),
+      ),
       ([rows, shuffled]) => {
         const of = (all: readonly CubeRow[]) => makeCube(makeCubeData(all)).cohorts(EMPTY_SELECTION)
         expect(of(shuffled)).toEqual(of(rows))

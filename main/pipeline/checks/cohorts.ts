@@ -10,9 +10,7 @@ export function checkCohorts(db: SqlDatabase, { rows }: Cohorts): Check[] {
   const gold = new Set((db.exec(ROWS)[0]?.values ?? []).map((row) => row.join(' ')))
   const cube = rows.flatMap(({ month, size, cells }) =>
     cells.flatMap(({ monthsSince, customers, orders, netCents }) =>
-      orders > 0 || netCents !== 0
-        ? [[month, monthsSince, size, customers, orders, netCents].join(' ')]
-        : [],
+      orders > 0 || netCents !== 0 ? [[month, monthsSince, size, customers, orders, netCents].join(' ')] : [],
     ),
   )
   const equal = cube.filter((row) => gold.has(row)).length

@@ -72,7 +72,9 @@ describe('cohorts by the month of the first order', () => {
   })
 
   test('without customers it is said; without lines there are none', () => {
-    const bare = makeCube(makeCubeData([{ date: '2024-01-01', order: '1', product: 'p', quantity: 1, gross: 1 }]))
+    const bare = makeCube(
+      makeCubeData([{ date: '2024-01-01', order: '1', product: 'p', quantity: 1, gross: 1 }]),
+    )
     expect(bare.cohorts(EMPTY_SELECTION)).toMatchObject({ ok: false, code: 'usage' })
     expect(cohorts({ from: '2030-01-01' })).toEqual({ rows: [] })
   })
