@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { basketSchema, type BasketAnswer } from './basket'
 import { changeSchema, type ChangeAnswer } from './change'
 import { customersPageSchema } from './customers'
 import type { CustomerAnalysis, CustomersPage } from './customers'
@@ -177,6 +178,8 @@ export const REQUESTS = {
   },
   /** The members that explain the change against the comparison period. */
   'query.change': { args: changeSchema, where: 'engine' },
+  /** Products in the same orders. */
+  'query.basket': { args: basketSchema, where: 'engine' },
   /** Every store with its place. */
   'query.stores': { args: nothing, where: 'engine' },
   /** The members of a dimension with net sales and lines under the other filters, for pickers. */
@@ -283,6 +286,7 @@ export interface RequestAnswers {
   'query.promotions': PromotionsAnswer
   'query.promotionCurve': PromotionCurve
   'query.change': ChangeAnswer
+  'query.basket': BasketAnswer
   'query.members': readonly (Member & { readonly netCents: number; readonly lines: number })[]
   'search.members': readonly {
     readonly dimension: DimensionName

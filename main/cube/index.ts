@@ -1,3 +1,4 @@
+import type { BasketAnswer, BasketQuery } from '../../shared/basket'
 import type { ChangeAnswer, ChangeQuery } from '../../shared/change'
 import type { Cohorts } from '../../shared/cohorts'
 import type { CustomerAnalysis, CustomersPage } from '../../shared/customers'
@@ -15,6 +16,7 @@ import type {
 import type { PromotionCurve, PromotionsAnswer } from '../../shared/promotions'
 import type { Totals } from '../../shared/report'
 import { success, type Result } from '../../shared/result'
+import { basketOf } from './basket'
 import { membersOf, type MemberCount } from './browse'
 import { Buffers } from './buffers'
 import { changeOf } from './change'
@@ -186,6 +188,11 @@ export class Cube {
   /** The members that explain the change of a measure; their parts add up to it. See docs/definitions.md. */
   change(q: ChangeQuery): Result<ChangeAnswer> {
     return changeOf(this.parts, q)
+  }
+
+  /** Products in the same orders; see docs/definitions.md. `usage` where there is no product of this id. */
+  basket(q: BasketQuery): Result<BasketAnswer> {
+    return basketOf(this.parts, q)
   }
 
   stores(): StorePlace[] {

@@ -67,6 +67,7 @@ export const ENGINE_REQUESTS: EngineTable = {
   'query.promotionCurve': (state, { promotion, selection }) =>
     fromCube(state, (cube) => cube.promotionCurve(promotion, selection)),
   'query.change': (state, query) => fromCube(state, (cube) => cube.change(query)),
+  'query.basket': (state, query) => fromCube(state, (cube) => cube.basket(query)),
   'query.stores': (state) => fromCube(state, (cube) => success(cube.stores())),
   'query.members': (state, { dimension, selection, search, limit }) =>
     fromCube(state, (cube) => cube.members(dimension, selection, search, limit)),

@@ -1,4 +1,5 @@
 import { abcInsight } from './abc'
+import { basketInsight } from './basket'
 import { changedInsight } from './changed'
 import type { Insight } from './types'
 import { upliftInsight } from './uplift'
@@ -6,6 +7,7 @@ import { upliftInsight } from './uplift'
 /** Every kind of `insight` by its name on the command line. */
 export const INSIGHTS: Readonly<Record<string, Insight>> = {
   changed: changedInsight,
+  basket: basketInsight,
   abc: abcInsight,
   uplift: upliftInsight,
 }

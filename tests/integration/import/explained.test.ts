@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { makeCube, type Cube } from '../../../main/cube'
-import { writeSample } from '../../../main/sample'
+import { writeSample, type SampleStory } from '../../../main/sample'
+import { basketSchema } from '../../../shared/basket'
 import { ABC_DEFAULTS, abcOf } from '../../../shared/abc'
 import { changeSchema } from '../../../shared/change'
 import { querySchema } from '../../../shared/query'
@@ -12,9 +13,10 @@ const folder = folderWithKept({})
 const path = join(folder, 'sample.retail-lens')
 let cube: Cube
 let weakCity: string
+let pairs: SampleStory['pairs']
 
 beforeAll(async () => {
-  weakCity = (await writeSample(join(folder, 'files'))).story.weakCity
+  ;({ weakCity, pairs } = (await writeSample(join(folder, 'files'))).story)
   cube = makeCube((await imported({ files: [join(folder, 'files')], projectPath: path })).cube)
   return () => rmSync(folder, { recursive: true, force: true })
 }, 120_000)
@@ -52,4 +54,11 @@ test('ABC of the whole selection is what gold_product_impact says', async () => 
   expect(mine).toEqual(Object.fromEntries(sold.map((row) => [String(row['product_id']), row['abc_class']])))
   expect(new Set(Object.values(mine)).size).toBe(3)
   for (const row of gold.filter(({ lines }) => Number(lines) === 0)) expect(row['abc_class']).toBe('C')
+})
+
+test('the pairs that are bought together come first', () => {
+  const result = cube.basket(basketSchema.parse({ selection: {}, limit: pairs.length }))
+  if (!result.ok) throw new Error(result.message)
+  const found = result.value.pairs.map(({ first, second }) => [first.id, second.id].sort())
+  expect(found.sort()).toEqual(pairs.map((pair) => [...pair].sort()).sort())
 })
