@@ -3,13 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { CustomerAnalysis } from '../../shared/customers'
 import type { CubeProfile, Selection } from '../../shared/query'
 import { request } from '../api'
+import { DashboardPage, TwoColumns } from '../components/DashboardPage'
 import { EmptyState } from '../components/EmptyState'
-import { ErrorPanel } from '../components/ErrorPanel'
 import { useAnswer } from '../components/useAnswer'
 import { usePage } from '../components/usePage'
-import { FilterBar } from '../filters/FilterBar'
 import { useApp } from '../store'
-import styles from './Customers.module.css'
 import { FigureRow } from './FigureRow'
 import { customersAnswer, customersRequest, withoutSegment, type CustomersAnswer } from './queries'
 import { ScoreCard } from './ScoreCard'
@@ -50,37 +48,44 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
   const isCurrent =
     page.answer?.asked === asked && scores.answer?.asked === wanted && !page.failure && !scores.failure
   const cards = { analysis, selection: step.selection, stale: scores.slow && analysis !== null }
-  const failure = page.failure ?? scores.failure
   return (
-    <>
-      <FilterBar profile={profile} comparedRange={answer?.all.comparedRange ?? null} />
-      <div className={styles.page} data-testid="customers" data-current={isCurrent}>
-        <h1 className="visually-hidden">{t('customers.title')}</h1>
-        {failure ? <ErrorPanel failure={failure} /> : null}
-        {profile.hasCustomers ? (
-          <>
-            <FigureRow
-              answer={answer}
-              analysis={analysis}
-              profile={profile}
-              stale={page.slow && answer !== null}
-            />
-            <div className={styles.two}>
-              <ScoreCard {...cards} />
-              <SegmentCard {...cards} />
-            </div>
-            <SegmentTableCard {...cards} />
-            <TopCustomersCard key={version} />
-          </>
-        ) : (
-          <EmptyState reason={t('customers.none')} />
-        )}
-      </div>
-    </>
+    <DashboardPage
+      id="customers"
+      title={t('customers.title')}
+      profile={profile}
+      comparedRange={answer?.all.comparedRange ?? null}
+      isCurrent={isCurrent}
+      failure={page.failure ?? scores.failure}
+    >
+      <FigureRow answer={answer} analysis={analysis} profile={profile} stale={page.slow && answer !== null} />
+      <TwoColumns>
+        <ScoreCard {...cards} />
+        <SegmentCard {...cards} />
+      </TwoColumns>
+      <SegmentTableCard {...cards} />
+      <TopCustomersCard key={version} />
+    </DashboardPage>
+  )
+}
+
+function NoCustomers({ profile }: { readonly profile: CubeProfile }): React.JSX.Element {
+  const { t } = useTranslation()
+  return (
+    <DashboardPage
+      id="customers"
+      title={t('customers.title')}
+      profile={profile}
+      comparedRange={null}
+      isCurrent
+      failure={null}
+    >
+      <EmptyState reason={t('customers.none')} />
+    </DashboardPage>
   )
 }
 
 export function CustomersPage(): React.JSX.Element | null {
   const profile = useApp((app) => app.project?.profile)
-  return profile ? <Body profile={profile} /> : null
+  if (!profile) return null
+  return profile.hasCustomers ? <Body profile={profile} /> : <NoCustomers profile={profile} />
 }

@@ -2,15 +2,13 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CubeProfile } from '../../shared/query'
 import { ChangeCard } from '../change/ChangeCard'
-import { ErrorPanel } from '../components/ErrorPanel'
+import { DashboardPage, TwoColumns } from '../components/DashboardPage'
 import { usePaintMeasure } from '../components/paintMarks'
 import { usePage } from '../components/usePage'
-import { FilterBar } from '../filters/FilterBar'
 import { useApp } from '../store'
 import { CardRow } from './CardRow'
 import { CategoryCard } from './CategoryCard'
 import { HeatCard } from './HeatCard'
-import styles from './Overview.module.css'
 import { PromotionCard } from './PromotionCard'
 import { overviewAnswer, overviewRequest, type OverviewAnswer } from './queries'
 import { TrendCard } from './TrendCard'
@@ -40,21 +38,23 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
   usePaintMeasure(isCurrent)
   const props = { answer, profile, stale: page.slow && answer !== null }
   return (
-    <>
-      <FilterBar profile={profile} comparedRange={answer?.cards.comparedRange ?? null} />
-      <div className={styles.page} data-testid="overview" data-current={isCurrent}>
-        <h1 className="visually-hidden">{t('overview.title')}</h1>
-        {page.failure ? <ErrorPanel failure={page.failure} /> : null}
-        <CardRow {...props} />
-        <TrendCard {...props} />
-        <CategoryCard {...props} />
-        <div className={styles.two}>
-          <PromotionCard {...props} />
-          <HeatCard {...props} />
-        </div>
-        <ChangeCard {...props} />
-      </div>
-    </>
+    <DashboardPage
+      id="overview"
+      title={t('overview.title')}
+      profile={profile}
+      comparedRange={answer?.cards.comparedRange ?? null}
+      isCurrent={isCurrent}
+      failure={page.failure}
+    >
+      <CardRow {...props} />
+      <TrendCard {...props} />
+      <CategoryCard {...props} />
+      <TwoColumns>
+        <PromotionCard {...props} />
+        <HeatCard {...props} />
+      </TwoColumns>
+      <ChangeCard {...props} />
+    </DashboardPage>
   )
 }
 

@@ -1,13 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CubeProfile } from '../../shared/query'
-import { ErrorPanel } from '../components/ErrorPanel'
+import { DashboardPage, TwoColumns } from '../components/DashboardPage'
 import { usePage } from '../components/usePage'
-import { FilterBar } from '../filters/FilterBar'
 import { useApp } from '../store'
 import { AbcCard } from './AbcCard'
 import { GeoCard } from './GeoCard'
-import styles from './Products.module.css'
 import { QuartersCard } from './QuartersCard'
 import { productsAnswer, productsRequest, type ProductsAnswer } from './queries'
 import { RatingCard } from './RatingCard'
@@ -36,21 +34,23 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
   const isCurrent = page.answer?.asked.queries === asked.queries && page.failure === null
   const props = { answer, profile, stale: page.slow && answer !== null }
   return (
-    <>
-      <FilterBar profile={profile} comparedRange={answer?.top.comparedRange ?? null} />
-      <div className={styles.page} data-testid="products" data-current={isCurrent}>
-        <h1 className="visually-hidden">{t('products.title')}</h1>
-        {page.failure ? <ErrorPanel failure={page.failure} /> : null}
-        <TopCard {...props} />
-        <div className={styles.two}>
-          <QuartersCard {...props} />
-          <RatingCard {...props} />
-        </div>
-        <AbcCard {...props} />
-        <GeoCard {...props} />
-        <StoresCard {...props} />
-      </div>
-    </>
+    <DashboardPage
+      id="products"
+      title={t('products.title')}
+      profile={profile}
+      comparedRange={answer?.top.comparedRange ?? null}
+      isCurrent={isCurrent}
+      failure={page.failure}
+    >
+      <TopCard {...props} />
+      <TwoColumns>
+        <QuartersCard {...props} />
+        <RatingCard {...props} />
+      </TwoColumns>
+      <AbcCard {...props} />
+      <GeoCard {...props} />
+      <StoresCard {...props} />
+    </DashboardPage>
   )
 }
 
