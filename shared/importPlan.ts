@@ -1,5 +1,5 @@
 import type { Field } from './fields'
-import type { DecidedRole, FileMapping } from './mapping'
+import type { DecidedRole, FileJoin, FileMapping } from './mapping'
 import type { Question } from './result'
 
 /** One column of a file on the import screen. */
@@ -80,6 +80,8 @@ export interface PlannedFileView {
   /** Needed fields without a column; each entry is a list of alternatives. */
   readonly missing: readonly (readonly Field[])[]
   readonly joins: readonly PlannedJoin[]
+  /** What is looked up in other files, as guessed or decided; `joins` has these and the members by their roles. */
+  readonly lookups: readonly FileJoin[]
   /** Why the role was guessed, short sentences. */
   readonly evidence: readonly string[]
   readonly remarks: readonly PlanRemark[]
@@ -92,9 +94,17 @@ export interface Block {
   readonly column: string | null
 }
 
+/** A file that others can look something up in. */
+export interface LookupFile {
+  readonly name: string
+  readonly headers: readonly string[]
+}
+
 /** All that was understood of the dropped files. The window shows it; what a person changes goes back as `FileMapping`s. */
 export interface ImportPlan {
   readonly files: readonly PlannedFileView[]
+  /** Those of the project too. */
+  readonly lookupFiles: readonly LookupFile[]
   readonly questions: readonly Question[]
   readonly blockedBy: Block | null
   /** The decisions that this plan follows, in order. */

@@ -131,11 +131,12 @@ export const REQUESTS = {
   'import.prepare': { args: z.object({ tokens: tokenList }), where: 'main' },
   /** Adds files and folders to the open plan. */
   'import.addFiles': { args: z.object({ tokens: tokenList }), where: 'main' },
-  /** Takes files out of the open plan. */
-  'import.removeFiles': { args: z.object({ files: z.array(fileId).min(1).max(10_000) }), where: 'engine' },
-  /** Puts these decisions in the place of all decisions so far. */
+  /** Puts these decisions, and the files that are taken out of the plan, in the place of all decisions so far. */
   'import.adjust': {
-    args: z.object({ decisions: z.array(fileMappingSchema).max(50_000) }),
+    args: z.object({
+      decisions: z.array(fileMappingSchema).max(50_000),
+      takenOut: z.array(fileId).max(10_000),
+    }),
     where: 'engine',
   },
   'import.preview': {
@@ -269,7 +270,6 @@ export interface RequestAnswers {
   'import.start': ImportOutcome
   'import.prepare': ImportPlan
   'import.addFiles': ImportPlan
-  'import.removeFiles': ImportPlan
   'import.adjust': ImportPlan
   'import.preview': ImportPreview
   'import.run': ImportOutcome

@@ -41,6 +41,8 @@ export interface Answer {
 export interface Question {
   readonly id: string
   readonly file: string
+  /** The column that it is about; null where it is about the whole file. */
+  readonly column: string | null
   readonly text: string
   readonly answers: readonly Answer[]
 }
@@ -80,5 +82,9 @@ export function assertNever(value: never): never {
   throw new Error(`unexpected value ${String(value)}`)
 }
 
-/** The same question about the same column has the same id in every run. */
-export const questionId = (kind: string, file: string, column: string): string => `${kind}:${file}:${column}`
+/** What names a question: the same one about the same column has the same id in every run. */
+export const questionAbout = (
+  kind: string,
+  file: string,
+  column: string | null,
+): Pick<Question, 'id' | 'file' | 'column'> => ({ id: `${kind}:${file}:${column ?? ''}`, file, column })

@@ -54,19 +54,20 @@ export function prepareImport(
 export const adjustImport = (
   state: EngineState,
   decisions: readonly FileMapping[],
-): Promise<Result<ImportPlan>> => changing(state, (session) => session.adjust(decisions))
+  takenOut: readonly string[],
+): Promise<Result<ImportPlan>> => changing(state, (session) => session.adjust(decisions, takenOut))
 
 export const addToImport = (state: EngineState, files: readonly string[]): Promise<Result<ImportPlan>> =>
   changing(state, (session) => session.add(files))
-
-export const removeFromImport = (state: EngineState, files: readonly string[]): Promise<Result<ImportPlan>> =>
-  changing(state, (session) => session.remove(files))
 
 const ofPrepared = <T>(
   state: EngineState,
   ask: (prepared: Prepared) => Promise<Result<T>>,
 ): Promise<Result<T>> =>
-  inTurn(state, () => (state.prepared === null ? Promise.resolve(NO_PLAN) : ask(state.prepared)))
+  inTurn(state, () => {
+    state.cancelled = false
+    return state.prepared === null ? Promise.resolve(NO_PLAN) : ask(state.prepared)
+  })
 
 export const previewImport = (
   state: EngineState,

@@ -11,7 +11,6 @@ import {
   mappingOfImport,
   prepareImport,
   previewImport,
-  removeFromImport,
   runPrepared,
 } from './imports'
 import { answerPage } from './pages'
@@ -47,8 +46,7 @@ export const ENGINE_REQUESTS: EngineTable = {
   'engine.runImport': (state, _args, tell) => runPrepared(state, tell),
   'engine.discardImport': (state) => discardImport(state),
   'engine.mapping': (state) => mappingOfImport(state),
-  'import.removeFiles': (state, { files }) => removeFromImport(state, files),
-  'import.adjust': (state, { decisions }) => adjustImport(state, decisions),
+  'import.adjust': (state, { decisions, takenOut }) => adjustImport(state, decisions, takenOut),
   'import.preview': (state, { file, ...page }) => previewImport(state, file, page),
   'engine.sample': async (_state, { folder }) => {
     const { files } = await writeSample(folder)

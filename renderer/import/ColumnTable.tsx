@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { Field } from '../../shared/fields'
 import type { PlannedColumn, PlannedFileView } from '../../shared/importPlan'
 import { useFormats } from '../format/useFormats'
-import { decide } from '../store/importActions'
+import { useApp } from '../store'
+import { decide } from '../store/planActions'
 import { fieldDecision, fieldsFor } from './decisions'
 import styles from './Review.module.css'
+import { useScrolledTo } from './useScrolledTo'
 
 const MOST_ROWS = 150
 const NOT_USED = '-'
@@ -81,8 +83,17 @@ function ColumnRow({ file, column }: RowProps): React.JSX.Element {
   const { numbers } = useFormats()
   const canBeUsed = fieldsFor(file).length > 0
   const { header, examples, unreadable, firstUnreadableLine, evidence, filled } = column
+  const place = useApp((app) => (app.planPlace?.column === header ? app.planPlace : null))
+  const row = useScrolledTo<HTMLTableRowElement>(place?.turn ?? null)
   return (
-    <tr data-testid="plan-column" data-header={header}>
+    <tr
+      ref={row}
+      tabIndex={-1}
+      className={styles.columnRow}
+      data-testid="plan-column"
+      data-header={header}
+      data-marked={place !== null}
+    >
       <td className={styles.cut} title={header}>
         {header}
       </td>
@@ -116,6 +127,7 @@ function ColumnRow({ file, column }: RowProps): React.JSX.Element {
 /** Every column with the field it fills, how its values were understood, and why. */
 export function ColumnTable({ file }: { readonly file: PlannedFileView }): React.JSX.Element {
   const { t } = useTranslation()
+  const marked = useApp((app) => app.planPlace?.column ?? null)
   const hidden = file.columns.length - MOST_ROWS
   return (
     <section>
@@ -147,9 +159,11 @@ export function ColumnTable({ file }: { readonly file: PlannedFileView }): React
             </tr>
           </thead>
           <tbody>
-            {file.columns.slice(0, MOST_ROWS).map((column) => (
-              <ColumnRow key={column.header} file={file} column={column} />
-            ))}
+            {file.columns
+              .filter(({ header }, at) => at < MOST_ROWS || header === marked)
+              .map((column) => (
+                <ColumnRow key={column.header} file={file} column={column} />
+              ))}
           </tbody>
         </table>
       </div>

@@ -1,15 +1,59 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { PlannedFileView } from '../../shared/importPlan'
-import { takeOut } from '../store/importActions'
+import type { PlanRemark, PlannedFileView } from '../../shared/importPlan'
+import { useApp } from '../store'
+import { takeOut } from '../store/planActions'
 import { ColumnTable } from './ColumnTable'
 import { FileControls } from './FileControls'
 import { JoinList } from './JoinList'
 import { Mark } from './marks'
 import styles from './Review.module.css'
+import { useScrolledTo } from './useScrolledTo'
 
 const ORDER = ['blocks', 'doubtful', 'note'] as const
+
+function Remark({
+  file,
+  remark,
+  isFirst,
+}: {
+  readonly file: PlannedFileView
+  readonly remark: PlanRemark
+  readonly isFirst: boolean
+}): React.JSX.Element {
+  const { t } = useTranslation()
+  const show = useApp((app) => app.showPlanPlace)
+  const turn = useApp((app) => (isFirst && app.planPlace?.column === null ? app.planPlace.turn : null))
+  const item = useScrolledTo<HTMLLIElement>(turn)
+  const column = file.columns.find(({ header }) => header === remark.column)?.header ?? null
+  return (
+    <li
+      ref={item}
+      tabIndex={-1}
+      data-code={remark.code}
+      data-level={remark.level}
+      data-marked={turn !== null}
+    >
+      <Mark of={remark.level} />
+      <span>
+        {remark.message}
+        {remark.line === null ? null : ` (${t('review.line', { line: remark.line })})`}
+        {remark.remedy === null ? null : ` ${remark.remedy}`}
+        {column === null ? null : (
+          <UnstyledButton
+            className={styles.link ?? ''}
+            aria-label={t('review.showColumn', { column })}
+            data-testid="plan-show-column"
+            onClick={() => show(file.id, column)}
+          >
+            {t('review.showPlace')}
+          </UnstyledButton>
+        )}
+      </span>
+    </li>
+  )
+}
 
 function Remarks({ file }: { readonly file: PlannedFileView }): React.JSX.Element | null {
   const { t } = useTranslation()
@@ -20,14 +64,7 @@ function Remarks({ file }: { readonly file: PlannedFileView }): React.JSX.Elemen
       <h3>{t('review.remarks')}</h3>
       <ul className={styles.list} data-testid="plan-remarks">
         {sorted.map((remark, at) => (
-          <li key={at} data-code={remark.code} data-level={remark.level}>
-            <Mark of={remark.level} />
-            <span>
-              {remark.message}
-              {remark.line === null ? null : ` (${t('review.line', { line: remark.line })})`}
-              {remark.remedy === null ? null : ` ${remark.remedy}`}
-            </span>
-          </li>
+          <Remark key={at} file={file} remark={remark} isFirst={at === 0} />
         ))}
       </ul>
     </section>
@@ -48,7 +85,7 @@ export function FileDetail({ file }: { readonly file: PlannedFileView }): React.
           <ActionIcon
             aria-label={t('review.takeOutOf', { file: file.name })}
             data-testid="plan-take-out"
-            onClick={() => void takeOut(file.id)}
+            onClick={() => takeOut(file.id)}
           >
             <IconX size="1rem" aria-hidden />
           </ActionIcon>
@@ -61,7 +98,7 @@ export function FileDetail({ file }: { readonly file: PlannedFileView }): React.
         </p>
       ) : null}
       <Remarks file={file} />
-      <JoinList joins={file.joins} />
+      {canBeRead && file.state !== 'left_out' ? <JoinList file={file} /> : null}
       {canBeRead && file.columns.length > 0 ? <ColumnTable file={file} /> : null}
     </section>
   )

@@ -55,6 +55,7 @@ export function FileList({ files }: { readonly files: readonly PlannedFileView[]
   const shown = useApp((app) => app.planFile)
   return (
     <nav className={`${styles.card} ${styles.files}`} aria-label={t('review.fileList')}>
+      {files.length === 0 ? <p className={styles.state}>{t('review.noFiles')}</p> : null}
       {files.map((file) => (
         <FileItem key={file.id} file={file} isShown={file.id === shown} />
       ))}

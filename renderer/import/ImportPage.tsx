@@ -1,13 +1,13 @@
 import { Button, Loader, Progress as Bar } from '@mantine/core'
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { STEPS, type Progress, type Step } from '../../shared/report'
-import { useFormats } from '../format/useFormats'
+import { STEPS, type Step } from '../../shared/report'
 import { useApp } from '../store'
 import { cancelImport } from '../store/importActions'
 import type { ImportRun } from '../store/importSlice'
 import styles from './ImportPage.module.css'
 import { stepState, type StepState } from './stepState'
+import { percentDone, useFigures } from './useFigures'
 
 const MARKS = {
   waiting: <IconCircle size="1.125rem" stroke={1.25} aria-hidden />,
@@ -15,32 +15,11 @@ const MARKS = {
   done: <IconCircleCheck size="1.125rem" className={styles.done} aria-hidden />,
 } as const satisfies Record<StepState, React.JSX.Element>
 
-function useFigures(): (progress: Progress) => string {
-  const { t } = useTranslation()
-  const { numbers } = useFormats()
-  return ({ unit, done, of, rows, rowsPerSecond, secondsLeft }) => {
-    const parts: string[] = []
-    if (unit === 'tables') parts.push(t('importing.tables', { done, of }))
-    else if (rows > 0) parts.push(t('importing.rows', { rows: numbers.count(rows) }))
-    if (rowsPerSecond > 0) parts.push(t('importing.rate', { rate: numbers.count(Math.round(rowsPerSecond)) }))
-    if (secondsLeft !== null) {
-      const whole = Math.ceil(secondsLeft)
-      const time =
-        whole < 60
-          ? t('importing.seconds', { count: whole })
-          : t('importing.minutes', { minutes: Math.floor(whole / 60), seconds: whole % 60 })
-      parts.push(t('importing.left', { time }))
-    }
-    return parts.join(' · ')
-  }
-}
-
 function StepRow({ run, step }: { readonly run: ImportRun; readonly step: Step }): React.JSX.Element {
   const { t } = useTranslation()
   const figures = useFigures()
   const state = stepState(run, step)
   const progress = run.progress[step]
-  const percent = progress && progress.of > 0 ? Math.min(100, (100 * progress.done) / progress.of) : 0
   return (
     <li className={styles.step} data-state={state} data-testid={`step-${step}`}>
       {MARKS[state]}
@@ -54,7 +33,7 @@ function StepRow({ run, step }: { readonly run: ImportRun; readonly step: Step }
       {state === 'running' ? (
         <Bar
           className={styles.bar ?? ''}
-          value={percent}
+          value={progress ? percentDone(progress) : 0}
           size={4}
           transitionDuration={100}
           aria-label={t(`importing.steps.${step}`)}

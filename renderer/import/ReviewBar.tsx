@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Loader, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -12,14 +12,8 @@ import { useTranslation } from 'react-i18next'
 import type { ImportPlan } from '../../shared/importPlan'
 import { useApp } from '../store'
 import { choosePaths } from '../store/actions'
-import {
-  discardPlan,
-  loadMapping,
-  redoDecision,
-  runPlan,
-  saveMapping,
-  undoDecision,
-} from '../store/importActions'
+import { discardPlan, runPlan } from '../store/importActions'
+import { loadMapping, redoDecision, saveMapping, undoDecision } from '../store/planActions'
 import styles from './Review.module.css'
 
 function MoreMenu(): React.JSX.Element {
@@ -102,7 +96,6 @@ export function ReviewBar({ plan }: { readonly plan: ImportPlan }): React.JSX.El
           {project === null ? intro : `${t('review.into', { project })} · ${intro}`}
         </div>
       </div>
-      {isBusy ? <Loader size={16} aria-label={t('review.busy')} data-testid="plan-busy" /> : null}
       <History />
       <Button
         variant="default"

@@ -4,23 +4,25 @@ import type { ImportPlan } from '../../shared/importPlan'
 import type { Question } from '../../shared/result'
 import { useFormats } from '../format/useFormats'
 import { useApp } from '../store'
-import { decide } from '../store/importActions'
+import { decide } from '../store/planActions'
 import { FileDetail } from './FileDetail'
 import { FileList } from './FileList'
 import { Mark } from './marks'
 import { Preview } from './Preview'
 import styles from './Review.module.css'
 import { ReviewBar } from './ReviewBar'
+import { Working } from './Working'
 
 function Banner({ plan }: { readonly plan: ImportPlan }): React.JSX.Element {
   const { t } = useTranslation()
   const { numbers } = useFormats()
-  const show = useApp((app) => app.showPlanFile)
+  const show = useApp((app) => app.showPlanPlace)
+  const isBusy = useApp((app) => app.planBusy)
   const { blockedBy, used, setAside } = plan
   const counts = { used: numbers.count(used), aside: numbers.count(setAside) }
   const isEmpty = used === 0 && plan.files.every(({ state }) => state === 'known')
   const ready = isEmpty ? 'review.nothingNew' : setAside === 0 ? 'review.ready' : 'review.readyAside'
-  const place = blockedBy?.file ?? null
+  const file = blockedBy?.file ?? null
   return (
     <div
       className={styles.banner}
@@ -30,12 +32,22 @@ function Banner({ plan }: { readonly plan: ImportPlan }): React.JSX.Element {
       data-used={used}
       data-aside={setAside}
     >
-      <Mark of={blockedBy === null ? 'fine' : 'blocks'} />
-      <span>{blockedBy === null ? t(ready, counts) : blockedBy.message}</span>
-      {place === null ? null : (
-        <Button variant="subtle" data-testid="plan-show-place" onClick={() => show(place)}>
-          {t('review.showPlace')}
-        </Button>
+      {isBusy ? (
+        <Working />
+      ) : (
+        <>
+          <Mark of={blockedBy === null ? 'fine' : 'blocks'} />
+          <span>{blockedBy === null ? t(ready, counts) : blockedBy.message}</span>
+          {file === null ? null : (
+            <Button
+              variant="subtle"
+              data-testid="plan-show-place"
+              onClick={() => show(file, blockedBy?.column ?? null)}
+            >
+              {t('review.showPlace')}
+            </Button>
+          )}
+        </>
       )}
     </div>
   )
@@ -43,11 +55,18 @@ function Banner({ plan }: { readonly plan: ImportPlan }): React.JSX.Element {
 
 function QuestionCard({ question }: { readonly question: Question }): React.JSX.Element {
   const { t } = useTranslation()
+  const show = useApp((app) => app.showPlanPlace)
+  const { column } = question
   return (
     <section className={styles.question} data-testid="plan-question" data-question={question.id}>
       <div className={styles.questionText}>
         <strong>{question.file}</strong> {question.text}
       </div>
+      {column === null ? null : (
+        <Button variant="subtle" data-testid="plan-show-column" onClick={() => show(question.file, column)}>
+          {t('review.showPlace')}
+        </Button>
+      )}
       <div
         className={styles.answers}
         role="group"

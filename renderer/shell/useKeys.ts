@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks'
 import { useApp } from '../store'
-import { redoDecision, undoDecision } from '../store/importActions'
+import { redoDecision, undoDecision } from '../store/planActions'
 
 /** Keys that work everywhere; all but the search not in text fields. */
 export function useKeys(): void {

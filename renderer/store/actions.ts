@@ -1,6 +1,7 @@
 import type { PathToken, ProjectInfo, Settings } from '../../shared/ipc'
 import { listen, request, takeDrop } from '../api'
-import { discardPlan, importFiles, openSample, redoDecision, undoDecision } from './importActions'
+import { discardPlan, importFiles, openSample } from './importActions'
+import { redoDecision, undoDecision } from './planActions'
 import { useApp } from './index'
 import { closeProject, openProject, refreshRecent, showProject } from './projectActions'
 
@@ -55,7 +56,10 @@ const COMMANDS = {
 /** Listens to main for the life of the window. */
 export function listenToMain(): () => void {
   const stops = [
-    listen('import.progress', (progress) => state().takeProgress(progress)),
+    listen('import.progress', (progress) => {
+      state().takeProgress(progress)
+      state().takePlanProgress(progress)
+    }),
     listen('import.dashboardReady', (project) => void whenReady(project)),
     listen('project.saved', ({ savedAt }) => state().setSaved(savedAt)),
     listen('files.opened', (paths) => void openPaths(paths)),

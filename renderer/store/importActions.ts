@@ -1,14 +1,11 @@
 import type { ImportPlan } from '../../shared/importPlan'
 import type { ImportOutcome, PathToken } from '../../shared/ipc'
-import type { FileMapping } from '../../shared/mapping'
 import type { Failure, Result } from '../../shared/result'
 import { request } from '../api'
-import { createAsker } from '../components/newestAnswer'
 import { isCertain } from '../import/certainty'
+import { forgetTakenOut } from './planActions'
 import { refreshRecent, showProject } from './projectActions'
 import { useApp } from './index'
-
-const BLINK_MS = 150
 
 const state = () => useApp.getState()
 
@@ -61,6 +58,7 @@ async function takePlan(answer: Result<ImportPlan>, isNew: boolean): Promise<voi
   }
   const goesOn = isNew && state().project !== null && !state().reviewAsked && isCertain(answer.value)
   state().setPlan(answer.value)
+  forgetTakenOut(answer.value)
   if (goesOn) {
     state().endRun()
     return runPlan()
@@ -92,72 +90,4 @@ export async function openSample(): Promise<void> {
 export async function cancelImport(): Promise<void> {
   state().patchRun({ cancelling: true })
   await request('import.cancel', {})
-}
-
-const asker = createAsker(
-  (decisions: readonly FileMapping[]) => request('import.adjust', { decisions: [...decisions] }),
-  {
-    onAnswer: (_decisions, answer) => {
-      if (answer.ok) state().setPlan(answer.value)
-      else {
-        state().setPlanBusy(false)
-        state().setFailure(answer)
-        stepBack()
-      }
-    },
-    onSlow: () => state().setPlanBusy(true),
-  },
-  BLINK_MS,
-)
-
-/** The engine keeps what held before a change that failed. */
-function stepBack(): void {
-  const held = state().plan?.decisions.length ?? 0
-  let steps = state().planSteps
-  while (steps.length > 0 && steps.flat().length > held) steps = steps.slice(0, -1)
-  state().setPlanSteps(steps, [])
-}
-
-/** Takes one change of a person into the plan. */
-export function decide(step: readonly FileMapping[]): void {
-  const steps = [...state().planSteps, step]
-  state().setPlanSteps(steps, [])
-  asker.ask(steps.flat())
-}
-
-export function undoDecision(): void {
-  const { planSteps, planUndone } = state()
-  const last = planSteps.at(-1)
-  if (!last) return
-  const steps = planSteps.slice(0, -1)
-  state().setPlanSteps(steps, [last, ...planUndone])
-  asker.ask(steps.flat())
-}
-
-export function redoDecision(): void {
-  const [next, ...rest] = state().planUndone
-  if (!next) return
-  const steps = [...state().planSteps, next]
-  state().setPlanSteps(steps, rest)
-  asker.ask(steps.flat())
-}
-
-/** Takes a file out of the plan; it can be dropped again. */
-export async function takeOut(file: string): Promise<void> {
-  const plan = state().plan
-  if (plan?.files.length === 1) return discardPlan()
-  const answer = await request('import.removeFiles', { files: [file] })
-  if (answer.ok) state().setPlan(answer.value)
-  else state().setFailure(answer)
-}
-
-export async function saveMapping(): Promise<void> {
-  const answer = await request('import.saveMapping', {})
-  if (!answer.ok) state().setFailure(answer)
-}
-
-export async function loadMapping(): Promise<void> {
-  const answer = await request('import.loadMapping', {})
-  if (!answer.ok) return state().setFailure(answer)
-  if (answer.value !== null && answer.value.length > 0) decide(answer.value)
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { rowsOf } from '../support/project'
@@ -30,6 +30,12 @@ test('eight ugly files → one question answered → what the quality page says 
   })
   expect(await review.questions.count()).toBe(1)
   expect(await review.importButton.isDisabled()).toBe(true)
+  await review.file('4 artikel.csv').click()
+  await app.page.getByTestId('plan-show-place').click()
+  await expect.poll(() => review.column('order_date').getAttribute('data-marked')).toBe('true')
+  await expect
+    .poll(() => review.column('order_date').evaluate((row) => row === document.activeElement))
+    .toBe(true)
   for (const theme of ['light', 'dark'] as const) {
     await app.setTheme(theme)
     await app.picture(`import screen ${theme}`)
@@ -96,6 +102,39 @@ test('a corrected mapping: the preview follows, undo takes it back, the keyboard
   await review.importButton.focus()
   await app.page.keyboard.press('Enter')
   expect(await new OverviewPage(app.page).cards('net_sales_cents')).toEqual({ net_sales_cents: 43_000 })
+})
+
+test('files taken out come back by undo; a lookup is put together, brings its field and is turned off', async () => {
+  const app = await launch()
+  const folder = join(app.places.folder, 'shop')
+  mkdirSync(folder)
+  writeFileSync(
+    join(folder, 'sales.csv'),
+    'id;date;sku;pieces;price\n1;2024-02-01;10;1;10.00\n2;2024-02-02;11;2;20.00\n',
+  )
+  writeFileSync(join(folder, 'things.csv'), 'code,label,colour\n10,Lamp,red\n11,Chair,blue\n')
+  await app.drop([folder])
+  const review = new ReviewPage(app.page)
+  await review.shown()
+  await review.file('things.csv').click()
+  await app.page.getByTestId('plan-take-out').click()
+  await review.file('things.csv').waitFor({ state: 'detached' })
+  await review.undo.click()
+  await review.file('things.csv').click()
+  await review.chooseIn('plan-role', 'Lookup')
+  await expect.poll(() => review.file('things.csv').getAttribute('data-role')).toBe('lookup')
+  await review.file('sales.csv').click()
+  await review.lookUp({ column: 'sku', file: 'things.csv', key: 'code', field: 'Category', from: 'colour' })
+  await expect.poll(() => review.values('clean', 'category')).toEqual(['red', 'blue'])
+  for (const theme of ['light', 'dark'] as const) {
+    await app.setTheme(theme)
+    await app.picture(`import lookup ${theme}`)
+    expect(await seriousFindings(app.page)).toEqual([])
+  }
+  await app.page.getByTestId('join-off').click()
+  await expect.poll(() => review.cells('clean', 'category').count()).toBe(0)
+  await review.undo.click()
+  await expect.poll(() => review.values('clean', 'category')).toEqual(['red', 'blue'])
 })
 
 test('a mapping saved and loaded again gives the same plan', async () => {

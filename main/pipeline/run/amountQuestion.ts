@@ -1,5 +1,5 @@
 import type { ColumnSource, FileMapping } from '../../../shared/mapping'
-import { questionId } from '../../../shared/result'
+import { questionAbout } from '../../../shared/result'
 import type { Answer, Question } from '../../../shared/result'
 import { headerKey, synonymsOf } from '../understand'
 import type { FileGuess } from '../understand'
@@ -35,8 +35,7 @@ export function amountQuestion(guess: FileGuess, { columns }: FileMapping): Ques
   const own = mapping.discount_amount
   const one = typeof own === 'string' ? own : first
   return {
-    id: questionId('discounts', name, amount),
-    file: name,
+    ...questionAbout('discounts', name, amount),
     text:
       `${discounts.length} columns hold discounts (${quoted(discounts)}), and the lines have no price to prove what "${amount}" is. ` +
       'Are they off it already?',

@@ -1,4 +1,4 @@
-import { questionId } from '../../../shared/result'
+import { questionAbout } from '../../../shared/result'
 import type { Answer, Question } from '../../../shared/result'
 import type { Dialect } from '../read/sniff'
 
@@ -11,8 +11,7 @@ export const headerQuestion = (name: string, dialect: Dialect): Question => {
     decisions: [{ file: name, header_line: headerLine }],
   })
   return {
-    id: questionId('header', name, ''),
-    file: name,
+    ...questionAbout('header', name, null),
     text: `Line ${line} of ${name} looks like values, not like column names. Does the file have column names?`,
     answers: [answer('It has none', 0), answer(`Line ${line} holds the column names`, line)],
   }
@@ -20,8 +19,7 @@ export const headerQuestion = (name: string, dialect: Dialect): Question => {
 
 /** Whether a file takes the place of the earlier one of its name. */
 export const replaceQuestion = (name: string, importedAt: string): Question => ({
-  id: questionId('replace', name, ''),
-  file: name,
+  ...questionAbout('replace', name, null),
   text: `The project already has another version of ${name} (imported ${importedAt}). Should this one take its place?`,
   answers: [
     {

@@ -25,6 +25,7 @@ const NOTHING = {
   columns: [],
   missing: [],
   joins: [],
+  lookups: [],
   evidence: [],
 } as const satisfies Partial<PlannedFileView>
 
@@ -121,6 +122,7 @@ function readFile(
     columns,
     missing: guess.missing,
     joins: joins.get(read?.fileId ?? -1) ?? [],
+    lookups: file.joins,
     evidence: guess.evidence,
     remarks: [
       ...(file.problem ? failureRemarks(file.problem, 'blocks') : []),
@@ -176,6 +178,9 @@ export function planView(
   const sales = files.filter(({ role }) => SALES.some((known) => known === role))
   return {
     files,
+    lookupFiles: contents.files
+      .filter(({ status }) => status === 'active')
+      .map(({ name, columns }) => ({ name, headers: columns })),
     questions,
     blockedBy: block ?? openQuestion(questions),
     decisions,
@@ -193,7 +198,7 @@ const openQuestion = (questions: ImportPlan['questions']): Block | null => {
             ? 'One question has to be answered first.'
             : `${questions.length} questions have to be answered first.`,
         file: question.file,
-        column: null,
+        column: question.column,
       }
     : null
 }

@@ -47,6 +47,8 @@ export class ImportSession {
   private readonly dialects: Dialects = new Map()
   private readonly reads: ReadFiles
   private decisions: readonly FileMapping[]
+  /** Ids of files that a person took out; they come back where that is undone or they are given again. */
+  private takenOut: ReadonlySet<string> = new Set()
   private understood: Understood | null = null
   private readAt = 0
 
@@ -103,16 +105,19 @@ export class ImportSession {
     }
   }
 
-  /** Takes the decisions for all that was decided so far. On a failure those before hold. */
-  adjust(decisions: readonly FileMapping[]): Promise<Understood> {
-    return this.change({ decisions, inputs: this.inputs })
+  /** Takes the decisions and the files taken out for all that was decided so far. On a failure those before hold. */
+  adjust(decisions: readonly FileMapping[], takenOut: readonly string[] = []): Promise<Understood> {
+    return this.change({ decisions, takenOut: new Set(takenOut), inputs: this.inputs })
   }
 
   /** Adds files and folders. */
   async add(paths: readonly string[]): Promise<Understood> {
     const known = new Set(this.inputs.map(({ path }) => path))
     const taken = new Set(this.inputs.map(({ name }) => name))
-    const fresh = (await inputFiles(paths)).filter(({ path }) => !known.has(path))
+    const found = await inputFiles(paths)
+    const given = new Set(found.map(({ path }) => path))
+    const back = new Set(this.inputs.filter(({ path }) => given.has(path)).map(({ name }) => name))
+    const fresh = found.filter(({ path }) => !known.has(path))
     const named = fresh.map((file) => {
       const parts = file.path.split(/[\\/]/)
       let depth = 1
@@ -121,7 +126,11 @@ export class ImportSession {
       taken.add(name)
       return { ...file, name }
     })
-    return this.change({ decisions: this.decisions, inputs: [...this.inputs, ...named] })
+    return this.change({
+      decisions: this.decisions,
+      takenOut: new Set([...this.takenOut].filter((id) => !back.has(id))),
+      inputs: [...this.inputs, ...named],
+    })
   }
 
   /** All that was understood, for a person to look at. */
@@ -177,31 +186,27 @@ export class ImportSession {
     })
   }
 
-  /** Takes files out of the plan. */
-  remove(ids: readonly string[]): Promise<Understood> {
-    return this.change({
-      decisions: this.decisions,
-      inputs: this.inputs.filter(({ name }) => !ids.includes(name)),
-    })
-  }
-
   private look(): Promise<Plan> {
     const decisions = [...optionDecisions(this.options), ...this.decisions]
-    return planImport(this.inputs, this.before, decisions, this.dialects)
+    const inputs = this.inputs.filter(({ name }) => !this.takenOut.has(name))
+    return planImport(inputs, this.before, decisions, this.dialects)
   }
 
   private async change(to: {
     readonly decisions: readonly FileMapping[]
+    readonly takenOut: ReadonlySet<string>
     readonly inputs: readonly InputFile[]
   }): Promise<Understood> {
-    const { decisions, inputs } = this
+    const { decisions, takenOut, inputs } = this
     this.decisions = to.decisions
+    this.takenOut = to.takenOut
     this.inputs = to.inputs
     this.understood = null
     try {
       return await this.understand()
     } catch (cause) {
       this.decisions = decisions
+      this.takenOut = takenOut
       this.inputs = inputs
       throw cause
     }

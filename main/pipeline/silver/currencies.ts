@@ -1,5 +1,5 @@
 import { formatDay } from '../../../shared/dates'
-import { questionId } from '../../../shared/result'
+import { questionAbout } from '../../../shared/result'
 import { headersOf } from '../../../shared/mapping'
 import type { FileMapping } from '../../../shared/mapping'
 import { NO_DAY } from '../../cube/types'
@@ -161,8 +161,7 @@ function ask({ role, findings }: CleaningContext, lines: ReadonlyMap<string, num
   if (!first) return
   const counts = [...lines].map(([code, count]) => `${code} ${count}`).join(', ')
   findings.ask({
-    id: questionId('currency', first.name, first.currencyColumn ?? ''),
-    file: first.name,
+    ...questionAbout('currency', first.name, first.currencyColumn),
     text: `The lines are in several currencies (${counts} lines), which are never added up. Which one is to be kept?`,
     answers: [
       ...[...lines.keys()].map((code) => {

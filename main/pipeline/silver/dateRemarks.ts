@@ -1,6 +1,6 @@
 import { formatDay } from '../../../shared/dates'
 import type { FileMapping } from '../../../shared/mapping'
-import { questionId } from '../../../shared/result'
+import { questionAbout } from '../../../shared/result'
 import type { DateDecision } from './clean'
 import type { CleaningContext, GroupColumn } from './columns'
 import { filesOf, firstFile } from './remarks'
@@ -11,8 +11,7 @@ export function askForDateOrder(context: CleaningContext, column: GroupColumn, d
     filesOf(context, column).map((file) => ({ file, date_order }))
   const example = decision.ambiguousExamples[0]?.text ?? column.values[0]?.text ?? ''
   context.findings.ask({
-    id: questionId('date_order', name, column.header),
-    file: name,
+    ...questionAbout('date_order', name, column.header),
     text: `Every date in "${column.header}" can be read day first or month first (for example ${example}; ${decision.evidence}). Which is it?`,
     answers: [
       { label: 'Day first', option: '--date-order dmy', decisions: decisions('dmy') },

@@ -1,4 +1,4 @@
-import { questionId } from '../../../shared/result'
+import { questionAbout } from '../../../shared/result'
 import type { FileMapping } from '../../../shared/mapping'
 import { decideNumbers, parseNumber } from './clean'
 import type { Example, IdDecision, NumberDecision } from './clean'
@@ -73,8 +73,7 @@ export function askForDecimal(context: CleaningContext, column: GroupColumn, dec
   const decisions = (decimal: 'point' | 'comma'): FileMapping[] =>
     filesOf(context, column).map((file) => ({ file, decimal }))
   context.findings.ask({
-    id: questionId('decimal', name, column.header),
-    file: name,
+    ...questionAbout('decimal', name, column.header),
     text:
       `The numbers in "${column.header}" can be read in two ways (for example ${shown(example)}), and nothing else in ${name} tells which. ` +
       `Is the point or the comma the decimal sign? A mapping file can say it for each column ("decimals").`,

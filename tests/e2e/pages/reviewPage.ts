@@ -75,6 +75,33 @@ export class ReviewPage {
     await this.page.getByRole('option', { name: field, exact: true }).click()
   }
 
+  /** Chooses an entry of one of the lists of the lookup that is open. */
+  async chooseIn(list: string, entry: string): Promise<void> {
+    await this.page.getByTestId(list).click()
+    await this.page.getByRole('option', { name: entry, exact: true }).click()
+  }
+
+  /** Puts a new lookup together that brings one field. */
+  async lookUp(join: {
+    column: string
+    file: string
+    key: string
+    field: string
+    from: string
+  }): Promise<void> {
+    await this.page.getByTestId('join-add').click()
+    await this.chooseIn('join-column', join.column)
+    await this.chooseIn('join-file', join.file)
+    await this.chooseIn('join-key', join.key)
+    await this.page.getByTestId('join-bring').click()
+    await this.chooseIn('join-new-field', join.field)
+    await this.chooseIn('join-new-column', join.from)
+  }
+
+  column(header: string): Locator {
+    return this.page.locator(`[data-testid="plan-column"][data-header="${header}"]`)
+  }
+
   /** The cleaned or raw cells of a column of the preview, from the top. */
   cells(kind: 'raw' | 'clean' | 'amount', column: string): Locator {
     return this.page

@@ -190,8 +190,51 @@ test('files added to an open plan, and one taken out again', async () => {
   expect(plan.files).toHaveLength(3)
   expect(new Set(plan.files.map(({ id }) => id)).size).toBe(3)
   expect(plan.used).toBe(2 + 1 + 1)
-  await session.remove(['feb.csv'])
-  expect((await session.plan()).files.map(({ id }) => id)).not.toContain('feb.csv')
+  await session.adjust([], ['feb.csv'])
+  const ids = async (): Promise<string[]> => (await session.plan()).files.map(({ id }) => id)
+  expect(await ids()).not.toContain('feb.csv')
+  await session.adjust([], [])
+  expect(await ids()).toContain('feb.csv')
+  await session.adjust([], ['feb.csv'])
+  await session.add([join(more, 'feb.csv')])
+  expect(await ids()).toContain('feb.csv')
+  expect((await session.plan()).files).toHaveLength(3)
+})
+
+test('all files taken out: nothing is left to import, and they come back', async () => {
+  const { session } = await open({ files: [folderWith({ 'c shop.csv': TWO['c shop.csv'] })] })
+  await session.adjust([], ['c shop.csv'])
+  expect(await session.plan()).toMatchObject({ files: [], used: 0, blockedBy: { file: null } })
+  await session.adjust([], [])
+  expect(await session.plan()).toMatchObject({ used: 1, blockedBy: null })
+})
+
+test('a lookup put together, changed and turned off: the preview shows what it brings', async () => {
+  const folder = folderWith({
+    'sales.csv': ['id;date;sku;pieces;price', '1;2024-02-01;10;1;10.00', '2;2024-02-02;11;2;20.00'].join(
+      '\n',
+    ),
+    'things.csv': ['code,label,colour', '10,Lamp,red', '12,Chair,blue'].join('\n'),
+  })
+  const { session } = await open({ files: [folder] })
+  const ranges = async (columns: Record<string, string>): Promise<(string | null | undefined)[]> => {
+    await session.adjust([
+      { file: 'things.csv', role: 'lookup' },
+      { file: 'sales.csv', joins: [{ column: 'sku', file: 'things.csv', key: 'code', columns }] },
+    ])
+    const { fields, rows } = await session.preview('sales.csv', { offset: 0, limit: 10 })
+    const at = fields.findIndex(({ field }) => field === 'category')
+    return rows.map(({ clean }) => clean[at])
+  }
+  expect(await ranges({ category: 'colour' })).toEqual(['red', null])
+  const planned = await session.plan()
+  expect(planned.lookupFiles).toContainEqual({ name: 'things.csv', headers: ['code', 'label', 'colour'] })
+  expect(planned.files.find(({ id }) => id === 'sales.csv')).toMatchObject({
+    lookups: [{ column: 'sku', file: 'things.csv', key: 'code', columns: { category: 'colour' } }],
+    joins: [{ matchRate: 0.5, matchedLines: 1, lines: 2, unknown: ['11'], fields: ['category'] }],
+  })
+  expect(await ranges({ category: 'label' })).toEqual(['Lamp', null])
+  expect(await ranges({})).toEqual([undefined, undefined])
 })
 
 test("next month's file, the same file again and a corrected one, each said in the plan", async () => {

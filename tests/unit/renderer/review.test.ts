@@ -2,51 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { isCertain, standing } from '../../../renderer/import/certainty'
 import { delimiterName, fieldDecision, fieldsFor } from '../../../renderer/import/decisions'
 import { isChanged, previewColumns } from '../../../renderer/import/previewModel'
-import type {
-  ImportPlan,
-  PlanRemark,
-  PlannedColumn,
-  PlannedFileView,
-  PreviewRow,
-} from '../../../shared/importPlan'
-
-const column = (header: string, field: PlannedColumn['field']): PlannedColumn => ({
-  header,
-  field,
-  isDecided: false,
-  evidence: null,
-  examples: [],
-  kind: 'text',
-  decimal: null,
-  dateOrder: null,
-  filled: 1,
-  unreadable: 0,
-  firstUnreadableLine: null,
-})
-
-const file = (change: Partial<PlannedFileView> = {}): PlannedFileView => ({
-  id: 'a.csv',
-  name: 'a.csv',
-  bytes: 10,
-  state: 'new',
-  role: 'transactions',
-  confidence: 0.9,
-  isRoleDecided: false,
-  otherRoles: [],
-  encoding: 'utf-8',
-  delimiter: ',',
-  headerLine: 1,
-  dateOrder: null,
-  records: 1,
-  used: 1,
-  setAside: 0,
-  columns: [column('Menge', 'quantity'), column('Stück', null)],
-  missing: [],
-  joins: [],
-  evidence: [],
-  remarks: [],
-  ...change,
-})
+import type { ImportPlan, PlanRemark, PlannedFileView, PreviewRow } from '../../../shared/importPlan'
+import { plannedFile as file } from './plannedFile'
 
 const remark = (level: PlanRemark['level']): PlanRemark => ({
   code: 'x',
@@ -59,6 +16,7 @@ const remark = (level: PlanRemark['level']): PlanRemark => ({
 
 const plan = (files: readonly PlannedFileView[], change: Partial<ImportPlan> = {}): ImportPlan => ({
   files,
+  lookupFiles: [],
   questions: [],
   blockedBy: null,
   decisions: [],
@@ -80,7 +38,7 @@ describe('what is certain enough to go straight on', () => {
   ])('%s', (_, only, expected) => expect(isCertain(plan([only]))).toBe(expected))
 
   test('never with an open question or a block', () => {
-    const question = { id: 'q', file: 'a.csv', text: '?', answers: [] }
+    const question = { id: 'q', file: 'a.csv', column: null, text: '?', answers: [] }
     expect(isCertain(plan([file()], { questions: [question] }))).toBe(false)
     expect(isCertain(plan([file()], { blockedBy: { message: 'm', file: null, column: null } }))).toBe(false)
   })

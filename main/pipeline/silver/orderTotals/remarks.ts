@@ -1,5 +1,5 @@
 import type { FileMapping } from '../../../../shared/mapping'
-import { questionId } from '../../../../shared/result'
+import { questionAbout } from '../../../../shared/result'
 import type { CleaningContext } from '../columns'
 import type { RowGroup } from '../input'
 import type { Judgement } from './judge'
@@ -33,8 +33,7 @@ export function askWhatAmountIs(
   const name = names[0]!
   const decisions = (amount_of: 'line' | 'order'): FileMapping[] => names.map((file) => ({ file, amount_of }))
   context.findings.ask({
-    id: questionId('amount_of', name, header),
-    file: name,
+    ...questionAbout('amount_of', name, header),
     text: `"${header}" is the same on every line of ${agreeing} of ${telling} orders of several lines, and there is no price to compare it with. What is it?`,
     answers: [
       {
