@@ -2,7 +2,7 @@ import type { DimensionName, Filter } from '../../shared/query'
 import { failure, success, type Result } from '../../shared/result'
 import type { TimeShift } from './comparison'
 import type { Base, Dimension, Dimensions } from './dimensions'
-import type { Conditions, Keep } from './lineSets'
+import type { Conditions, FilteredDimension, Keep } from './lineSets'
 
 /** An expected failure: the data lack these dimensions. */
 export function absentDimension(dimensions: Dimensions, name: DimensionName) {
@@ -50,6 +50,7 @@ export function conditionsOf(
 ): Result<Conditions> {
   const tables = new Map<Base, Uint8Array>()
   const keeps: Keep[] = []
+  const filtered: FilteredDimension[] = []
   let periodDays: Uint8Array | null = null
   let narrows = false
   const tableOf = (dim: Dimension): Uint8Array => {
@@ -66,6 +67,7 @@ export function conditionsOf(
     const dim = dimensions.moved(own, shift)
     const kept = keptMembers(dimensions, dim, ofDimension)
     narrow(tableOf(dim), dim, kept)
+    filtered.push({ dim, kept })
     if (dim.period !== null) {
       periodDays ??= new Uint8Array(dim.domain).fill(1)
       narrow(periodDays, dim, kept)
@@ -73,5 +75,5 @@ export function conditionsOf(
   }
   const key = (shift?.key ?? '') + keyOf(filters)
   const [days, products] = [tables.get('day') ?? null, tables.get('product') ?? null]
-  return success({ key, keeps, days, periodDays, products, narrows, shift })
+  return success({ key, filtered, keeps, days, periodDays, products, narrows, shift })
 }

@@ -1,3 +1,4 @@
+import { HAS_SALE, type FilteredRuns } from './customerRuns'
 import type { Facts } from './facts'
 import type { LineSet } from './lineSets'
 import { FLAG_RETURN, NO_DAY, type Codes } from './types'
@@ -12,8 +13,8 @@ export interface CustomerSums {
   readonly lines: Float64Array
 }
 
-/** All zero where the data has no customers. */
-export function customerSums(facts: Facts, set: LineSet): CustomerSums {
+/** All zero where the data has no customers. From the runs of the set's lines, where there are some. */
+export function customerSums(facts: Facts, set: LineSet, filtered: FilteredRuns | null): CustomerSums {
   const { customers, customer } = facts
   const sums = {
     firstDay: new Float64Array(customers).fill(NO_DAY),
@@ -22,7 +23,8 @@ export function customerSums(facts: Facts, set: LineSet): CustomerSums {
     monetaryCents: new Float64Array(customers),
     lines: new Float64Array(customers),
   }
-  if (customer) collect(facts, set, customer, sums)
+  if (customer && filtered) collectRuns(facts, filtered, customer, sums)
+  else if (customer) collect(facts, set, customer, sums)
   return sums
 }
 
@@ -59,6 +61,28 @@ function collect(facts: Facts, set: LineSet, customer: Codes, sums: CustomerSums
     if (met[order] !== 0) continue
     met[order] = 1
     if (frequency[c] === 0) firstDay[c] = day[firstSale]!
+    frequency[c]!++
+  }
+}
+
+function collectRuns(facts: Facts, filtered: FilteredRuns, customer: Codes, sums: CustomerSums): void {
+  const { customerOrder } = facts
+  const { day } = facts.data
+  const { runs, kept, from, to } = filtered
+  const { firstDay, lastDay, frequency, monetaryCents, lines } = sums
+  const met = new Uint8Array(facts.customerOrders)
+  for (let run = from; run < to; run++) {
+    if (kept[runs.members[run]!] === 0) continue
+    const line = runs.line[run]!
+    const c = customer[line]!
+    monetaryCents[c]! += runs.netCents[run]!
+    lines[c]! += runs.lines[run]! & ~HAS_SALE
+    if ((runs.lines[run]! & HAS_SALE) === 0) continue
+    lastDay[c] = day[line]!
+    const order = customerOrder[line]!
+    if (met[order] !== 0) continue
+    met[order] = 1
+    if (frequency[c] === 0) firstDay[c] = day[line]!
     frequency[c]!++
   }
 }

@@ -1,133 +1,124 @@
 import type { MeasureName } from '../../shared/query'
 import type { Buffers } from './buffers'
+import { CellTables } from './cells/cellTables'
 import type { Dimension } from './dimensions'
-import { DistinctCounts, layOut, type GroupedLines } from './distinct'
 import type { Facts } from './facts'
 import { groupLines, ungrouped, type Grouping } from './grouping'
-import type { LineSet } from './lineSets'
-import { DISTINCT_PARTS, measureOf, type DistinctPart, type PartName } from './measures'
-import { ordersByGroup } from './orderCounts'
-import { Reviews } from './reviews'
-import { costByGroup, sumAt } from './partialSums'
-import { countByGroup, sumByGroup } from './sums'
+import { LineParts, SUMS, type Parts } from './lineParts'
+import type { LineSet, LineSets } from './lineSets'
+import { measureOf, type PartName } from './measures'
+import { countByGroup } from './sums'
 
 /** Measures per group that occurs. */
 export interface Evaluated {
-  readonly grouping: Grouping
-  /** The groups that have a line. */
-  readonly present: Uint32Array
-  /** Per present group the number of its members' combination. */
+  /** Per group the number of its members' combination. */
   readonly combinations: Float64Array
-  /** Per measure, per present group; NaN where undefined. */
+  /** Per measure, per group; NaN where undefined. */
   readonly values: readonly Float64Array[]
 }
 
-type Parts = ReadonlyMap<PartName, Float64Array>
-
-const SUMS = ['gross', 'discount', 'net', 'units'] as const
-const RETURNED = {
-  return_gross: 'gross',
-  return_discount: 'discount',
-  return_net: 'net',
-  return_units: 'units',
-} as const satisfies Partial<Record<PartName, (typeof SUMS)[number]>>
-
-const isDistinct = (part: PartName): part is DistinctPart => DISTINCT_PARTS.some((name) => name === part)
+/** Below so many cells a table is always worth its making. */
+const FEW_CELLS = 262_144
+const WHOLE = Uint32Array.of(0)
 
 /** Computes measures over line sets. */
 export class Evaluator {
-  private readonly distinct: DistinctCounts
-  private readonly reviews: Reviews
+  private readonly lineParts: LineParts
+  private readonly cells: CellTables
 
+  /** `mostCells`: of tables kept between questions; 0 for none. */
   constructor(
     private readonly facts: Facts,
     private readonly buffers: Buffers,
+    sets: LineSets,
+    mostCells = Math.max(FEW_CELLS, facts.lines >>> 4),
   ) {
-    this.distinct = new DistinctCounts(facts)
-    this.reviews = new Reviews(facts, this.distinct)
+    this.lineParts = new LineParts(facts, buffers)
+    this.cells = new CellTables(facts, buffers, sets, this.lineParts, mostCells)
   }
 
   byGroup(set: LineSet, dims: readonly Dimension[], measures: readonly MeasureName[]): Evaluated {
-    const needed = new Set(measures.flatMap((name) => measureOf(name).needs))
-    const grouping = groupLines(set, dims, this.buffers.codes(), this.buffers.spare)
-    const counts = countByGroup(set, grouping)
-    const present = Uint32Array.from(counts.keys()).filter((group) => counts[group]! > 0)
-    const parts = this.partsOf(set, grouping, counts, present, [...needed], false)
+    const needed = partsNeeded(measures)
+    const parts = this.cells.parts(set, dims, needed)
+    if (!parts) return this.byLine(set, dims, measures, needed)
+    const missing = needed.filter((part) => !parts.has(part))
+    if (missing.length > 0) this.addByLine(parts, set, dims, missing)
     this.keepTotals(set, parts)
-    const values = measures.map((name) => finish(name, parts, present))
-    const combinations = Float64Array.from(present, (group) => grouping.combinations?.[group] ?? group)
-    return { grouping, present, combinations, values }
+    const counts = parts.get('lines')!
+    const present = presentOf(counts)
+    return {
+      combinations: Float64Array.from(present),
+      values: measures.map((name) => finish(name, parts, present)),
+    }
+  }
+
+  /** The group of each position and the combination of each group; valid until the next question. */
+  grouping(set: LineSet, dims: readonly Dimension[]): Grouping {
+    return groupLines(set, dims, this.buffers.codes(), this.buffers.spare)
   }
 
   /** The measures of the whole set; NaN where undefined. `onlySold`: reviews of the products sold in it alone. */
   total(set: LineSet, measures: readonly MeasureName[], onlySold = false): readonly number[] {
-    const needed = new Set(measures.flatMap((name) => measureOf(name).needs))
-    const missing = [...needed].filter((part) => !set.totals.has(part))
-    if (missing.length > 0) {
-      const grouping = ungrouped(set)
-      const counts = Float64Array.of(set.count)
-      const parts = this.partsOf(set, grouping, counts, Uint32Array.of(0), missing, onlySold)
-      for (const [part, sums] of parts) set.totals.set(part, sums[0]!)
-    }
-    const parts = new Map([...needed].map((part) => [part, Float64Array.of(set.totals.get(part)!)]))
-    return measures.map((name) => finish(name, parts, Uint32Array.of(0))[0]!)
+    const needed = partsNeeded(measures)
+    const known = this.partsOfWhole(set, needed, onlySold)
+    const parts = new Map(needed.map((part) => [part, Float64Array.of(known.get(part)!)]))
+    return measures.map((name) => finish(name, parts, WHOLE)[0]!)
   }
 
-  private partsOf(
+  private partsOfWhole(
     set: LineSet,
-    grouping: Grouping,
-    counts: Float64Array,
-    present: Uint32Array,
     needed: readonly PartName[],
     onlySold: boolean,
-  ): Parts {
-    const { data, net } = this.facts
-    const parts = new Map<PartName, Float64Array>([['lines', counts]])
-    let laidOut: GroupedLines | null = null
-    const grouped = (): GroupedLines => (laidOut ??= layOut(set, grouping, counts, this.buffers.spare))
-    const columns = { gross: data.gross, discount: data.discount, net, units: data.units }
-    const netFollows = needed.includes('gross') && needed.includes('discount') && net instanceof Int32Array
-    const summed = SUMS.filter((part) => needed.includes(part) && !(netFollows && part === 'net'))
-    const sums = sumByGroup(
-      set,
-      grouping,
-      summed.map((part) => columns[part]),
-    )
-    summed.forEach((part, i) => parts.set(part, sums[i]!))
-    // Whole numbers: the difference of the sums is the sum of the differences.
-    if (netFollows && needed.includes('net'))
-      parts.set(
-        'net',
-        parts.get('gross')!.map((gross, g) => gross - parts.get('discount')![g]!),
-      )
-    for (const part of needed) {
-      if (parts.has(part)) continue
-      if (part in RETURNED)
-        parts.set(part, sumAt(set, grouping, set.returns(), columns[RETURNED[part as keyof typeof RETURNED]]))
-      else if (part === 'orders') parts.set(part, ordersByGroup(this.facts, set, grouping))
-      else if (isDistinct(part)) parts.set(part, this.count(part, grouped()))
-      else if (part === 'reviews' || part === 'rating_sum') {
-        const reviews = this.reviews.sums(set, grouping, present, grouped, onlySold)
-        parts.set('reviews', reviews.reviews).set('rating_sum', reviews.ratings)
-      } else {
-        const costs = this.costs(set, grouping)
-        parts.set('cost', costs.cost).set('cost_lines', costs.lines).set('cost_net', costs.net)
+  ): ReadonlyMap<string, number> {
+    const missing = (): PartName[] => needed.filter((part) => !set.totals.has(part))
+    const keep = (parts: Parts): void => {
+      for (const [part, sums] of parts) set.totals.set(part, sums[0]!)
+    }
+    if (missing().length > 0 && !set.isPart) keep(this.cells.parts(set, [], missing()) ?? new Map())
+    const rest = missing()
+    if (rest.length === 0) return set.totals
+    const counts = Float64Array.of(set.count)
+    keep(this.lineParts.of({ set, grouping: ungrouped(set), counts, present: WHOLE, onlySold }, rest))
+    return set.totals
+  }
+
+  private byLine(
+    set: LineSet,
+    dims: readonly Dimension[],
+    measures: readonly MeasureName[],
+    needed: readonly PartName[],
+  ): Evaluated {
+    const grouping = this.grouping(set, dims)
+    const counts = countByGroup(set, grouping)
+    const present = presentOf(counts)
+    const parts = this.lineParts.of({ set, grouping, counts, present }, needed)
+    this.keepTotals(set, parts)
+    return {
+      combinations: Float64Array.from(present, (group) => grouping.combinations?.[group] ?? group),
+      values: measures.map((name) => finish(name, parts, present)),
+    }
+  }
+
+  /** Puts parts that only the lines can tell beside those of the cells, by combination. */
+  private addByLine(
+    parts: Parts,
+    set: LineSet,
+    dims: readonly Dimension[],
+    missing: readonly PartName[],
+  ): void {
+    const grouping = this.grouping(set, dims)
+    const counts = countByGroup(set, grouping)
+    const made = this.lineParts.of({ set, grouping, counts, present: presentOf(counts) }, missing)
+    const { combinations } = grouping
+    for (const part of missing) {
+      const sums = made.get(part)!
+      if (combinations === null) parts.set(part, sums)
+      else {
+        const placed = new Float64Array(parts.get('lines')!.length)
+        combinations.forEach((combination, group) => (placed[combination] = sums[group]!))
+        parts.set(part, placed)
       }
     }
-    return parts
-  }
-
-  private count(part: DistinctPart, grouped: GroupedLines): Float64Array {
-    if (part === 'customers') return this.distinct.customers(grouped)
-    if (part === 'new_customers') return this.distinct.newCustomers(grouped)
-    return this.distinct.repeatCustomers(grouped)
-  }
-
-  private costs(set: LineSet, grouping: Grouping) {
-    const { cost } = this.facts.data
-    if (cost) return costByGroup(set, grouping, cost, this.facts.net)
-    const none = new Float64Array(grouping.groups)
-    return { cost: none, lines: none, net: none }
   }
 
   /** Sums of whole numbers over all groups are the sums of the set. */
@@ -142,6 +133,18 @@ export class Evaluator {
       set.totals.set(part, total)
     }
   }
+}
+
+const partsNeeded = (measures: readonly MeasureName[]): PartName[] => [
+  ...new Set(measures.flatMap((name) => measureOf(name).needs)),
+]
+
+/** The groups that have a line. */
+function presentOf(counts: Float64Array): Uint32Array {
+  const present = new Uint32Array(counts.length)
+  let found = 0
+  for (let group = 0; group < counts.length; group++) if (counts[group]! > 0) present[found++] = group
+  return present.slice(0, found)
 }
 
 function finish(name: MeasureName, parts: Parts, present: Uint32Array): Float64Array {

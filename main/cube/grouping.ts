@@ -31,12 +31,16 @@ export const ungrouped = (set: LineSet): Grouping => ({
 export const combinationsOf = (dims: readonly Dimension[]): number =>
   dims.reduce((product, dim) => product * dim.ids.length, 1)
 
-/** Writes into `codes`, and if need be into `spare`; both must hold the set's lines. */
+/**
+ * Writes into `codes`, and if need be into `spare`; both must hold the set's lines. Up to `mostDirect` combinations
+ * of members are the groups themselves.
+ */
 export function groupLines(
   set: LineSet,
   dims: readonly Dimension[],
   codes: Uint32Array,
   spare: () => Uint32Array,
+  mostDirect = DIRECT_GROUPS,
 ): Grouping {
   const [first, ...others] = dims
   if (!first) return ungrouped(set)
@@ -45,7 +49,7 @@ export function groupLines(
   let size = first.ids.length
   let combinations: Float64Array | null = null
   for (const dim of others) {
-    if (combinations === null && size * dim.ids.length <= DIRECT_GROUPS) {
+    if (combinations === null && size * dim.ids.length <= mostDirect) {
       multiply(codes, set, dim)
       size *= dim.ids.length
     } else {
@@ -91,7 +95,8 @@ function bySegments(set: LineSet, dim: Dimension): Grouping {
   return { dims: [dim], groups, codes: null, starts, combinations: null }
 }
 
-function fill(codes: Uint32Array, set: LineSet, dim: Dimension): void {
+/** Writes the member of each position. */
+export function fill(codes: Uint32Array, set: LineSet, dim: Dimension): void {
   const { table } = dim
   if (dim.column === null) {
     const days = set.days()
@@ -140,6 +145,7 @@ function fillByTableOfList(
   for (; k < count; k++) codes[k] = table[column[list[k]!]!]!
 }
 
+/** Whole numbers of 32 bits throughout: without that the engine would reckon in doubles. */
 function multiply(codes: Uint32Array, set: LineSet, dim: Dimension): void {
   const { column, table } = dim
   const { list, start, count } = set
@@ -147,13 +153,35 @@ function multiply(codes: Uint32Array, set: LineSet, dim: Dimension): void {
   if (column === null) {
     const days = set.days()
     for (let day = 0; day < dim.domain; day++)
-      for (let k = days[day]!; k < days[day + 1]!; k++) codes[k] = codes[k]! * size + table![day]!
-    return
+      for (let k = days[day]!, member = table![day]!; k < days[day + 1]!; k++)
+        codes[k] = (Math.imul(codes[k]!, size) + member) | 0
+  } else if (list) {
+    for (let k = 0; k < count; k++) {
+      const value = column[list[k]!]!
+      codes[k] = (Math.imul(codes[k]!, size) + (table ? table[value]! : value)) | 0
+    }
+  } else {
+    const own = column.subarray(start, start + count)
+    if (table) multiplyByTable(codes, own, table, size)
+    else for (let k = 0; k < count; k++) codes[k] = (Math.imul(codes[k]!, size) + own[k]!) | 0
   }
-  for (let k = 0; k < count; k++) {
-    const value = column[list ? list[k]! : start + k]!
-    codes[k] = codes[k]! * size + (table ? table[value]! : value)
+}
+
+function multiplyByTable(
+  codes: Uint32Array,
+  column: NonNullable<Dimension['column']>,
+  table: Uint32Array,
+  size: number,
+): void {
+  let k = 0
+  for (; k + 3 < column.length; k += 4) {
+    const [w, x, y, z] = [column[k]!, column[k + 1]!, column[k + 2]!, column[k + 3]!]
+    codes[k] = (Math.imul(codes[k]!, size) + table[w]!) | 0
+    codes[k + 1] = (Math.imul(codes[k + 1]!, size) + table[x]!) | 0
+    codes[k + 2] = (Math.imul(codes[k + 2]!, size) + table[y]!) | 0
+    codes[k + 3] = (Math.imul(codes[k + 3]!, size) + table[z]!) | 0
   }
+  for (; k < column.length; k++) codes[k] = (Math.imul(codes[k]!, size) + table[column[k]!]!) | 0
 }
 
 /** Numbers the pairs (group so far, member) that occur; returns the combination of each. */

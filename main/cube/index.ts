@@ -23,7 +23,8 @@ import { changeOf } from './change'
 import { cohortsOf } from './cohorts'
 import { analyse } from './customerAnalysis'
 import { CustomerList, type CustomerListQuery } from './customerList'
-import { customerSums } from './customerSums'
+import { RunTables } from './customerRuns'
+import { customerSums, type CustomerSums } from './customerSums'
 import { Dimensions } from './dimensions'
 import { Evaluator } from './evaluate'
 import { deriveFacts } from './facts'
@@ -33,7 +34,7 @@ import { LineSets, type LineSet } from './lineSets'
 import { profileOf, totalsOf } from './profile'
 import { promotionCurveOf, promotionsOf } from './promotions'
 import { asOfDay } from './reviews'
-import { rfmRows, rfmScores, scoresOf, type RfmScoring } from './rfm'
+import { rfmRows, scoresOf, type RfmScoring } from './rfm'
 import { runQuery, select, type CubeParts } from './runQuery'
 import { MemberSearch, type MemberGroup } from './search'
 import { storePlaces } from './storePlaces'
@@ -57,12 +58,18 @@ export class Cube {
   private customerList: { readonly set: LineSet; readonly list: CustomerList } | null = null
   private readonly memberSearch: MemberSearch
 
-  constructor(readonly data: CubeData) {
+  /** `mostCells`: of tables that answer a changed filter without the lines; as fits the data unless given. */
+  constructor(
+    readonly data: CubeData,
+    mostCells?: number,
+  ) {
     const facts = deriveFacts(data)
     const dimensions = new Dimensions(facts, () => this.segments())
     const buffers = new Buffers(facts.lines)
     const sets = new LineSets(facts, buffers.spare)
-    this.parts = { facts, dimensions, sets, evaluator: new Evaluator(facts, buffers) }
+    const evaluator = new Evaluator(facts, buffers, sets, mostCells)
+    const runs = new RunTables(facts, buffers, sets, mostCells !== 0)
+    this.parts = { facts, dimensions, sets, evaluator, runs }
     this.memberSearch = new MemberSearch(this.parts)
     this.browser = new LineBrowser(this.parts)
   }
@@ -112,7 +119,8 @@ export class Cube {
     const { set } = selected.value
     const asOf = asOfDay(this.parts.facts, set)
     if (asOf === null) return success([])
-    return success(rfmRows(this.parts.facts, rfmScores(this.parts.facts, set, scoring), asOf, limit))
+    const { facts } = this.parts
+    return success(rfmRows(facts, scoresOf(facts, this.customerSums(set), scoring), asOf, limit))
   }
 
   /** The same counted by score cell and segment, with the days between orders. */
@@ -121,7 +129,7 @@ export class Cube {
     if (!selected.ok) return selected
     const { facts } = this.parts
     const { set } = selected.value
-    const sums = customerSums(facts, set)
+    const sums = this.customerSums(set)
     return success(analyse(scoresOf(facts, sums, scoring), sums, asOfDay(facts, set)))
   }
 
@@ -134,7 +142,7 @@ export class Cube {
     if (!selected.ok) return selected
     const { set } = selected.value
     if (this.customerList?.set !== set) {
-      const sums = customerSums(facts, set)
+      const sums = this.customerSums(set)
       const country = facts.data.attributes.customer_country
       const guests = select(this.parts, {
         ...selection,
@@ -164,11 +172,15 @@ export class Cube {
     const codes = new Uint32Array(this.parts.facts.customers)
     const whole = select(this.parts, EMPTY_SELECTION)
     if (whole.ok) {
-      const { customer, segment } = rfmScores(this.parts.facts, whole.value.set)
+      const { customer, segment } = scoresOf(this.parts.facts, this.customerSums(whole.value.set))
       customer.forEach((code, i) => (codes[code] = segment[i]! + 1))
     }
     this.segmentCodes = codes
     return codes
+  }
+
+  private customerSums(set: LineSet): CustomerSums {
+    return customerSums(this.parts.facts, set, this.parts.runs.of(set))
   }
 
   members(dimension: DimensionName, selection: Selection, search = '', limit = 200): Result<MemberCount[]> {
@@ -215,4 +227,4 @@ export class Cube {
   }
 }
 
-export const makeCube = (data: CubeData): Cube => new Cube(data)
+export const makeCube = (data: CubeData, mostCells?: number): Cube => new Cube(data, mostCells)

@@ -1,4 +1,5 @@
 import type { DayRange, TimeShift } from './comparison'
+import type { Dimension } from './dimensions'
 import type { Facts } from './facts'
 import { keepDays, keepList, keepRange, positionsWith } from './keepLines'
 import { FLAG_RETURN, type Codes } from './types'
@@ -9,9 +10,16 @@ export interface Keep {
   readonly table: Uint8Array
 }
 
+/** A dimension that is filtered by, as the lines' own time sees it, and 1 per code that is kept. */
+export interface FilteredDimension {
+  readonly dim: Dimension
+  readonly kept: Uint8Array
+}
+
 /** What decides which lines are meant, apart from the dates. `key` is equal for equal conditions. */
 export interface Conditions {
   readonly key: string
+  readonly filtered: readonly FilteredDimension[]
   readonly keeps: readonly Keep[]
   /** Days kept, by index from the first day of the data, by filters on year … date and weekday; null: all. */
   readonly days: Uint8Array | null
@@ -24,10 +32,30 @@ export interface Conditions {
   readonly shift: TimeShift | null
 }
 
-/** The lines of a selection, ascending: `list`, or `count` lines from `start` where that is null. */
+/** Every line, whatever the filters. */
+export const UNCONDITIONAL: Conditions = {
+  key: '[]',
+  filtered: [],
+  keeps: [],
+  days: null,
+  periodDays: null,
+  products: null,
+  narrows: false,
+  shift: null,
+}
+
+/** The positions of a set's lines: `list`, or `count` lines from `start` where that is null. */
+interface Positions {
+  readonly start: number
+  readonly count: number
+  readonly list: Uint32Array | null
+}
+
+/** The lines of a selection, ascending; found when they are first asked for, as many answers need none. */
 export class LineSet {
   /** Parts of the whole set's measures, kept once computed. */
   readonly totals = new Map<string, number>()
+  private positions: Positions | null = null
   private dayPositions: Uint32Array | null = null
   private returnPositions: Uint32Array | null = null
 
@@ -35,10 +63,26 @@ export class LineSet {
     private readonly facts: Facts,
     readonly range: DayRange | null,
     readonly conditions: Conditions,
-    readonly start: number,
-    readonly count: number,
-    readonly list: Uint32Array | null,
+    private readonly find: () => Positions,
+    /** Fewer lines than dates and conditions say. */
+    readonly isPart = false,
   ) {}
+
+  get start(): number {
+    return this.found().start
+  }
+
+  get count(): number {
+    return this.found().count
+  }
+
+  get list(): Uint32Array | null {
+    return this.found().list
+  }
+
+  private found(): Positions {
+    return (this.positions ??= this.find())
+  }
 
   /** Per day of the data the first position not before it; one entry more than there are days. */
   days(): Uint32Array {
@@ -82,9 +126,12 @@ function positionsOf(
   return positions
 }
 
+const MOST_SETS = 256
+
 /** Makes line sets and keeps the latest ones, up to four bytes a line of the data in all. */
 export class LineSets {
   private readonly kept = new Map<string, LineSet>()
+  private readonly lengths = new Map<string, number>()
   private keptInts = 0
 
   /** `buffer` is scratch space for all lines. */
@@ -101,8 +148,9 @@ export class LineSets {
       this.kept.set(key, known)
       return known
     }
-    const made = this.make(range, conditions)
-    this.keep(key, made)
+    const made = new LineSet(this.facts, range, conditions, () => this.find(key, range, conditions))
+    this.kept.set(key, made)
+    if (this.kept.size > MOST_SETS) this.drop(this.kept.keys().next().value ?? key)
     return made
   }
 
@@ -111,12 +159,13 @@ export class LineSets {
     const list = this.buffer()
     let count = 0
     for (let k = 0; k < set.count; k++) if (chosen(k)) list[count++] = lineAt(set, k)
-    return new LineSet(this.facts, set.range, set.conditions, 0, count, list.slice(0, count))
+    const own = list.slice(0, count)
+    return new LineSet(this.facts, set.range, set.conditions, () => ({ start: 0, count, list: own }), true)
   }
 
-  private make(range: DayRange | null, conditions: Conditions): LineSet {
+  private find(key: string, range: DayRange | null, conditions: Conditions): Positions {
     const { firstDay, dayStarts } = this.facts
-    if (!range || firstDay === null) return new LineSet(this.facts, null, conditions, 0, 0, null)
+    if (!range || firstDay === null) return { start: 0, count: 0, list: null }
     const [first, last] = [Math.max(0, range.first - firstDay), range.last - firstDay]
     const [start, end] = [dayStarts[first]!, dayStarts[last + 1]!]
     const list = this.buffer()
@@ -124,20 +173,25 @@ export class LineSets {
     if (conditions.days) count = keepDays(list, dayStarts, first, last, conditions.days)
     for (const keep of conditions.keeps)
       count = count < 0 ? keepRange(list, start, end, keep) : keepList(list, count, keep)
-    if (count < 0 || count === end - start)
-      return new LineSet(this.facts, range, conditions, start, end - start, null)
-    return new LineSet(this.facts, range, conditions, 0, count, list.slice(0, count))
+    if (count < 0 || count === end - start) return { start, count: end - start, list: null }
+    this.makeRoom(key, count)
+    return { start: 0, count, list: list.slice(0, count) }
   }
 
-  private keep(key: string, set: LineSet): void {
-    this.kept.set(key, set)
-    this.keptInts += intsOf(set)
-    for (const [oldKey, old] of this.kept) {
-      if (this.kept.size <= 2 || (this.keptInts <= this.facts.lines && this.kept.size <= 256)) return
-      this.kept.delete(oldKey)
-      this.keptInts -= intsOf(old)
+  /** Lets go of the sets longest unused until the lists of those kept are no longer than the lines. */
+  private makeRoom(key: string, count: number): void {
+    if (!this.kept.has(key)) return
+    this.lengths.set(key, count)
+    this.keptInts += count
+    for (const oldKey of this.kept.keys()) {
+      if (this.keptInts <= this.facts.lines || this.lengths.size <= 2) return
+      if (oldKey !== key && this.lengths.has(oldKey)) this.drop(oldKey)
     }
   }
-}
 
-const intsOf = (set: LineSet): number => set.list?.length ?? 0
+  private drop(key: string): void {
+    this.kept.delete(key)
+    this.keptInts -= this.lengths.get(key) ?? 0
+    this.lengths.delete(key)
+  }
+}

@@ -1,9 +1,8 @@
 import { formatDay } from '../../shared/dates'
 import type { RfmRow } from '../../shared/query'
 import { meanScore, SEGMENTS, segmentOf } from '../../shared/segments'
-import { customerSums, type CustomerSums } from './customerSums'
+import type { CustomerSums } from './customerSums'
 import type { Facts } from './facts'
-import type { LineSet } from './lineSets'
 import { kthSmallest } from './kthSmallest'
 
 /** `ties`: equal values get equal scores. `ntile`: five equal parts, ties broken by the customer's id. */
@@ -22,10 +21,7 @@ export interface RfmScores {
   readonly segment: Uint8Array
 }
 
-export const rfmScores = (facts: Facts, set: LineSet, scoring: RfmScoring = 'ties'): RfmScores =>
-  scoresOf(facts, customerSums(facts, set), scoring)
-
-/** The scores of customers whose sums are known already. */
+/** The scores of customers by their sums. */
 export function scoresOf(facts: Facts, sums: CustomerSums, scoring: RfmScoring = 'ties'): RfmScores {
   const { customers } = facts
   const buyers = new Uint32Array(customers)

@@ -5,6 +5,7 @@ import { failure, success, type Result } from '../../shared/result'
 import { comparedRange, dayRange, resolved, type ComparedRange, type DayRange } from './comparison'
 import { absentDimension, conditionsOf } from './conditions'
 import { memberOf, type Dimension, type Dimensions } from './dimensions'
+import type { RunTables } from './customerRuns'
 import { ofNothing, type Evaluated, type Evaluator } from './evaluate'
 import type { Facts } from './facts'
 import { codesOfCombination, combinationsOf, groupCodes } from './grouping'
@@ -16,6 +17,7 @@ export interface CubeParts {
   readonly dimensions: Dimensions
   readonly sets: LineSets
   readonly evaluator: Evaluator
+  readonly runs: RunTables
 }
 
 /** The lines of a selection, and those of its comparison period. */
@@ -155,16 +157,16 @@ function rowsOf(
   const rows = Array.from(order, rowOf)
   if (!q.others || order.length === joined.count) return { rows, others: null }
   const inRest = restOf(joined, order)
-  const rest = (of: LineSet, { grouping }: Evaluated): LineSet => {
+  const rest = (of: LineSet, byDims: readonly Dimension[]): LineSet => {
+    const grouping = evaluator.grouping(of, byDims)
     const codes = groupCodes(grouping, of.count)
     const groupInRest = Uint8Array.from({ length: grouping.groups }, (_, group) =>
       Number(inRest.has(grouping.combinations?.[group] ?? group)),
     )
     return parts.sets.part(of, (k) => groupInRest[codes[k]!] === 1)
   }
-  const restOfSet = rest(set, current)
-  const restOfCompared =
-    compared && rest(compared.set, evaluator.byGroup(compared.set, earlierDims, ['lines']))
+  const restOfSet = rest(set, dims)
+  const restOfCompared = compared && rest(compared.set, earlierDims)
   return { rows, others: rowOfWhole(parts, q, restOfSet, restOfCompared, true) }
 }
 
