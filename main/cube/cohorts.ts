@@ -31,7 +31,7 @@ export function cohortsOf(parts: CubeParts, selection: Selection): Result<Cohort
   const { set, range } = selected.value
   if (!range) return success({ rows: [] })
   const months = new Months(facts, monthIndexOf(range.first), monthIndexOf(range.last))
-  const cohort = cohortMonths(customerSums(facts, everything.value.set).firstDay)
+  const cohort = cohortMonths(customerSums(parts, everything.value.set).firstDay)
   const grid = countCells(facts, facts.customer, set, cohort, months)
   return success({ rows: rowsOf(grid, cohort, months, range) })
 }

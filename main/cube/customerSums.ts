@@ -1,4 +1,4 @@
-import { HAS_SALE, type FilteredRuns } from './customerRuns'
+import { HAS_SALE, type FilteredRuns, type RunTables } from './customerRuns'
 import type { Facts } from './facts'
 import type { LineSet } from './lineSets'
 import { FLAG_RETURN, NO_DAY, type Codes } from './types'
@@ -13,8 +13,14 @@ export interface CustomerSums {
   readonly lines: Float64Array
 }
 
-/** All zero where the data has no customers. From the runs of the set's lines, where there are some. */
-export function customerSums(facts: Facts, set: LineSet, filtered: FilteredRuns | null): CustomerSums {
+/** What the sums are made from. */
+interface Sources {
+  readonly facts: Facts
+  readonly runs: RunTables
+}
+
+/** All zero where the data has no customers. */
+export function customerSums({ facts, runs }: Sources, set: LineSet): CustomerSums {
   const { customers, customer } = facts
   const sums = {
     firstDay: new Float64Array(customers).fill(NO_DAY),
@@ -23,6 +29,7 @@ export function customerSums(facts: Facts, set: LineSet, filtered: FilteredRuns 
     monetaryCents: new Float64Array(customers),
     lines: new Float64Array(customers),
   }
+  const filtered = customer && runs.of(set)
   if (customer && filtered) collectRuns(facts, filtered, customer, sums)
   else if (customer) collect(facts, set, customer, sums)
   return sums

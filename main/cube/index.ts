@@ -24,7 +24,7 @@ import { cohortsOf } from './cohorts'
 import { analyse } from './customerAnalysis'
 import { CustomerList, type CustomerListQuery } from './customerList'
 import { RunTables } from './customerRuns'
-import { customerSums, type CustomerSums } from './customerSums'
+import { customerSums } from './customerSums'
 import { Dimensions } from './dimensions'
 import { Evaluator } from './evaluate'
 import { deriveFacts } from './facts'
@@ -120,7 +120,7 @@ export class Cube {
     const asOf = asOfDay(this.parts.facts, set)
     if (asOf === null) return success([])
     const { facts } = this.parts
-    return success(rfmRows(facts, scoresOf(facts, this.customerSums(set), scoring), asOf, limit))
+    return success(rfmRows(facts, scoresOf(facts, customerSums(this.parts, set), scoring), asOf, limit))
   }
 
   /** The same counted by score cell and segment, with the days between orders. */
@@ -129,7 +129,7 @@ export class Cube {
     if (!selected.ok) return selected
     const { facts } = this.parts
     const { set } = selected.value
-    const sums = this.customerSums(set)
+    const sums = customerSums(this.parts, set)
     return success(analyse(scoresOf(facts, sums, scoring), sums, asOfDay(facts, set)))
   }
 
@@ -142,7 +142,7 @@ export class Cube {
     if (!selected.ok) return selected
     const { set } = selected.value
     if (this.customerList?.set !== set) {
-      const sums = this.customerSums(set)
+      const sums = customerSums(this.parts, set)
       const country = facts.data.attributes.customer_country
       const guests = select(this.parts, {
         ...selection,
@@ -172,15 +172,11 @@ export class Cube {
     const codes = new Uint32Array(this.parts.facts.customers)
     const whole = select(this.parts, EMPTY_SELECTION)
     if (whole.ok) {
-      const { customer, segment } = scoresOf(this.parts.facts, this.customerSums(whole.value.set))
+      const { customer, segment } = scoresOf(this.parts.facts, customerSums(this.parts, whole.value.set))
       customer.forEach((code, i) => (codes[code] = segment[i]! + 1))
     }
     this.segmentCodes = codes
     return codes
-  }
-
-  private customerSums(set: LineSet): CustomerSums {
-    return customerSums(this.parts.facts, set, this.parts.runs.of(set))
   }
 
   members(dimension: DimensionName, selection: Selection, search = '', limit = 200): Result<MemberCount[]> {
