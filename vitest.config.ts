@@ -10,7 +10,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     projects: [
-      area('unit'),
+      area('unit', { testTimeout: 30_000 }),
       area('gate', { include: ['tests/gate/**/*.test.mjs'], testTimeout: 60_000 }),
       area('property', { testTimeout: 60_000 }),
       area('sql', { testTimeout: 30_000 }),

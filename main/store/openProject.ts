@@ -5,12 +5,12 @@ import type { Result } from '../../shared/result'
 import type { CubeBlob, CubeData } from '../cube/types'
 import { deserializeCube } from '../cube'
 import { removeTemporaries } from './atomicFile'
-import { quoteName } from './builder'
 import { lockProject } from './lock'
 import type { Lock } from './lock'
 import { ProjectFile, damagedProject } from './projectFile'
 import { readState } from './projectState'
 import { readQuality } from './quality'
+import { readRawRecord } from './rawRecord'
 import { loadSqlJs } from './sqlJs'
 import type { Database } from './sqlJs'
 import { StateFile } from './stateFile'
@@ -109,7 +109,7 @@ function assemble(
     cubeData: () => data,
     qualityReport: () => inDatabase((db) => readQuality(db).report(1000)),
     ledger: (limit, name) => inDatabase((db) => readQuality(db).ledger(limit, name)),
-    rawRecord: (fileName, line) => inDatabase((db) => rawRecord(db, fileName, line)),
+    rawRecord: (fileName, line) => readRawRecord(file, fileName, line),
     sql: (text) => inDatabase((db) => runSql(db, text)),
     withDatabase: inDatabase,
     browseTables: () => (browser ??= browse()),
@@ -145,28 +145,4 @@ function runSql(db: Database, text: string): ReturnType<OpenProject['sql']> {
       },
     ])
   }
-}
-
-function rawRecord(db: Database, fileName: string, line: number): RawRecord {
-  const found =
-    db.exec('select file_id, role, header from bronze_files where name = ?', [fileName])[0]?.values ?? []
-  for (const [fileId, role, header] of found) {
-    const result = db.exec(
-      `select * from ${quoteName(`bronze_${String(role)}`)} where _file_id = ? and _line = ? limit 1`,
-      [Number(fileId), line],
-    )[0]
-    const row = result?.values[0]
-    if (!result || !row) continue
-    const own: unknown = JSON.parse(String(header))
-    const isOwn = (name: string): boolean => !Array.isArray(own) || own.includes(name)
-    const columns = result.columns.map((name, at) => [name, row[at] ?? null] as const).slice(3)
-    // Files of one role share a table: columns of the others are empty here.
-    const shown = columns.filter(([name, value]) => value !== null || isOwn(name))
-    return {
-      headers: shown.map(([name]) => name),
-      values: shown.map(([, value]) => (value === null ? null : String(value))),
-      ledger: readQuality(db).record(Number(fileId), line),
-    }
-  }
-  return { headers: [], values: [], ledger: [] }
 }

@@ -3,7 +3,7 @@ import { failure, success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
 import { APPLICATION_ID, SCHEMA_VERSION } from './builder'
 import { PAGE_SIZE, readUint16, readUint32 } from './sqliteFormat'
-import { DamagedFile, numberAt, readTable, textAt } from './tableReader'
+import { DamagedFile, findRow, numberAt, readTable, textAt } from './tableReader'
 import type { RawRecord } from './tableReader'
 
 const WINDOW_PAGES = 128
@@ -20,6 +20,7 @@ const unusable = (path: string, reason: string, remedy: string): Result<never> =
 /** Reads tables of a project file straight from the disk, a megabyte at a time, without the SQL engine. */
 export class ProjectFile {
   private readonly roots = new Map<string, number>()
+  private readonly statements = new Map<string, string>()
   private window = new Uint8Array(WINDOW_PAGES * PAGE_SIZE)
   private windowStart = -1
 
@@ -67,7 +68,9 @@ export class ProjectFile {
       readTable(file.page, 1, (record) => {
         const name = textAt(record, 1)
         const root = numberAt(record, 3)
-        if (textAt(record, 0) === 'table' && name !== null && root !== null) file.roots.set(name, root)
+        if (textAt(record, 0) !== 'table' || name === null || root === null) return
+        file.roots.set(name, root)
+        file.statements.set(name, textAt(record, 4) ?? '')
       })
     } catch (error) {
       return damagedProject(path, (error as Error).message)
@@ -92,23 +95,44 @@ export class ProjectFile {
     return this.roots.has(table)
   }
 
+  /** The statement that made the table. */
+  sqlOf(table: string): string {
+    return this.statements.get(table) ?? ''
+  }
+
   /** Calls `visit` for each row; throws `DamagedFile` where the table cannot be read. */
   rows(table: string, visit: (record: RawRecord) => void): void {
+    readTable(this.page, this.rootOf(table), visit)
+  }
+
+  /**
+   * What `read` makes of the row for which `place` is 0, null where there is none. Where rows ascend by `place`, a few
+   * pages are read; else all may be.
+   */
+  find<T>(table: string, place: (record: RawRecord) => number, read: (record: RawRecord) => T): T | null {
+    const record = findRow(this.page, this.rootOf(table), place)
+    if (record) return read(record)
+    let found: T | null = null
+    this.rows(table, (row) => {
+      if (found === null && place(row) === 0) found = read(row)
+    })
+    return found
+  }
+
+  private rootOf(table: string): number {
     const root = this.roots.get(table)
     if (root === undefined) throw new DamagedFile(`the table ${table} is missing`)
-    readTable(this.page, root, visit)
+    return root
   }
 
   /** The pages that a table lies on, its root first. */
   pagesOf(table: string): readonly number[] {
-    const root = this.roots.get(table)
-    if (root === undefined) throw new DamagedFile(`the table ${table} is missing`)
     const pages = new Set<number>()
     const source = (page: number): Uint8Array => {
       pages.add(page)
       return this.page(page)
     }
-    readTable(source, root, () => undefined)
+    readTable(source, this.rootOf(table), () => undefined)
     return [...pages]
   }
 

@@ -72,8 +72,6 @@ const ledgerRow = (row: Record<string, unknown>): LedgerRow => ({
 export function readQuality(db: Database): {
   report(examples: number): QualityReport
   ledger(limit: number, file?: string): LedgerRow[]
-  /** What the ledger says of one record. */
-  record(fileId: number, line: number): LedgerRow[]
 } {
   const ledger = (limit: number, file?: string, perReason = false): LedgerRow[] =>
     all(
@@ -87,14 +85,6 @@ export function readQuality(db: Database): {
   const joins = joinsOf(db)
   return {
     ledger,
-    record: (fileId, line) =>
-      all(
-        db,
-        `select f.name as file, l.line, l.kind, l.column_name, l.value, l.reason, l.detail
-         from silver_ledger as l join bronze_files as f on f.file_id = l.file_id
-         where l.file_id = ? and l.line = ? order by l.ledger_id`,
-        [fileId, line],
-      ).map(ledgerRow),
     report: (examples) => ({
       files: all(db, FILE_SQL).map((row) => fileReport(row, joins)),
       reasons: Object.fromEntries(

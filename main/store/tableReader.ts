@@ -35,40 +35,105 @@ export class DamagedFile extends Error {
 
 /** Calls `visit` for each row of the table whose root page is `root`, in rowid order. */
 export function readTable(source: PageSource, root: number, visit: (record: RawRecord) => void): void {
-  const record: RawRecord = {
-    bytes: new Uint8Array(0),
-    rowid: 0,
-    columns: 0,
-    types: new Float64Array(2048),
-    starts: new Float64Array(2048),
-  }
-  visitPage(source, root, 0, record, visit)
+  visitPage(source, root, 0, emptyRecord(), visit)
 }
+
+const emptyRecord = (): RawRecord => ({
+  bytes: new Uint8Array(0),
+  rowid: 0,
+  columns: 0,
+  types: new Float64Array(2048),
+  starts: new Float64Array(2048),
+})
+
+/**
+ * The row for which `place` is 0, in a table whose rows ascend by `place` (below 0: it comes before the wanted row);
+ * null where a search by halves does not come upon it.
+ */
+export function findRow(
+  source: PageSource,
+  root: number,
+  place: (record: RawRecord) => number,
+): RawRecord | null {
+  const record = emptyRecord()
+  const placeOf = (leaf: Page, cell: number): number => {
+    readCell(source, leaf.bytes, cellAt(leaf, cell), record)
+    return place(record)
+  }
+  let page = pageAt(source, root)
+  for (let depth = 0; page.kind === INTERIOR_TABLE; depth++) {
+    if (depth > DEEPEST) throw new DamagedFile('the table is nested too deep')
+    const parent = page
+    const at = lastNotAfter(parent.cells + 1, (i) => placeOf(firstLeaf(source, childAt(parent, i)), 0))
+    if (at < 0) return null
+    page = pageAt(source, childAt(parent, at))
+  }
+  const at = lastNotAfter(page.cells, (cell) => placeOf(page, cell))
+  return at >= 0 && placeOf(page, at) === 0 ? record : null
+}
+
+/** The last of 0 … `count - 1` whose place is not after the wanted one; −1 where all are. */
+function lastNotAfter(count: number, placeAt: (i: number) => number): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (placeAt(middle) <= 0) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function firstLeaf(source: PageSource, number: number): Page {
+  let page = pageAt(source, number)
+  for (let depth = 0; page.kind === INTERIOR_TABLE; depth++) {
+    if (depth > DEEPEST) throw new DamagedFile('the table is nested too deep')
+    page = pageAt(source, childAt(page, 0))
+  }
+  if (page.cells === 0) throw new DamagedFile('a page of the table is empty')
+  return page
+}
+
+const DEEPEST = 20
+
+interface Page {
+  readonly bytes: Uint8Array
+  readonly start: number
+  readonly kind: typeof INTERIOR_TABLE | typeof LEAF_TABLE
+  readonly cells: number
+}
+
+function pageAt(source: PageSource, page: number): Page {
+  const bytes = source(page)
+  const start = page === 1 ? 100 : 0
+  const kind = bytes[start]
+  if (kind !== INTERIOR_TABLE && kind !== LEAF_TABLE)
+    throw new DamagedFile(`page ${page} is not part of a table`)
+  return { bytes, start, kind, cells: readUint16(bytes, start + 3) }
+}
+
+/** Page number of a child; `cells` is the last. */
+const childAt = ({ bytes, start, cells }: Page, i: number): number =>
+  readUint32(bytes, i === cells ? start + 8 : readUint16(bytes, start + INTERIOR_HEADER_BYTES + 2 * i))
+
+const cellAt = ({ bytes, start }: Page, i: number): number =>
+  readUint16(bytes, start + LEAF_HEADER_BYTES + 2 * i)
 
 function visitPage(
   source: PageSource,
-  page: number,
+  number: number,
   depth: number,
   record: RawRecord,
   visit: (r: RawRecord) => void,
 ): void {
-  if (depth > 20) throw new DamagedFile('the table is nested too deep')
-  const bytes = source(page)
-  const start = page === 1 ? 100 : 0
-  const kind = bytes[start]
-  const cells = readUint16(bytes, start + 3)
-  if (kind === INTERIOR_TABLE) {
-    for (let i = 0; i < cells; i++) {
-      const cell = readUint16(bytes, start + INTERIOR_HEADER_BYTES + 2 * i)
-      visitPage(source, readUint32(bytes, cell), depth + 1, record, visit)
-    }
-    visitPage(source, readUint32(bytes, start + 8), depth + 1, record, visit)
-  } else if (kind === LEAF_TABLE) {
-    for (let i = 0; i < cells; i++) {
-      readCell(source, bytes, readUint16(bytes, start + LEAF_HEADER_BYTES + 2 * i), record)
+  if (depth > DEEPEST) throw new DamagedFile('the table is nested too deep')
+  const page = pageAt(source, number)
+  if (page.kind === INTERIOR_TABLE)
+    for (let i = 0; i <= page.cells; i++) visitPage(source, childAt(page, i), depth + 1, record, visit)
+  else
+    for (let i = 0; i < page.cells; i++) {
+      readCell(source, page.bytes, cellAt(page, i), record)
       visit(record)
     }
-  } else throw new DamagedFile(`page ${page} is not part of a table`)
 }
 
 let varintEnd = 0
