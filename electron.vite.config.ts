@@ -25,7 +25,11 @@ export default defineConfig({
       target: 'node20.18',
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: fromRoot('main/app/main.ts'), engine: fromRoot('main/engine/engine.ts') },
+        input: {
+          main: fromRoot('main/app/main.ts'),
+          engine: fromRoot('main/engine/engine.ts'),
+          goldWorker: fromRoot('main/pipeline/run/goldWorker.ts'),
+        },
         output: { entryFileNames: '[name].js' },
       },
     },

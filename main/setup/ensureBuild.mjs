@@ -17,7 +17,7 @@ const builds = {
     sources: common,
     product: ['cli', 'cli.js'],
     script: ['main', 'setup', 'bundle.mjs'],
-    args: ['cli', 'main/cli/cli.ts'],
+    args: ['cli', 'main/cli/cli.ts', 'main/pipeline/run/goldWorker.ts'],
   },
 }
 

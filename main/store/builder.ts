@@ -1,9 +1,12 @@
+import type { FileHandle } from 'node:fs/promises'
 import type { ColumnSource } from './columnSource'
 import { replaceFile, writeFully } from './atomicFile'
+import goldInputSql from './goldInput.sql?raw'
 import schemaSql from './schema.sql?raw'
 import { PAGE_SIZE, readUint32, writeUint32 } from './sqliteFormat'
 import { loadSqlJs } from './sqlJs'
 import type { Database } from './sqlJs'
+import { copyTable } from './tableCopy'
 import { PageAppender, TableWriter } from './tableWriter'
 
 /** "RLns" as the file's magic number, so that other tools can tell a project from other databases. */
@@ -28,94 +31,144 @@ export type Tick = () => Promise<void>
 
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
-/** A project file in the making: small things by SQL, large tables as pages. Nothing touches the disk before `save`. */
-export class ProjectBuilder {
-  private constructor(public db: Database) {}
+/** An empty database in memory with the tables of a project. */
+async function emptyProject(): Promise<Database> {
+  const sqlJs = await loadSqlJs()
+  const db = new sqlJs.Database()
+  db.exec(
+    `pragma page_size = ${PAGE_SIZE}; pragma application_id = ${APPLICATION_ID}; pragma user_version = ${SCHEMA_VERSION};`,
+  )
+  db.exec(`${IN_MEMORY} ${schemaSql}`)
+  return db
+}
 
-  static async start(): Promise<ProjectBuilder> {
-    const sqlJs = await loadSqlJs()
-    const db = new sqlJs.Database()
-    db.exec(
-      `pragma page_size = ${PAGE_SIZE}; pragma application_id = ${APPLICATION_ID}; pragma user_version = ${SCHEMA_VERSION};`,
-    )
-    db.exec(`${IN_MEMORY} ${schemaSql}`)
-    return new ProjectBuilder(db)
+function rootPages(db: Database): Map<string, number> {
+  const rows = db.exec("select name, rootpage from sqlite_schema where type = 'table'")[0]?.values ?? []
+  return new Map(rows.map(([name, page]) => [String(name), Number(page)]))
+}
+
+/** Fills the empty tables of a database with pages that its engine never sees. Closes the database at the start. */
+class ImageWriter {
+  readonly image: Uint8Array
+  readonly pages: PageAppender
+  private readonly roots: ReadonlyMap<string, number>
+
+  constructor(db: Database) {
+    this.roots = rootPages(db)
+    this.image = db.export()
+    db.close()
+    this.pages = new PageAppender(this.image.length / PAGE_SIZE)
   }
 
-  /** Writes tables that SQL will read next. */
-  async load(tables: readonly BulkTable[], tick: Tick): Promise<void> {
-    const roots = rootPages(this.db, tables)
-    const image = this.db.export()
-    this.db.close()
-    const pages = new PageAppender(image.length / PAGE_SIZE)
-    for (const [i, table] of tables.entries()) {
-      const writer = new TableWriter(pages, table.columns)
-      await writeRows(writer, table.rows, tick)
-      patchRoot(image, roots[i]!, writer.rootPage())
+  /** `drain` is called between batches with the first page that may still change. */
+  async write(table: BulkTable, drain: (openPage: number) => Promise<void>): Promise<void> {
+    const writer = new TableWriter(this.pages, table.columns)
+    for (let from = 0; from < table.rows; from += BATCH_ROWS) {
+      writer.write(from, Math.min(table.rows, from + BATCH_ROWS))
+      await drain(writer.openPage)
     }
-    const whole = new Uint8Array(pages.pageCount * PAGE_SIZE)
-    whole.set(image)
-    let at = image.length
-    for (const part of pages.parts()) {
-      whole.set(part, at)
-      at += part.length
-    }
-    patchPageCount(whole, pages.pageCount)
-    const sqlJs = await loadSqlJs()
-    this.db = new sqlJs.Database(whole)
-    this.db.exec(IN_MEMORY)
+    this.patchRoot(table.name, writer.rootPage())
   }
 
-  /** Saves everything and the tables that no SQL needs any more (streamed to the disk). Closes the database. */
-  async save(path: string, tables: readonly BulkTable[], tick: Tick): Promise<void> {
-    const roots = rootPages(this.db, tables)
-    const image = this.db.export()
-    this.db.close()
-    await replaceFile(path, async (file) => {
-      const pages = new PageAppender(image.length / PAGE_SIZE)
-      for (const [i, table] of tables.entries()) {
-        const writer = new TableWriter(pages, table.columns)
-        await writeRows(writer, table.rows, async () => {
-          for (const { bytes, page } of pages.drain(writer.openPage))
-            await writeFully(file, bytes, (page - 1) * PAGE_SIZE)
+  copy(name: string, source: Uint8Array, sourceRoot: number): void {
+    this.patchRoot(name, copyTable(source, sourceRoot, this.pages))
+  }
+
+  private patchRoot(name: string, content: Uint8Array | null): void {
+    const page = this.roots.get(name)
+    if (page === undefined) throw new Error(`no table ${name}`)
+    if (content) this.image.set(content, (page - 1) * PAGE_SIZE)
+  }
+
+  patchPageCount(): void {
+    writeUint32(this.image, 28, this.pages.pageCount)
+    // The count holds only where "version valid for" equals the change counter.
+    writeUint32(this.image, 92, readUint32(this.image, 24))
+  }
+}
+
+/** The engine takes a copy of a database by `slice`; it may keep this one. */
+class HandedOver extends Uint8Array {
+  override slice(): Uint8Array<ArrayBuffer> {
+    return this as Uint8Array<ArrayBuffer>
+  }
+}
+
+/**
+ * A database in memory for the gold SQL: silver, with the sales as keys and amounts alone (`silver_sales_lines`). Their
+ * texts are looked up by a view called `silver_sales`, so that SQL reads the same columns as in the project file.
+ */
+export async function goldInput(tables: readonly BulkTable[], tick: Tick): Promise<Database> {
+  const empty = await emptyProject()
+  empty.exec(goldInputSql)
+  const writer = new ImageWriter(empty)
+  for (const table of tables) await writer.write(table, tick)
+  const whole = new HandedOver(writer.pages.pageCount * PAGE_SIZE)
+  writer.patchPageCount()
+  whole.set(writer.image)
+  for (const { bytes, page } of writer.pages.drain(Infinity)) whole.set(bytes, (page - 1) * PAGE_SIZE)
+  const sqlJs = await loadSqlJs()
+  const db = new sqlJs.Database(whole)
+  db.exec(IN_MEMORY)
+  return db
+}
+
+/** Tables of another database to be copied page by page: its bytes and the first pages. */
+export interface TableImage {
+  readonly bytes: Uint8Array
+  readonly roots: ReadonlyMap<string, number>
+}
+
+/** The named tables of a database as bytes, all others dropped. Closes the database. */
+export function tableImage(db: Database, names: readonly string[]): TableImage {
+  for (const name of rootPages(db).keys())
+    if (!names.includes(name) && !name.startsWith('sqlite_')) db.exec(`drop table ${quoteName(name)}`)
+  db.exec('vacuum')
+  const roots = rootPages(db)
+  const bytes = db.export()
+  db.close()
+  return {
+    bytes,
+    roots,
+  }
+}
+
+/** A project file that is being written: tables go to the disk as they come. */
+export interface ProjectWriter {
+  write(table: BulkTable): Promise<void>
+  copy(tables: TableImage): void
+}
+
+/**
+ * Writes a project file atomically (see `replaceFile`). `define` makes further tables and fills those that have indexes;
+ * `fill` writes the rest, each table once. What either throws leaves the file as it was.
+ */
+export async function writeProject(
+  path: string,
+  tick: Tick,
+  define: (db: Database) => void,
+  fill: (project: ProjectWriter) => Promise<void>,
+): Promise<void> {
+  const db = await emptyProject()
+  define(db)
+  const writer = new ImageWriter(db)
+  await replaceFile(path, async (file) => {
+    await fill({
+      write: (table) =>
+        writer.write(table, async (openPage) => {
+          await drain(writer.pages, file, openPage)
           await tick()
-        })
-        patchRoot(image, roots[i]!, writer.rootPage())
-      }
-      for (const { bytes, page } of pages.drain(Infinity))
-        await writeFully(file, bytes, (page - 1) * PAGE_SIZE)
-      patchPageCount(image, pages.pageCount)
-      await tick()
-      await writeFully(file, image, 0)
+        }),
+      copy({ bytes, roots }) {
+        for (const [name, root] of roots) writer.copy(name, bytes, root)
+      },
     })
-  }
-}
-
-async function writeRows(writer: TableWriter, rows: number, tick: Tick): Promise<void> {
-  for (let from = 0; from < rows; from += BATCH_ROWS) {
-    writer.write(from, Math.min(rows, from + BATCH_ROWS))
-    await tick()
-  }
-}
-
-function rootPages(db: Database, tables: readonly BulkTable[]): number[] {
-  return tables.map(({ name }) => {
-    const statement = db.prepare("select rootpage from sqlite_master where type = 'table' and name = ?", [
-      name,
-    ])
-    const found = statement.step() ? Number(statement.get()[0]) : null
-    statement.free()
-    if (found === null) throw new Error(`no table ${name}`)
-    return found
+    await drain(writer.pages, file, Infinity)
+    writer.patchPageCount()
+    await writeFully(file, writer.image, 0)
   })
 }
 
-function patchRoot(image: Uint8Array, page: number, content: Uint8Array | null): void {
-  if (content) image.set(content, (page - 1) * PAGE_SIZE)
-}
-
-function patchPageCount(image: Uint8Array, pages: number): void {
-  writeUint32(image, 28, pages)
-  // The count holds only where "version valid for" equals the change counter.
-  writeUint32(image, 92, readUint32(image, 24))
+async function drain(pages: PageAppender, file: FileHandle, openPage: number): Promise<void> {
+  for (const { bytes, page } of pages.drain(openPage)) await writeFully(file, bytes, (page - 1) * PAGE_SIZE)
 }

@@ -1,5 +1,8 @@
 import type { PackedStrings } from '../cube/packedStrings'
 
+/** Strings as bytes: what of them survives the way to another thread. */
+export type PackedBytes = Pick<PackedStrings, 'bytes' | 'offsets'>
+
 /** One column of a table to be written in bulk. Kinds are numbers because the writer switches on them per cell. */
 export const TEXT = 0
 export const INTEGER = 1
@@ -11,7 +14,7 @@ export const CONSTANT = 4
 export interface TextSource {
   readonly kind: typeof TEXT
   readonly codes: ArrayLike<number>
-  readonly texts: PackedStrings
+  readonly texts: PackedBytes
   readonly nullCode: number
 }
 /** Whole numbers within ±2^53; `nullValue` (if any) stands for NULL. `base` is added. */
@@ -37,10 +40,10 @@ export interface NullSource {
 
 export type ColumnSource = TextSource | IntegerSource | RealSource | BlobSource | NullSource
 
-export const text = (codes: ArrayLike<number>, texts: PackedStrings, nullCode = -1): TextSource => ({
+export const text = (codes: ArrayLike<number>, texts: PackedBytes, nullCode = -1): TextSource => ({
   kind: TEXT,
   codes,
-  texts,
+  texts: { bytes: texts.bytes, offsets: texts.offsets },
   nullCode,
 })
 export const integer = (values: ArrayLike<number>, nullValue = NaN, base = 0): IntegerSource => ({

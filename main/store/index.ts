@@ -1,5 +1,5 @@
-export { APPLICATION_ID, ProjectBuilder, SCHEMA_VERSION, quoteName } from './builder'
-export type { BulkTable, Tick } from './builder'
+export { APPLICATION_ID, SCHEMA_VERSION, goldInput, quoteName, tableImage, writeProject } from './builder'
+export type { BulkTable, ProjectWriter, TableImage, Tick } from './builder'
 export { absent, blobs, integer, real, text } from './columnSource'
 export type { ColumnSource } from './columnSource'
 export { DamagedFile, blobAt, numberAt, readTable, textAt, typeLength } from './tableReader'

@@ -137,7 +137,8 @@ function visitPage(
 }
 
 let varintEnd = 0
-function readVarint(bytes: Uint8Array, at: number): number {
+/** A varint below 2^53; `varintLength` of the value tells where it ends. */
+export function readVarint(bytes: Uint8Array, at: number): number {
   let value = bytes[at]!
   if (value < 128) {
     varintEnd = at + 1

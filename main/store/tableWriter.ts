@@ -73,15 +73,6 @@ export class PageAppender {
       yield { bytes, page: this.firstPage + start }
     }
   }
-
-  /** The pages so far, the last chunk cut to its used part. */
-  *parts(): Generator<Uint8Array> {
-    const used = (this.next - this.firstPage) * PAGE_SIZE
-    for (let i = 0; i < this.chunks.length; i++) {
-      const left = used - i * CHUNK_BYTES
-      if (left > 0) yield left >= CHUNK_BYTES ? this.chunks[i]! : this.chunks[i]!.subarray(0, left)
-    }
-  }
 }
 
 interface Child {

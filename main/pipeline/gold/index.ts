@@ -13,7 +13,7 @@ export { DEFAULT_PARAMETERS, writeParameters } from './parameters'
 export type { GoldParameters } from './parameters'
 
 // Sorts are faster in "file" temp storage: SQLite then fills one buffer instead of one allocation per record.
-const TUNING = 'pragma temp_store = file; pragma cache_size = -65536; pragma temp.cache_size = -65536;'
+const TUNING = 'pragma temp_store = file; pragma cache_size = -16384; pragma temp.cache_size = -32768;'
 
 function build({ name, sql }: GoldTable, db: SqlDatabase): void {
   try {

@@ -21,6 +21,8 @@ import intVisits from './intermediate/int_visits.sql?raw'
 export interface GoldTable {
   readonly name: string
   readonly sql: string
+  /** The statement of `sql` that makes the table. */
+  readonly create: string
   readonly grain: string
   readonly definition: string
 }
@@ -31,7 +33,9 @@ function model(name: string, sql: string): GoldTable {
     if (found === undefined) throw new Error(`${name}.sql names no ${word}`)
     return found.trim()
   }
-  return { name, sql, grain: remark('grain'), definition: remark('definition') }
+  const create = /^create (?:temp )?table [^;]+;/m.exec(sql)?.[0]
+  if (create === undefined) throw new Error(`${name}.sql makes no table`)
+  return { name, sql, create, grain: remark('grain'), definition: remark('definition') }
 }
 
 /** Temporary tables that several gold tables are made from, in order of making. */

@@ -1,5 +1,4 @@
 import type { ImportReport } from '../../../shared/report'
-import { FailureError, failure } from '../../../shared/result'
 import { makeCube } from '../../cube'
 import type { CubeData } from '../../cube'
 import { silverCube } from '../silver'
@@ -9,7 +8,7 @@ import type { ImportOptions } from './options'
 import type { Plan } from './plan'
 import type { ProjectContents } from './projectContents'
 import { importReport } from './report'
-import { buildProject, saveProject } from './saving'
+import { buildProject } from './saving'
 import type { ProjectParts } from './saving'
 
 /** What an import gives back: the report, and the cube as it is in the saved project. */
@@ -45,19 +44,7 @@ export async function finishRun(run: RunParts): Promise<ImportResult> {
   await clock.tick()
 
   const parts: ProjectParts = { contents, silver, cube, data, totals, settings }
-  const built = await buildProject(parts, clock)
-  const goldAt = clock.now()
-  const failed = built.checks.filter((check) => !check.ok)
-  if (failed.length > 0)
-    throw new FailureError(
-      failure(
-        'check_failed',
-        `${failed.length} reconciliation checks failed; nothing was changed.`,
-        failed.map((check) => ({ reason: `${check.name}: ${check.left} is not ${check.right}.` })),
-      ),
-    )
-  if (options.dryRun === true) built.builder.db.close()
-  else await saveProject(options.projectPath, built, parts, clock)
+  const built = await buildProject(options.dryRun === true ? null : options.projectPath, parts, clock)
   const savedAt = clock.now()
   const report = importReport({
     runId,
@@ -71,8 +58,8 @@ export async function finishRun(run: RunParts): Promise<ImportResult> {
       silver: silverAt - readAt,
       cube: cubeAt - silverAt,
       to_dashboard: cubeAt,
-      gold: goldAt - cubeAt,
-      save: savedAt - goldAt,
+      gold: built.goldAt - cubeAt,
+      save: savedAt - built.goldAt,
       total: savedAt,
     },
   })

@@ -4,20 +4,22 @@ import { EMPTY_SELECTION } from '../../../shared/query'
 import type { Check, Totals } from '../../../shared/report'
 import { serializeCube } from '../../cube'
 import type { Cube, CubeData } from '../../cube'
-import { ProjectBuilder, blobs, lockProject, removeStateFile, stateTable, text } from '../../store'
+import { blobs, lockProject, removeStateFile, stateTable, text, writeProject } from '../../store'
 import type { BulkTable, Database } from '../../store'
 import { PackedStrings } from '../../cube/packedStrings'
-import { FailureError } from '../../../shared/result'
+import { FailureError, failure } from '../../../shared/result'
 import { bronzeBulkTable, createBronzeSql } from '../bronze'
-import { runChecks } from '../checks'
-import { GOLD_TABLES, runGold } from '../gold'
-import { silverTables } from '../silver'
+import { GOLD_TABLES } from '../gold'
+import { goldInputTables, silverTables } from '../silver'
 import type { PipelineSettings, Silver } from '../silver'
 import type { RunClock } from './clock'
 import { fileBooks } from './books'
 import type { FileBooks } from './books'
+import { GOLD_STEPS } from './goldJob'
+import type { GoldResult } from './goldJob'
 import { contentsState } from './projectContents'
 import type { ProjectContents } from './projectContents'
+import { startGold } from './startGold'
 
 export interface ProjectParts {
   readonly contents: ProjectContents
@@ -28,35 +30,68 @@ export interface ProjectParts {
   readonly settings: PipelineSettings
 }
 
-/** A project made up to its gold tables, not yet on disk. */
+/** A project with its gold tables, on disk unless the run is a dry one. */
 export interface BuiltProject {
-  readonly builder: ProjectBuilder
   readonly books: readonly FileBooks[]
   readonly checks: readonly Check[]
+  /** When the gold tables were ready, on the clock. */
+  readonly goldAt: number
 }
 
-/** Fills silver, runs the gold SQL and every reconciliation check. */
-export async function buildProject(parts: ProjectParts, clock: RunClock): Promise<BuiltProject> {
+/**
+ * Makes gold, checks it, and meanwhile writes the project to the disk: atomically, under its lock. Throws a
+ * `FailureError` where a check fails or the file cannot be written; the project is then as it was.
+ */
+export async function buildProject(
+  path: string | null,
+  parts: ProjectParts,
+  clock: RunClock,
+): Promise<BuiltProject> {
   const { contents, silver, settings } = parts
   const books = fileBooks(contents, silver)
-  clock.begin('gold', GOLD_TABLES.length + 1, 'tables')
-  const builder = await ProjectBuilder.start()
-  for (const table of contents.tables.values()) builder.db.exec(createBronzeSql(table))
-  insertFiles(builder.db, books)
-  await builder.load(silverTables(silver), clock.tick)
-  clock.advance(1)
-  await runGold(builder.db, goldParameters(silver, settings), async () => {
-    clock.advance(1)
-    await clock.tick()
-  })
-  const checks = runChecks(builder.db, {
-    totals: parts.totals,
-    books,
-    netByMonth: netByMonth(parts.cube),
-    promotions: promotionImpacts(parts.cube),
-    cohorts: allCohorts(parts.cube),
-  })
-  return { builder, books, checks }
+  clock.begin('gold', GOLD_STEPS, 'tables')
+  const gold = startGold(
+    {
+      silver: goldInputTables(silver),
+      parameters: goldParameters(silver, settings),
+      sides: {
+        totals: parts.totals,
+        books: books.map(({ file: { file_id, name, role, records }, counts }) => ({
+          file: { file_id, name, role, records },
+          counts,
+        })),
+        netByMonth: netByMonth(parts.cube),
+        promotions: promotionImpacts(parts.cube),
+        cohorts: allCohorts(parts.cube),
+      },
+    },
+    clock,
+  )
+  try {
+    let goldAt = 0
+    const ready = async (): Promise<GoldResult> => {
+      const result = await gold.result
+      goldAt = clock.now()
+      refuseFailed(result.checks)
+      return result
+    }
+    const { checks } = path === null ? await ready() : await saveProject(path, books, parts, clock, ready)
+    return { books, checks, goldAt }
+  } finally {
+    gold.stop()
+  }
+}
+
+function refuseFailed(checks: readonly Check[]): void {
+  const failed = checks.filter((check) => !check.ok)
+  if (failed.length === 0) return
+  throw new FailureError(
+    failure(
+      'check_failed',
+      `${failed.length} reconciliation checks failed; nothing was changed.`,
+      failed.map((check) => ({ reason: `${check.name}: ${check.left} is not ${check.right}.` })),
+    ),
+  )
 }
 
 const goldParameters = (silver: Silver, _settings: PipelineSettings): Record<string, number> => ({
@@ -141,26 +176,39 @@ function insertFiles(db: Database, books: readonly FileBooks[]): void {
   statement.free()
 }
 
-/** Writes the project to the disk, atomically and under its lock. Throws a `FailureError` where it cannot. */
-export async function saveProject(
+async function saveProject(
   path: string,
-  built: BuiltProject,
+  books: readonly FileBooks[],
   parts: ProjectParts,
   clock: RunClock,
-): Promise<void> {
-  const { contents, data } = parts
-  const rows = [...contents.tables.values()].reduce((sum, table) => sum + table.length, 0)
-  clock.begin('save', rows, 'rows')
+  ready: () => Promise<GoldResult>,
+): Promise<GoldResult> {
+  const { contents, silver, data } = parts
+  const bronze = [...contents.tables.values()]
+  const rows = bronze.reduce((sum, table) => sum + table.length, silver.lines.count)
   const lock = await lockProject(path)
   if (!lock.ok) throw new FailureError(lock)
   try {
-    const state = new Map([...contents.state, ...contentsState(contents.files, contents.tables)])
-    const tables = [...[...contents.tables.values()].map(bronzeBulkTable), cubeTable(data), stateTable(state)]
-    await built.builder.save(path, tables, async () => {
-      clock.advance(16_384)
-      await clock.tick()
+    const define = (db: Database): void => {
+      for (const table of bronze) db.exec(createBronzeSql(table))
+      for (const { create } of GOLD_TABLES) db.exec(create)
+      insertFiles(db, books)
+    }
+    let result: GoldResult | null = null
+    await writeProject(path, clock.tick, define, async (project) => {
+      for (const table of [...silverTables(silver), ...bronze.map(bronzeBulkTable), cubeTable(data)])
+        await project.write(table)
+      result = await ready()
+      clock.begin('save', rows, 'rows')
+      clock.advance(rows)
+      project.copy(result.tables)
+      // The state comes last: closing the project writes the end of the file anew.
+      await project.write(
+        stateTable(new Map([...contents.state, ...contentsState(contents.files, contents.tables)])),
+      )
     })
     removeStateFile(path)
+    return result!
   } finally {
     lock.value.release()
   }

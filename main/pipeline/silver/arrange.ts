@@ -61,6 +61,15 @@ export function orderKeys(
   return { keyOf, codeOf }
 }
 
+interface Numbers<T> {
+  readonly BYTES_PER_ELEMENT: number
+  new (buffer: SharedArrayBuffer): T
+}
+
+/** An array that another thread reads without a copy. */
+const shared = <T>(Kind: Numbers<T>, count: number): T =>
+  new Kind(new SharedArrayBuffer(count * Kind.BYTES_PER_ELEMENT))
+
 /** The lines in their final order with final keys. */
 export function arrange(
   lines: WorkingLines,
@@ -71,7 +80,7 @@ export function arrange(
 ): SilverLines {
   const count = order.length
   const mapped = (source: Uint32Array, keyOf: Uint32Array): Uint32Array => {
-    const out = new Uint32Array(count)
+    const out = shared(Uint32Array, count)
     for (let n = 0; n < count; n++) out[n] = keyOf[source[order[n]!]!]!
     return out
   }
@@ -79,14 +88,14 @@ export function arrange(
     for (let n = 0; n < count; n++) out[n] = source[order[n]!]!
     return out
   }
-  const isHighValue = new Uint8Array(count)
+  const isHighValue = shared(Uint8Array, count)
   for (let n = 0; n < count; n++) isHighValue[n] = highValueOrders[lines.order[order[n]!]!]!
   return {
     count,
-    file: moved(lines.file, new Uint32Array(count)),
-    line: moved(lines.line, new Uint32Array(count)),
-    day: moved(lines.day, new Int32Array(count)),
-    second: moved(lines.second, new Int32Array(count)),
+    file: moved(lines.file, shared(Uint32Array, count)),
+    line: moved(lines.line, shared(Uint32Array, count)),
+    day: moved(lines.day, shared(Int32Array, count)),
+    second: moved(lines.second, shared(Int32Array, count)),
     order: mapped(lines.order, orderKeyOf),
     product: mapped(lines.product, keys.product.keyOf),
     customer: mapped(lines.customer, keys.customer.keyOf),
@@ -97,12 +106,12 @@ export function arrange(
     country: mapped(lines.country, keys.country.keyOf),
     region: mapped(lines.region, keys.region.keyOf),
     city: mapped(lines.city, keys.city.keyOf),
-    units: moved(lines.units, new Float64Array(count)),
-    unitPrice: moved(lines.unitPrice, new Float64Array(count)),
-    gross: moved(lines.gross, new Float64Array(count)),
-    discount: moved(lines.discount, new Float64Array(count)),
-    cost: moved(lines.cost, new Float64Array(count)),
-    isReturn: moved(lines.isReturn, new Uint8Array(count)),
+    units: moved(lines.units, shared(Float64Array, count)),
+    unitPrice: moved(lines.unitPrice, shared(Float64Array, count)),
+    gross: moved(lines.gross, shared(Float64Array, count)),
+    discount: moved(lines.discount, shared(Float64Array, count)),
+    cost: moved(lines.cost, shared(Float64Array, count)),
+    isReturn: moved(lines.isReturn, shared(Uint8Array, count)),
     isHighValue,
   }
 }

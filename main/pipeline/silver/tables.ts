@@ -35,40 +35,39 @@ const byKey = (keys: Uint32Array, values: readonly (string | null)[]): ColumnSou
   )
 }
 
-/** Silver as tables for the project file (all but the ledger's, which has its own). */
-export function silverTables(silver: Silver): BulkTable[] {
-  return [
-    salesTable(silver),
-    ordersTable(silver),
-    datesTable(silver),
-    productsTable(silver),
-    customersTable(silver),
-    storesTable(silver),
-    promotionsTable(silver),
-    feedbackTable(silver),
-    silver.ledger.table(silver.files.map((file) => file.id)),
-  ]
+/** Silver as tables for the project file. */
+export const silverTables = (silver: Silver): BulkTable[] => [salesTable(silver), ...memberTables(silver)]
+
+/** Silver as tables for the gold SQL: the lines as keys and amounts, everything else as in the project file. */
+export const goldInputTables = (silver: Silver): BulkTable[] => [
+  ...linesTables(silver),
+  ...memberTables(silver),
+]
+
+const memberTables = (silver: Silver): BulkTable[] => [
+  ordersTable(silver),
+  datesTable(silver),
+  productsTable(silver),
+  customersTable(silver),
+  storesTable(silver),
+  promotionsTable(silver),
+  feedbackTable(silver),
+  silver.ledger.table(silver.files.map((file) => file.id)),
+]
+
+interface LineColumns {
+  readonly keys: readonly ColumnSource[]
+  readonly cost: ColumnSource
+  readonly marks: readonly ColumnSource[]
 }
 
-function salesTable(silver: Silver): BulkTable {
-  const { lines } = silver
-  const first = lines.count === 0 ? 0 : lines.day[0]!
-  const span = lines.count === 0 ? 0 : lines.day[lines.count - 1]! - first + 1
-  const dateTexts = PackedStrings.from(Array.from({ length: span }, (_, i) => formatDay(first + i)))
-  const dateCodes = new Uint32Array(lines.count)
-  const net = new Float64Array(lines.count)
+function lineColumns(silver: Silver): LineColumns {
+  const { lines, files } = silver
+  const ids = files.map((file) => file.id)
   const fileIds = new Float64Array(lines.count)
-  for (let i = 0; i < lines.count; i++) {
-    net[i] = lines.gross[i]! - lines.discount[i]!
-    dateCodes[i] = lines.day[i]! - first
-    fileIds[i] = silver.files[lines.file[i]!]!.id
-  }
-  const place = (own: Uint32Array, members: readonly string[], ofStore: (string | null)[]): ColumnSource =>
-    members.length > 0 ? byKey(own, members) : byKey(lines.store, ofStore)
+  for (let i = 0; i < lines.count; i++) fileIds[i] = ids[lines.file[i]!]!
   return {
-    name: 'silver_sales',
-    rows: lines.count,
-    columns: [
+    keys: [
       absent,
       integer(lines.day),
       integer(lines.second, -1),
@@ -80,50 +79,93 @@ function salesTable(silver: Silver): BulkTable {
       real(lines.units),
       integer(lines.gross),
       integer(lines.discount),
-      integer(net),
-      silver.hasCosts ? integerOrNull(lines.cost) : absent,
+    ],
+    cost: silver.hasCosts ? integerOrNull(lines.cost) : absent,
+    marks: [
       integer(lines.isReturn),
       integer(lines.isHighValue),
       real(lines.unitPrice),
       integer(fileIds),
       integer(lines.line),
-      text(dateCodes, dateTexts),
+    ],
+  }
+}
+
+/** The lines with one key for each text that they carry themselves, and the texts. */
+function linesTables(silver: Silver): BulkTable[] {
+  const { lines, countries, regions, cities, channels, payments } = silver
+  const { keys, cost, marks } = lineColumns(silver)
+  const allTexts: string[] = []
+  const keyed = (own: Uint32Array, members: readonly string[]): ColumnSource => {
+    const base = allTexts.length
+    allTexts.push(...members)
+    return members.length === 0 ? absent : integer(own.map((key) => (key === 0 ? 0 : base + key)))
+  }
+  const columns = [
+    ...keys,
+    cost,
+    ...marks,
+    keyed(lines.country, countries),
+    keyed(lines.region, regions),
+    keyed(lines.city, cities),
+    keyed(lines.channel, channels),
+    keyed(lines.payment, payments),
+  ]
+  return [
+    { name: 'silver_sales_lines', rows: lines.count, columns },
+    { name: 'silver_line_texts', rows: allTexts.length, columns: [absent, texts(allTexts)] },
+  ]
+}
+
+function salesTable(silver: Silver): BulkTable {
+  const { lines, stores } = silver
+  const { keys, cost, marks } = lineColumns(silver)
+  const ids = (members: readonly { readonly id: string }[]): string[] => members.map(({ id }) => id)
+  const net = lines.gross.map((gross, i) => gross - lines.discount[i]!)
+  const place = (own: Uint32Array, members: readonly string[], ofStore: (string | null)[]): ColumnSource =>
+    members.length > 0 ? byKey(own, members) : byKey(lines.store, ofStore)
+  return {
+    name: 'silver_sales',
+    rows: lines.count,
+    columns: [
+      ...keys,
+      integer(net),
+      cost,
+      ...marks,
+      dateTexts(lines),
       byKey(lines.order, silver.orders),
-      byKey(
-        lines.product,
-        silver.products.map((product) => product.id),
-      ),
-      byKey(
-        lines.customer,
-        silver.customers.map((customer) => customer.id),
-      ),
-      byKey(
-        lines.store,
-        silver.stores.map((store) => store.id),
-      ),
-      byKey(
-        lines.promotion,
-        silver.promotions.map((promotion) => promotion.id),
-      ),
+      byKey(lines.product, ids(silver.products)),
+      byKey(lines.customer, ids(silver.customers)),
+      byKey(lines.store, ids(silver.stores)),
+      byKey(lines.promotion, ids(silver.promotions)),
       place(
         lines.country,
         silver.countries,
-        silver.stores.map((store) => store.country),
+        stores.map((store) => store.country),
       ),
       place(
         lines.region,
         silver.regions,
-        silver.stores.map((store) => store.region),
+        stores.map((store) => store.region),
       ),
       place(
         lines.city,
         silver.cities,
-        silver.stores.map((store) => store.city),
+        stores.map((store) => store.city),
       ),
       byKey(lines.channel, silver.channels),
       byKey(lines.payment, silver.payments),
     ],
   }
+}
+
+function dateTexts({ count, day }: Silver['lines']): ColumnSource {
+  const first = count === 0 ? 0 : day[0]!
+  const span = count === 0 ? 0 : day[count - 1]! - first + 1
+  const texts = PackedStrings.from(Array.from({ length: span }, (_, i) => formatDay(first + i)))
+  const codes = new Uint32Array(count)
+  for (let i = 0; i < count; i++) codes[i] = day[i]! - first
+  return text(codes, texts)
 }
 
 const NO_AMOUNT = -9e15

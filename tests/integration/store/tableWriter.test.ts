@@ -1,14 +1,15 @@
-import { readFileSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { PackedStrings } from '../../../main/cube/packedStrings'
-import { ProjectBuilder } from '../../../main/store/builder'
+import { tableImage, writeProject } from '../../../main/store'
+import type { TableImage } from '../../../main/store'
 import { blobs, integer, real, text } from '../../../main/store/columnSource'
 import { loadSqlJs } from '../../../main/store/sqlJs'
 import { PAGE_SIZE } from '../../../main/store/sqliteFormat'
 import { blobAt, numberAt, readTable, textAt } from '../../../main/store/tableReader'
+import { scratch } from '../../support/project'
 
 const tick = async (): Promise<void> => undefined
 
@@ -19,13 +20,28 @@ interface Row {
   readonly b: Uint8Array
 }
 
+const SCHEMA = 't text, i integer, r real, b blob'
+
+/** The table made by statements of SQLite itself, to be copied. */
+async function madeBySql(rows: readonly Row[]): Promise<TableImage> {
+  const sqlJs = await loadSqlJs()
+  const db = new sqlJs.Database()
+  db.exec(
+    `pragma page_size = ${PAGE_SIZE}; create table other (x); create table early (${SCHEMA}) strict; begin;`,
+  )
+  const insert = db.prepare('insert into early values (?, ?, ?, ?)')
+  for (const row of rows) {
+    insert.run([row.t, row.i, row.r, row.b])
+    db.exec('insert into other values (randomblob(3000))')
+  }
+  insert.free()
+  db.exec('commit')
+  return tableImage(db, ['early', 'missing'])
+}
+
 async function roundTrip(
   rows: readonly Row[],
 ): Promise<{ bySql: unknown[][]; byReader: unknown[][]; integrity: string }> {
-  const builder = await ProjectBuilder.start()
-  builder.db.exec(
-    'create table early (t text, i integer, r real, b blob) strict; create table late (t text, i integer, r real, b blob) strict;',
-  )
   const columns = [
     text(
       rows.map((_, n) => (rows[n]!.t === null ? rows.length : n)),
@@ -39,16 +55,24 @@ async function roundTrip(
     real(rows.map((r) => r.r ?? NaN)),
     blobs(rows.map((r) => r.b)),
   ]
-  await builder.load([{ name: 'early', columns, rows: rows.length }], tick)
-  const path = join(mkdtempSync(join(tmpdir(), 'rl-writer-')), 'p.sqlite')
-  await builder.save(path, [{ name: 'late', columns, rows: rows.length }], tick)
+  const path = join(scratch(), 'p.sqlite')
+  const early = await madeBySql(rows)
+  await writeProject(
+    path,
+    tick,
+    (db) => db.exec(`create table early (${SCHEMA}) strict; create table late (${SCHEMA}) strict;`),
+    async (project) => {
+      await project.write({ name: 'late', columns, rows: rows.length })
+      project.copy(early)
+    },
+  )
   const bytes = readFileSync(path)
   const sqlJs = await loadSqlJs()
   const db = new sqlJs.Database(bytes)
   const integrity = String(db.exec('pragma integrity_check')[0]?.values[0]?.[0])
-  const early = db.exec('select * from early')[0]?.values ?? []
+  const copied = db.exec('select * from early')[0]?.values ?? []
   const late = db.exec('select * from late')[0]?.values ?? []
-  expect(late).toEqual(early)
+  expect(late).toEqual(copied)
   const root = Number(db.exec("select rootpage from sqlite_master where name = 'late'")[0]?.values[0]?.[0])
   const byReader: unknown[][] = []
   readTable(

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { RunClock } from './clock'
+import { makeGold } from './goldJob'
+import type { GoldJob, GoldResult } from './goldJob'
+import type { GoldMessage } from './goldWorker'
+
+/** Gold in the making. `stop` ends the work; the result then never comes. */
+export interface GoldRun {
+  readonly result: Promise<GoldResult>
+  stop(): void
+}
+
+const WORKER = fileURLToPath(new URL('./goldWorker.js', import.meta.url))
+
+/** Starts making gold, on a thread of its own where the program is bundled with one, so that saving goes on beside it. */
+export function startGold(job: GoldJob, clock: RunClock): GoldRun {
+  const run = existsSync(WORKER) ? inWorker(job, clock) : onThisThread(job, clock)
+  // Whoever stops the run does not wait for its result.
+  run.result.catch(() => undefined)
+  return run
+}
+
+function onThisThread(job: GoldJob, clock: RunClock): GoldRun {
+  const onStep = async (): Promise<void> => {
+    clock.advance(1)
+    await clock.tick()
+  }
+  return { result: makeGold(job, onStep, clock.tick), stop: () => undefined }
+}
+
+function inWorker(job: GoldJob, clock: RunClock): GoldRun {
+  const worker = new Worker(WORKER, { workerData: job })
+  const result = new Promise<GoldResult>((resolve, reject) => {
+    worker.on('message', (message: GoldMessage) => {
+      if (message.kind === 'step') clock.advance(1)
+      else if (message.kind === 'done') resolve(message.result)
+      else reject(new Error(message.reason))
+    })
+    worker.on('error', reject)
+    worker.on('exit', (code) => reject(new Error(`The gold tables' thread ended with ${code}.`)))
+  })
+  return { result, stop: () => void worker.terminate() }
+}
