@@ -8,6 +8,7 @@ import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { dialectOf, exportCsv } from '../export/csv'
 import type { Printer } from '../export/print/printer'
+import { writeProblem } from '../export/writeProblem'
 import { replaceFile, writeFully } from '../store'
 import { safeFileName } from './projectPlaces'
 import { words } from './words'
@@ -29,27 +30,13 @@ export async function askWhereTo(owner: BrowserWindow, name: string, ending: End
   return existsSync(named) ? filePath : named
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'This folder cannot be written to.',
-  EPERM: 'This folder cannot be written to.',
-  EROFS: 'This folder cannot be written to.',
-  ENOENT: 'The folder does not exist any more.',
-  ENOSPC: 'There is no space left on the disk.',
-  EBUSY: 'The file is open in another program.',
-}
-
 /** Writes the file beside and renames it: the old one or the new one is there, never half of it. */
 export async function writeExport(path: string, bytes: Uint8Array): Promise<Result<ExportedFile>> {
   try {
     await replaceFile(path, (file) => writeFully(file, bytes, 0))
     return success({ name: basename(path) })
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-    const reason = REASONS[code] ?? 'The file could not be written.'
-    const remedy = 'Choose another folder.'
-    return failure('usage', `${basename(path)} was not saved. ${reason}`, [
-      { file: basename(path), reason, remedy },
-    ])
+    return writeProblem(path, cause)
   }
 }
 

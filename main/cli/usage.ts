@@ -29,6 +29,8 @@ export const USAGE: Readonly<Record<string, string>> = {
   mapping: `mapping FILE… [--json]
   What was understood of files, as a mapping file to edit: roles, columns, sums of columns, joins. Give it back with
   "import --mapping M.json".`,
+  publish: `publish --project P --target duckdb|databricks|bigquery --out FOLDER [--force] [--json] [--quiet]
+  Writes bronze, silver and gold as Parquet with the gold definitions as SQL and a script that loads them there. Offline.`,
   export: `export pdf|png|svg|csv|xlsx --project P --page overview|products|customers|all [--chart ID] --out F
   Writes a report, a picture or a table.`,
 }

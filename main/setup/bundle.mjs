@@ -13,7 +13,7 @@ const require = __createRequire(import.meta.url)
 const __filename = __toPath(import.meta.url)
 const __dirname = __toPath(new URL('.', import.meta.url))
 `
-const native = ['electron', /^@duckdb\//, /^playwright-core/, 'hyparquet-writer']
+const native = ['electron', /^@duckdb\//, /^playwright-core/]
 
 await build({
   configFile: false,

@@ -100,6 +100,11 @@ export class ProjectFile {
     return this.statements.get(table) ?? ''
   }
 
+  /** The `create table` statement of each table, by its name. */
+  get tables(): ReadonlyMap<string, string> {
+    return this.statements
+  }
+
   /** Calls `visit` for each row; throws `DamagedFile` where the table cannot be read. */
   rows(table: string, visit: (record: RawRecord) => void): void {
     readTable(this.page, this.rootOf(table), visit)

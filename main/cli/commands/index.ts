@@ -4,6 +4,7 @@ import { importCommand } from './import'
 import { insightCommand } from './insight'
 import { linesCommand } from './lines'
 import { mappingCommand } from './mapping'
+import { publishCommand } from './publish'
 import { queryCommand } from './query'
 import { rejectsCommand } from './rejects'
 import { sampleCommand } from './sample'
@@ -27,5 +28,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   rejects: rejectsCommand,
   sample: sampleCommand,
   mapping: mappingCommand,
+  publish: publishCommand,
   export: later('export'),
 }

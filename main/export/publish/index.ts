@@ -1,0 +1,152 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { failure, success } from '../../../shared/result'
+import type { Failure, Result } from '../../../shared/result'
+import { DamagedFile, ProjectFile, damagedProject, numberAt, textAt } from '../../store'
+import { writeProblem } from '../writeProblem'
+import { publishedColumns } from './columns'
+import { modelsFor } from './models'
+import type { Target } from './models'
+import type { PublishedTable } from './publishedTable'
+import { readmeText } from './readme'
+import { schemaSql, scriptsFor, verifySql } from './scripts'
+import { writeSmallTables } from './smallTables'
+import { writeTable } from './writeTable'
+
+export { TARGETS } from './models'
+export type { Target } from './models'
+
+/** The cube's own storage and the state of the window: of no use elsewhere. */
+const KEPT_BACK: ReadonlySet<string> = new Set(['gold_sales', 'project_state'])
+const RUNNABLE = 0o755
+
+export interface PublishOrder {
+  readonly project: string
+  readonly target: Target
+  /** The folder that is made; one that is there is replaced only where `replace` says so. */
+  readonly folder: string
+  readonly minorDigits: number
+  readonly replace?: boolean
+  readonly onTable?: (name: string, i: number, n: number) => void
+}
+
+export interface Published {
+  readonly folder: string
+  readonly tables: readonly { readonly name: string; readonly rows: number }[]
+}
+
+const MARK = 'manifest.json'
+
+/** Why the folder cannot be made; null where it can. A folder that is no published one is never replaced. */
+function refusal(folder: string, mayReplace: boolean): Failure | null {
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return null
+  if (!existsSync(join(folder, MARK)))
+    return failure('usage', `${folder} holds other files. Choose a new or an empty folder.`)
+  if (mayReplace) return null
+  const question = {
+    id: 'replace:folder',
+    file: folder,
+    text: 'Replace what was published into the folder before?',
+    answers: [{ label: 'Replace it', option: '--force' }],
+  }
+  return failure('decision_needed', `${folder} is not empty. Nothing was changed.`, [], [question])
+}
+
+async function putInPlace(beside: string, folder: string): Promise<void> {
+  const old = `${beside}.old`
+  if (existsSync(folder)) await rename(folder, old)
+  await rename(beside, folder)
+  await rm(old, { recursive: true, force: true })
+}
+
+function highValueCents(file: ProjectFile): number {
+  let value = 0
+  file.rows('gold_kpis', (record) => {
+    if (textAt(record, 0) === 'high_value_threshold_cents') value = numberAt(record, 1) ?? 0
+  })
+  return value
+}
+
+async function writeData(file: ProjectFile, folder: string, order: PublishOrder): Promise<PublishedTable[]> {
+  const tables = [...file.tables].filter(([name]) => !KEPT_BACK.has(name))
+  const written: PublishedTable[] = []
+  for (const [i, [name, sql]] of tables.entries()) {
+    order.onTable?.(name, i, tables.length)
+    const columns = publishedColumns(name, sql, order.minorDigits)
+    const result = await writeTable(file, name, columns, join(folder, `${name}.parquet`))
+    written.push({ name, columns, ...result })
+  }
+  return [...written, ...(await writeSmallTables(folder, highValueCents(file), order.minorDigits))]
+}
+
+async function manifest(
+  folder: string,
+  order: PublishOrder,
+  tables: readonly PublishedTable[],
+): Promise<string> {
+  const files = await Promise.all(
+    tables.map(async ({ name, rows, totals }) => {
+      const bytes = await readFile(join(folder, 'data', `${name}.parquet`))
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const sums = Object.fromEntries(totals.map(({ column, total }) => [column, total]))
+      return { table: name, rows, bytes: bytes.length, sha256, totals: sums }
+    }),
+  )
+  return `${JSON.stringify({ project: basename(order.project), target: order.target, tables: files }, null, 2)}\n`
+}
+
+async function fill(file: ProjectFile, folder: string, order: PublishOrder): Promise<PublishedTable[]> {
+  const { target, minorDigits } = order
+  await mkdir(join(folder, 'data'), { recursive: true })
+  await mkdir(join(folder, 'models'))
+  const tables = await writeData(file, join(folder, 'data'), order)
+  const models = modelsFor(target, minorDigits).map(({ name, sql }, i): [string, string] => [
+    join('models', `${String(i + 1).padStart(2, '0')}_${name}.sql`),
+    sql,
+  ])
+  const schema = tables.map(({ name, columns }) => ({
+    table: name,
+    columns: columns.map(({ name: column, kind, scale, from }) => ({ column, kind, scale, from })),
+  }))
+  const texts: Record<string, string> = {
+    ...Object.fromEntries(models),
+    ...scriptsFor(target, tables),
+    'schema.sql': schemaSql(target, tables),
+    'schema.json': `${JSON.stringify(schema, null, 2)}\n`,
+    'verify.sql': verifySql(target, tables),
+    [MARK]: await manifest(folder, order, tables),
+    'README.md': readmeText(target, basename(order.project).replace(/\.[^.]*$/, '')),
+  }
+  for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text)
+  await chmod(join(folder, 'load.sh'), RUNNABLE)
+  return tables
+}
+
+/**
+ * Writes the saved project as a folder for a larger engine: Parquet, models, scripts. It is made beside and renamed:
+ * there is the whole folder or none. Fails with `decision_needed` where the folder holds something already.
+ */
+export async function publishProject(order: PublishOrder): Promise<Result<Published>> {
+  const folder = resolve(order.folder)
+  const refused = refusal(folder, order.replace === true)
+  if (refused) return refused
+  const opened = ProjectFile.open(order.project)
+  if (!opened.ok) return opened
+  const beside = join(
+    dirname(folder),
+    `.${basename(folder)}.tmp-${process.pid}-${randomBytes(4).toString('hex')}`,
+  )
+  try {
+    const tables = await fill(opened.value, beside, order)
+    await putInPlace(beside, folder)
+    return success({ folder, tables: tables.map(({ name, rows }) => ({ name, rows })) })
+  } catch (cause) {
+    await rm(beside, { recursive: true, force: true }).catch(() => undefined)
+    if (cause instanceof DamagedFile) return damagedProject(order.project, cause.message)
+    return writeProblem(folder, cause)
+  } finally {
+    opened.value.close()
+  }
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { segmentOf } from '../../../shared/segments'
+import { DEFAULT_PARAMETERS } from '../../pipeline/gold'
+import { ParquetFile } from '../parquet'
+import type { ParquetColumn } from '../parquet'
+import type { PublishedTable } from './publishedTable'
+
+const SCORES = [1, 2, 3, 4, 5] as const
+
+async function writeRows(
+  folder: string,
+  name: string,
+  columns: readonly ParquetColumn[],
+  rows: readonly (readonly (string | number)[])[],
+): Promise<PublishedTable> {
+  const file = new ParquetFile(join(folder, `${name}.parquet`), columns)
+  for (const row of rows) {
+    row.forEach((value, i) => {
+      const values = file.columns[i]
+      if (typeof value === 'number') values?.addNumber(value)
+      else {
+        const bytes = Buffer.from(value, 'utf8')
+        values?.addBytes(bytes, 0, bytes.length)
+      }
+    })
+    file.endRow()
+  }
+  await file.finish()
+  return {
+    name,
+    columns: columns.map((column) => ({ ...column, from: column.name })),
+    rows: rows.length,
+    totals: [],
+  }
+}
+
+/** What the models read besides silver: thresholds and the map of segments. `highValueCents` is in minor units. */
+export async function writeSmallTables(
+  folder: string,
+  highValueCents: number,
+  minorDigits: number,
+): Promise<PublishedTable[]> {
+  const parameters = {
+    ...DEFAULT_PARAMETERS,
+    high_value_cents: highValueCents,
+    high_value_amount: highValueCents / 10 ** minorDigits,
+  }
+  return [
+    await writeRows(
+      folder,
+      'gold_parameters',
+      [
+        { name: 'name', kind: 'text' },
+        { name: 'value', kind: 'real' },
+      ],
+      Object.entries(parameters),
+    ),
+    await writeRows(
+      folder,
+      'gold_segment_map',
+      [
+        { name: 'r', kind: 'integer' },
+        { name: 'fm', kind: 'integer' },
+        { name: 'segment', kind: 'text' },
+      ],
+      SCORES.flatMap((r) => SCORES.map((fm) => [r, fm, segmentOf(r, fm)] as const)),
+    ),
+  ]
+}
