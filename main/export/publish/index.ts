@@ -48,6 +48,7 @@ function refusal(folder: string, mayReplace: boolean): Failure | null {
   const question = {
     id: 'replace:folder',
     file: folder,
+    column: null,
     text: 'Replace what was published into the folder before?',
     answers: [{ label: 'Replace it', option: '--force' }],
   }
