@@ -13,7 +13,7 @@ import { exportNameSchema, exportPictureSchema, exportTableSchema } from './expo
 import type { ImportPlan, ImportPreview } from './importPlan'
 import { fileMappingSchema } from './mapping'
 import type { FileMapping } from './mapping'
-import { linesPageSchema, type LinesPage } from './lines'
+import { linesExportSchema, linesPageSchema, type LinesPage } from './lines'
 import { querySchema, selectionSchema } from './query'
 import type { CubeProfile, DimensionName, Member, QueryResult, RfmRow, StorePlace } from './query'
 import type { ImportReport, Progress } from './report'
@@ -240,6 +240,8 @@ export const REQUESTS = {
     args: z.object({ name: exportNameSchema, picture: exportPictureSchema }),
     where: 'main',
   },
+  /** The same with every sales line of a view. */
+  'export.lines': { args: linesExportSchema, where: 'main' },
   'view.get': { args: nothing, where: 'engine' },
   'view.set': { args: viewStateSchema, where: 'engine' },
   'views.get': { args: nothing, where: 'engine' },
@@ -304,6 +306,7 @@ export interface RequestAnswers {
   'dictionary.get': Dictionary
   'export.table': ExportedFile | null
   'export.picture': ExportedFile | null
+  'export.lines': ExportedFile | null
   'export.pdf': ExportedFile | null
   'print.job': PrintJob
   'print.finished': null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportNameSchema } from './exports'
 import { selectionSchema } from './query'
 
 /** What sales lines can be sorted by. */
@@ -34,6 +35,35 @@ export const linesPageSchema = lineViewSchema.extend({
   selection: selectionSchema,
   offset: z.number().int().min(0),
   limit: z.number().int().min(1).max(1000),
+})
+
+/** What an export says of a line, in its order. */
+export const LINE_FIELDS = [
+  'date',
+  'time',
+  'order',
+  'product_id',
+  'product',
+  'customer_id',
+  'customer',
+  'store_id',
+  'store',
+  'promotion_id',
+  'promotion',
+  'units',
+  'gross',
+  'discount',
+  'net',
+  'file',
+  'line',
+] as const
+export type LineField = (typeof LINE_FIELDS)[number]
+
+/** All lines of a view, as many as they are; `titles` are the heads of the columns, one a field. */
+export const linesExportSchema = lineViewSchema.extend({
+  selection: selectionSchema,
+  name: exportNameSchema,
+  titles: z.array(z.string().max(500)).length(LINE_FIELDS.length),
 })
 
 /** What all lines of a selection add up to; orders are distinct ones with a sale. */

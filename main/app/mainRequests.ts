@@ -20,7 +20,7 @@ import {
   projectPathFor,
   saveMapping,
 } from './importRequests'
-import { exportPdf, exportPicture, exportTable } from './saveExports'
+import { exportLines, exportPdf, exportPicture, exportTable } from './saveExports'
 import type { ImportParts } from './importRequests'
 import type { ProjectSession } from './projectSession'
 import type { RecentProjects } from './recent'
@@ -139,6 +139,7 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
     'import.loadMapping': async () => loadMapping(imports),
     'quality.export': async (args) => exportSetAside(parts, args),
     'export.table': async (args) => exportTable(parts.window(), args),
+    'export.lines': async (args) => exportLines(parts.window(), parts.engine(), args),
     'export.picture': async (args) => exportPicture(parts.window(), args),
     'export.pdf': async (args) => exportPdf(parts.window(), parts.printer, args),
     'print.job': async () => {

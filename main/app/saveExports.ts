@@ -10,6 +10,7 @@ import { dialectOf, exportCsv } from '../export/csv'
 import type { Printer } from '../export/print/printer'
 import { writeProblem } from '../export/writeProblem'
 import { replaceFile, writeFully } from '../store'
+import type { EngineClient } from './engineClient'
 import { safeFileName } from './projectPlaces'
 import { words } from './words'
 
@@ -38,6 +39,20 @@ export async function writeExport(path: string, bytes: Uint8Array): Promise<Resu
   } catch (cause) {
     return writeProblem(path, cause)
   }
+}
+
+/** Asks where to, then has the engine write the lines, which may be more than a message could carry. */
+export async function exportLines(
+  owner: BrowserWindow | null,
+  engine: EngineClient,
+  { name, ...view }: ParsedArgs<'export.lines'>,
+): Promise<Result<ExportedFile | null>> {
+  if (owner === null) return NO_WINDOW
+  const path = await askWhereTo(owner, name, 'csv')
+  if (path === null) return success(null)
+  const dialect = dialectOf(app.getLocale())
+  const written = await engine.request('engine.exportLines', { ...view, path, dialect })
+  return written.ok ? success({ name: basename(path) }) : written
 }
 
 /** Asks where to, then writes the table as CSV in the dialect of the machine's locale. */

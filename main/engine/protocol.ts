@@ -56,6 +56,14 @@ interface OwnRequests {
     }
     readonly answer: { readonly files: readonly string[]; readonly lines: number }
   }
+  /** Writes every line of a view to the path; answers how many. */
+  'engine.exportLines': {
+    readonly args: Omit<ParsedArgs<'export.lines'>, 'name'> & {
+      readonly path: string
+      readonly dialect: { readonly delimiter: ',' | ';'; readonly decimal: '.' | ',' }
+    }
+    readonly answer: number
+  }
   'engine.sample': { readonly args: { readonly folder: string }; readonly answer: readonly string[] }
   'engine.sql': {
     readonly args: { readonly text: string }

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result'
 import type { Cube } from '../cube'
 import { writeSample } from '../sample'
 import type { OpenProject } from '../store'
+import { exportLines } from './exportLines'
 import {
   addToImport,
   adjustImport,
@@ -54,6 +55,7 @@ export const ENGINE_REQUESTS: EngineTable = {
   },
   'engine.setAsideNames': (state, { file }) => setAsideNames(state, file),
   'engine.exportSetAside': exportSetAside,
+  'engine.exportLines': exportLines,
   'engine.sql': (state, { text }) => fromFile(state, (file) => file.sql(text)),
   'query.page': (state, { queries, lane }) => answerPage(state, queries, lane),
   'query.rfm': (state, { selection }) => fromCube(state, (cube) => cube.rfm(selection)),

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { ExportTable } from '../../shared/exports'
+import type { ExportCell, ExportTable } from '../../shared/exports'
 import { neutralised } from '../../shared/setAside'
 
 export interface CsvDialect {
@@ -25,13 +25,22 @@ function numberText(value: number, decimals: number | null, { decimal }: CsvDial
   return decimal === '.' ? plain : plain.replace('.', decimal)
 }
 
+type Columns = ExportTable['columns']
+
+/** The first record, with the byte order mark. */
+export const csvHead = (columns: Columns, dialect: CsvDialect): string =>
+  `${BOM}${records([columns.map(({ title }) => neutralised(title))], dialect)}`
+
 /**
- * The table as UTF-8 CSV with a byte order mark. Numbers stay numbers; texts that a spreadsheet would run as a formula
- * get an apostrophe in front; whatever any usual delimiter could cut stands in quotes.
+ * Rows below the head. Numbers stay numbers; texts that a spreadsheet would run as a formula get an apostrophe in front;
+ * whatever any usual delimiter could cut stands in quotes.
  */
-export function exportCsv({ columns, rows }: ExportTable, dialect: CsvDialect): string {
-  const fields = columns.map(({ title }) => neutralised(title))
-  const data = rows.map((row) =>
+export function csvRows(
+  columns: Columns,
+  rows: readonly (readonly ExportCell[])[],
+  dialect: CsvDialect,
+): string {
+  const texts = rows.map((row) =>
     row.map((cell, at) => {
       if (cell === null) return ''
       return typeof cell === 'number'
@@ -39,13 +48,19 @@ export function exportCsv({ columns, rows }: ExportTable, dialect: CsvDialect): 
         : neutralised(cell)
     }),
   )
-  const text = Papa.unparse(
-    { fields, data },
-    {
-      newline: '\r\n',
-      delimiter: dialect.delimiter,
-      quotes: (cell) => typeof cell === 'string' && NEEDS_QUOTES.test(cell) && !DECIMAL.test(cell),
-    },
-  )
-  return `${BOM}${text}\r\n`
+  return records(texts, dialect)
 }
+
+function records(rows: string[][], { delimiter }: CsvDialect): string {
+  if (rows.length === 0) return ''
+  const text = Papa.unparse(rows, {
+    newline: '\r\n',
+    delimiter,
+    quotes: (cell) => typeof cell === 'string' && NEEDS_QUOTES.test(cell) && !DECIMAL.test(cell),
+  })
+  return `${text}\r\n`
+}
+
+/** The table as UTF-8 CSV with a byte order mark. */
+export const exportCsv = ({ columns, rows }: ExportTable, dialect: CsvDialect): string =>
+  `${csvHead(columns, dialect)}${csvRows(columns, rows, dialect)}`

@@ -18,12 +18,13 @@ export function tell(answer: Result<ExportedFile | null>): void {
     showNotice({ text: words.t('export.saved', { name: answer.value.name }), isProblem: false })
 }
 
-const nameOf = ({ title }: PictureHeading): string => title.slice(0, NAME_LENGTH)
+/** What the save dialog proposes. */
+export const fileNameOf = ({ title }: Pick<PictureHeading, 'title'>): string => title.slice(0, NAME_LENGTH)
 
 export async function exportCsv(card: CardExport, heading: PictureHeading): Promise<void> {
   const table = await card.get('table')?.()
   if (!table) return
-  tell(table.ok ? await request('export.table', { name: nameOf(heading), table: table.value }) : table)
+  tell(table.ok ? await request('export.table', { name: fileNameOf(heading), table: table.value }) : table)
 }
 
 export async function exportPicture(
@@ -32,7 +33,7 @@ export async function exportPicture(
   heading: PictureHeading,
 ): Promise<void> {
   const picture = card.get('picture')?.(kind, heading)
-  if (picture) tell(await request('export.picture', { name: nameOf(heading), picture }))
+  if (picture) tell(await request('export.picture', { name: fileNameOf(heading), picture }))
 }
 
 /** A report of these pages with the filters and chart options of the window. */

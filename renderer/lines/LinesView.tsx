@@ -1,6 +1,6 @@
 import { ActionIcon, Modal, TextInput, Tooltip } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconAlertTriangle, IconArrowLeft, IconCheck, IconSearch } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowLeft, IconCheck, IconDownload, IconSearch } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LineColumn, LinesTotals, LineView, SalesLine } from '../../shared/lines'
@@ -13,6 +13,7 @@ import { useApp } from '../store'
 import type { LinesAsked } from '../store/overlaySlice'
 import { linesColumns } from './columns'
 import styles from './Lines.module.css'
+import { exportLines } from './exportLines'
 import { LinesTable } from './LinesTable'
 import { RawPanel } from './RawPanel'
 import { reconcile } from './reconcile'
@@ -96,6 +97,12 @@ function View({ asked, profile, raw, setRaw, onClose }: ViewProps): React.JSX.El
   const totals = seen?.totals ?? null
   const head = t('lines.title', { title })
   const isSettled = seen !== null && !seen.waiting
+  const [isExporting, setExporting] = useState(false)
+  const exportShown = async (): Promise<void> => {
+    setExporting(true)
+    await exportLines(head, selection, view)
+    setExporting(false)
+  }
   return (
     <div
       className={styles.view}
@@ -127,6 +134,17 @@ function View({ asked, profile, raw, setRaw, onClose }: ViewProps): React.JSX.El
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
+        <Tooltip label={t('lines.exportAs')}>
+          <ActionIcon
+            aria-label={t('lines.exportAs')}
+            data-testid="lines-export"
+            loading={isExporting}
+            disabled={!isSettled || seen.found === 0}
+            onClick={() => void exportShown()}
+          >
+            <IconDownload size="1.125rem" stroke={1.75} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
       </header>
       <div className={`${styles.facts} tabular`} role="status">
         {totals === null ? null : (

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { writeSmallShop } from './files'
 import { freshPlaces, launch, valueOf } from './harness'
+import { Exports } from './pages/exports'
 import { LinesPage } from './pages/linesPage'
 import { OverviewPage } from './pages/overviewPage'
 import { Shell } from './pages/shell'
@@ -63,6 +64,11 @@ test('Electronics: every card follows, one level down, the lines behind it, the 
     { line: 7, net: 15_000 },
     { line: 5, net: 10_000 },
     { line: 3, net: 5_000 },
+  ])
+  expect(await new Exports(app).lines()).toEqual([
+    { line: '7', net: '150.00' },
+    { line: '5', net: '100.00' },
+    { line: '3', net: '50.00' },
   ])
   await lines.open(1)
   expect(await lines.recordPlace()).toEqual({ file: 'small shop.csv', line: 5 })

@@ -11,6 +11,7 @@ export const lines = {
   found_other: '{{formatted}} lines match',
   none: 'No line matches the search.',
   empty: 'There are no lines behind this.',
+  exportAs: 'Export these lines as CSV',
   hint: 'Enter opens the record as it stands in its file.',
   columns: {
     date: 'Date',
@@ -26,6 +27,12 @@ export const lines = {
     net: 'Net',
     file: 'File',
     line: 'Line',
+  },
+  fields: {
+    product_id: 'Product id',
+    customer_id: 'Customer id',
+    store_id: 'Store id',
+    promotion_id: 'Promotion id',
   },
   raw: {
     title: 'Record as read',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Papa from 'papaparse'
 import type { RunningApp } from '../harness'
 
 /** Exports of the window: answers the save dialog, and reads what was written. */
@@ -36,6 +37,17 @@ export class Exports {
     await this.choose(card, kind)
     await this.saved(name)
     return readFileSync(path)
+  }
+
+  /** Exports the lines that are shown: of each its number and its net sales. */
+  async lines(): Promise<readonly { readonly line: string | undefined; readonly net: string | undefined }[]> {
+    const name = `lines ${++this.count}.csv`
+    const path = await this.saveAs(name)
+    await this.app.page.getByTestId('lines-export').click()
+    await this.saved(name)
+    const text = readFileSync(path, 'utf8').replace('\uFEFF', '').trimEnd()
+    const rows = Papa.parse<Record<string, string>>(text, { header: true }).data
+    return rows.map(({ Line: line, Net: net }) => ({ line, net }))
   }
 
   async saved(name: string, timeout = 30_000): Promise<void> {
