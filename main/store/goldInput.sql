@@ -20,7 +20,8 @@ create table silver_sales_lines (
   unit_price real,
   file_id integer not null,
   line integer not null,
-  country_key integer, region_key integer, city_key integer, -- null where the place is the store's
+  country_key integer, region_key integer, -- null where the place is the store's
+  city text,
   channel_key integer, payment_method_key integer
 ) strict;
 
@@ -42,8 +43,7 @@ select
     (select t.text from silver_line_texts as t where t.text_key = l.country_key)) as country,
   iif(region_key is null, (select s.region from silver_stores as s where s.store_key = l.store_key),
     (select t.text from silver_line_texts as t where t.text_key = l.region_key)) as region,
-  iif(city_key is null, (select s.city from silver_stores as s where s.store_key = l.store_key),
-    (select t.text from silver_line_texts as t where t.text_key = l.city_key)) as city,
+  city,
   (select t.text from silver_line_texts as t where t.text_key = l.channel_key) as channel,
   (select t.text from silver_line_texts as t where t.text_key = l.payment_method_key) as payment_method,
   second_of_day / 3600 as hour,

@@ -4,7 +4,7 @@ import type { Cells } from './cells'
 import type { DistinctValue, NumberDecision, TextRepair } from './clean'
 import type { Findings } from './findings'
 import type { RoleInput, RowGroup, SilverColumn } from './input'
-import type { Ledger } from './ledger'
+import type { Ledger, LedgerSaying } from './ledger'
 
 /** What cleaning a role's fields needs and reports to. */
 export interface CleaningContext {
@@ -93,34 +93,30 @@ export function noteRepairs(
   repairs: readonly (TextRepair | null)[],
 ): void {
   if (column.origin === null) return
-  const byCode = new Map<number, { repair: TextRepair; value: string }>()
-  repairs.forEach((repair, i) => {
-    if (repair !== null) byCode.set(codes[i]!, { repair, value: values[i]!.text })
-  })
-  if (byCode.size === 0) return
-  const isRepaired = new Uint8Array(column.texts.length)
-  for (const code of byCode.keys()) isRepaired[code] = 1
   const cells = column.origin ?? {
     header,
     codes: column.codes,
     ranges: group.ranges,
     lines: context.role.table.lines.view(),
   }
+  const said: (LedgerSaying | undefined)[] = []
+  repairs.forEach((repair, i) => {
+    if (repair === null) return
+    const value = values[i]!.text
+    said[codes[i]!] = context.ledger.saying({
+      kind: 'repaired',
+      reason: repair,
+      column: cells.header,
+      value,
+      detail: doneTo(value, repair),
+    })
+  })
+  if (said.length === 0) return
   const rowCodes = cells.codes.view()
   for (const { fileId, start, end } of cells.ranges)
     for (let row = start; row < end; row++) {
-      const code = rowCodes[row]!
-      if (isRepaired[code] === 0) continue
-      const { repair, value } = byCode.get(code)!
-      context.ledger.add({
-        fileId,
-        line: cells.lines[row]!,
-        kind: 'repaired',
-        reason: repair,
-        column: cells.header,
-        value,
-        detail: doneTo(value, repair),
-      })
+      const saying = said[rowCodes[row]!]
+      if (saying) context.ledger.enter(fileId, cells.lines[row]!, saying)
     }
 }
 

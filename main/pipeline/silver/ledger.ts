@@ -27,24 +27,33 @@ class TextColumn {
   private readonly codeOf = new Map<string, number>()
   readonly texts = ['']
   readonly codes: number[] = []
-  push(value: string | undefined): void {
-    let code = value === undefined ? 0 : this.codeOf.get(value)
+
+  code(value: string | undefined): number {
+    if (value === undefined) return 0
+    let code = this.codeOf.get(value)
     if (code === undefined) {
-      code = this.texts.push(value!) - 1
-      this.codeOf.set(value!, code)
+      code = this.texts.push(value) - 1
+      this.codeOf.set(value, code)
     }
-    this.codes.push(code)
+    return code
   }
+
   at(i: number): string {
     return this.texts[this.codes[i]!]!
   }
+
   source(order: Uint32Array): BulkTable['columns'][number] {
-    return text(
-      Uint32Array.from(order, (i) => this.codes[i]!),
-      PackedStrings.from(this.texts),
-      0,
-    )
+    const codes = new Uint32Array(order.length)
+    for (let n = 0; n < codes.length; n++) codes[n] = this.codes[order[n]!]!
+    return text(codes, PackedStrings.from(this.texts), 0)
   }
+}
+
+/** What is said of every cell that holds one value: entered many times, worked out once. */
+export interface LedgerSaying {
+  readonly kind: LedgerKind
+  readonly reason: string
+  readonly codes: readonly [number, number, number, number, number]
 }
 
 /** Everything that did not become a silver row, and every repaired cell. */
@@ -65,18 +74,36 @@ export class Ledger {
     this.placeOf = placeOf
   }
 
-  add(said: LedgerEntry): void {
-    const entry = { ...said, ...this.placeOf.get(said.fileId)?.get(said.line) }
-    this.fileIds.push(entry.fileId)
-    this.lines.push(entry.line)
-    this.kind.push(entry.kind)
-    this.reason.push(entry.reason)
-    this.column.push(entry.column)
-    this.value.push(entry.value)
-    this.detail.push(entry.detail)
-    this.countsOf(entry.fileId)[entry.kind]++
-    const reasons = this.reasonCounts.get(entry.fileId) ?? new Map<string, number>()
-    this.reasonCounts.set(entry.fileId, reasons.set(entry.reason, (reasons.get(entry.reason) ?? 0) + 1))
+  add(entry: LedgerEntry): void {
+    this.enter(entry.fileId, entry.line, this.saying(entry))
+  }
+
+  saying({ kind, reason, column, value, detail }: Omit<LedgerEntry, 'fileId' | 'line'>): LedgerSaying {
+    return {
+      kind,
+      reason,
+      codes: [
+        this.kind.code(kind),
+        this.reason.code(reason),
+        this.column.code(column),
+        this.value.code(value),
+        this.detail.code(detail),
+      ],
+    }
+  }
+
+  enter(saidOf: number, saidLine: number, { kind, reason, codes }: LedgerSaying): void {
+    const { fileId, line } = this.placeOf.get(saidOf)?.get(saidLine) ?? { fileId: saidOf, line: saidLine }
+    this.fileIds.push(fileId)
+    this.lines.push(line)
+    this.kind.codes.push(codes[0])
+    this.reason.codes.push(codes[1])
+    this.column.codes.push(codes[2])
+    this.value.codes.push(codes[3])
+    this.detail.codes.push(codes[4])
+    this.countsOf(fileId)[kind]++
+    const reasons = this.reasonCounts.get(fileId) ?? new Map<string, number>()
+    this.reasonCounts.set(fileId, reasons.set(reason, (reasons.get(reason) ?? 0) + 1))
   }
 
   get length(): number {
@@ -140,15 +167,13 @@ export class Ledger {
     return found
   }
 
-  /** Ordered by file (as in `fileOrder`), line and kind, whatever the order of loading. */
-  table(fileOrder: readonly number[]): BulkTable {
+  /** Ordered by file (as in `fileOrder`), line and kind, whatever the order of loading; repaired cells left out on request. */
+  table(fileOrder: readonly number[], { setAsideOnly = false } = {}): BulkTable {
     const rank = new Map(fileOrder.map((fileId, index) => [fileId, index]))
     const places = new Float64Array(this.length)
-    const order = new Uint32Array(this.length)
-    for (let i = 0; i < this.length; i++) {
+    for (let i = 0; i < this.length; i++)
       places[i] = (rank.get(this.fileIds[i]!) ?? 0) * 2 ** 32 + this.lines[i]!
-      order[i] = i
-    }
+    const order = this.numbers(setAsideOnly)
     order.sort((a, b) => places[a]! - places[b]! || compareText(this.sortKey(a), this.sortKey(b)))
     const moved = (values: readonly number[]): Float64Array => {
       const out = new Float64Array(order.length)
@@ -157,7 +182,7 @@ export class Ledger {
     }
     return {
       name: 'silver_ledger',
-      rows: this.length,
+      rows: order.length,
       columns: [
         absent,
         integer(moved(this.fileIds)),
@@ -169,5 +194,11 @@ export class Ledger {
         this.detail.source(order),
       ],
     }
+  }
+
+  private numbers(setAsideOnly: boolean): Uint32Array {
+    const numbers: number[] = []
+    for (let i = 0; i < this.length; i++) if (!setAsideOnly || this.kind.at(i) !== 'repaired') numbers.push(i)
+    return Uint32Array.from(numbers)
   }
 }

@@ -36,12 +36,17 @@ const byKey = (keys: Uint32Array, values: readonly (string | null)[]): ColumnSou
 }
 
 /** Silver as tables for the project file. */
-export const silverTables = (silver: Silver): BulkTable[] => [salesTable(silver), ...memberTables(silver)]
+export const silverTables = (silver: Silver): BulkTable[] => [
+  salesTable(silver),
+  ...memberTables(silver),
+  silver.ledger.table(silver.files.map((file) => file.id)),
+]
 
-/** Silver as tables for the gold SQL: the lines as keys and amounts, everything else as in the project file. */
+/** Silver as tables for the gold SQL: the lines as keys and amounts, no repaired cells, else as in the project file. */
 export const goldInputTables = (silver: Silver): BulkTable[] => [
   ...linesTables(silver),
   ...memberTables(silver),
+  silver.ledger.table([], { setAsideOnly: true }),
 ]
 
 const memberTables = (silver: Silver): BulkTable[] => [
@@ -52,7 +57,6 @@ const memberTables = (silver: Silver): BulkTable[] => [
   storesTable(silver),
   promotionsTable(silver),
   feedbackTable(silver),
-  silver.ledger.table(silver.files.map((file) => file.id)),
 ]
 
 interface LineColumns {
@@ -91,9 +95,19 @@ function lineColumns(silver: Silver): LineColumns {
   }
 }
 
+/** Where a line was sold: its own place, or its store's where no line has one. */
+function place({ lines, stores, ...silver }: Silver, kind: 'country' | 'region' | 'city'): ColumnSource {
+  const own = { country: silver.countries, region: silver.regions, city: silver.cities }[kind]
+  if (own.length > 0) return byKey(lines[kind], own)
+  return byKey(
+    lines.store,
+    stores.map((store) => store[kind]),
+  )
+}
+
 /** The lines with one key for each text that they carry themselves, and the texts. */
 function linesTables(silver: Silver): BulkTable[] {
-  const { lines, countries, regions, cities, channels, payments } = silver
+  const { lines, countries, regions, channels, payments } = silver
   const { keys, cost, marks } = lineColumns(silver)
   const allTexts: string[] = []
   const keyed = (own: Uint32Array, members: readonly string[]): ColumnSource => {
@@ -107,7 +121,7 @@ function linesTables(silver: Silver): BulkTable[] {
     ...marks,
     keyed(lines.country, countries),
     keyed(lines.region, regions),
-    keyed(lines.city, cities),
+    place(silver, 'city'),
     keyed(lines.channel, channels),
     keyed(lines.payment, payments),
   ]
@@ -118,12 +132,10 @@ function linesTables(silver: Silver): BulkTable[] {
 }
 
 function salesTable(silver: Silver): BulkTable {
-  const { lines, stores } = silver
+  const { lines } = silver
   const { keys, cost, marks } = lineColumns(silver)
   const ids = (members: readonly { readonly id: string }[]): string[] => members.map(({ id }) => id)
   const net = lines.gross.map((gross, i) => gross - lines.discount[i]!)
-  const place = (own: Uint32Array, members: readonly string[], ofStore: (string | null)[]): ColumnSource =>
-    members.length > 0 ? byKey(own, members) : byKey(lines.store, ofStore)
   return {
     name: 'silver_sales',
     rows: lines.count,
@@ -138,21 +150,9 @@ function salesTable(silver: Silver): BulkTable {
       byKey(lines.customer, ids(silver.customers)),
       byKey(lines.store, ids(silver.stores)),
       byKey(lines.promotion, ids(silver.promotions)),
-      place(
-        lines.country,
-        silver.countries,
-        stores.map((store) => store.country),
-      ),
-      place(
-        lines.region,
-        silver.regions,
-        stores.map((store) => store.region),
-      ),
-      place(
-        lines.city,
-        silver.cities,
-        stores.map((store) => store.city),
-      ),
+      place(silver, 'country'),
+      place(silver, 'region'),
+      place(silver, 'city'),
       byKey(lines.channel, silver.channels),
       byKey(lines.payment, silver.payments),
     ],

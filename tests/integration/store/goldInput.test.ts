@@ -9,7 +9,7 @@ import { imported, scratch } from '../../support/project'
 const folder = fileURLToPath(new URL('../../fixtures/handmade', import.meta.url))
 
 const KEPT = `sale_id, day, second_of_day, order_key, product_key, customer_key, store_key, promotion_key, quantity,
-  gross_cents, discount_cents, cost_cents, is_return, is_high_value, unit_price, file_id, line`
+  gross_cents, discount_cents, cost_cents, is_return, is_high_value, unit_price, file_id, line, city`
 
 test('what the gold SQL reads as silver_sales is the saved table, column by column', async () => {
   const project = join(scratch(), 'handmade.retail-lens')
@@ -27,8 +27,8 @@ test('what the gold SQL reads as silver_sales is the saved table, column by colu
   expect(read('silver_sales')).toEqual(saved)
 
   db.exec(
-    `insert into silver_line_texts values (7, 'Oslo'); update silver_sales_lines set city_key = 7, channel_key = 0`,
+    `insert into silver_line_texts values (7, 'Oslo'); update silver_sales_lines set region_key = 7, channel_key = 0`,
   )
-  expect(db.exec('select distinct city, channel from silver_sales')[0]?.values).toEqual([['Oslo', null]])
+  expect(db.exec('select distinct region, channel from silver_sales')[0]?.values).toEqual([['Oslo', null]])
   db.close()
 })
