@@ -15,6 +15,7 @@ export default defineConfig({
       area('property', { testTimeout: 60_000 }),
       area('sql', { testTimeout: 30_000 }),
       area('integration', { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
+      area('reliability', { testTimeout: 3 * 3_600_000, hookTimeout: 180_000, fileParallelism: false }),
       area('long', { testTimeout: 3 * 3_600_000, fileParallelism: false }),
       area('e2e', {
         testTimeout: 180_000,

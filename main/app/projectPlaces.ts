@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, rmdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
+import { removeTemporaries, tryLock } from '../store'
 import { PROJECT_EXTENSION } from './paths'
 
 const MAX_NAME_LENGTH = 80
@@ -41,13 +42,15 @@ export function prepareFolder(folder: string): () => void {
   }
 }
 
-/** Removes what a killed save left beside a project. The project file itself is never touched. */
+/** Removes what a killed save left beside a project, unless somebody else has it open. The project file itself is never touched. */
 export function removeLeftovers(projectPath: string): void {
-  const folder = dirname(projectPath)
-  if (!existsSync(folder)) return
-  const prefix = `${basename(projectPath)}.`
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(`${prefix}tmp-`) || name === `${prefix}lock`)
-      rmSync(join(folder, name), { force: true })
+  if (!existsSync(dirname(projectPath))) return
+  try {
+    const { lock } = tryLock(projectPath)
+    if (lock === null) return
+    removeTemporaries(projectPath)
+    lock.release()
+  } catch {
+    // A folder that takes no file has no leftovers of ours that could be removed.
   }
 }

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs'
 import { failure, success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
 import { makeCube } from '../cube'
 import { runImport } from '../pipeline/run'
 import type { ImportOptions, ImportResult } from '../pipeline/run'
-import { openProject } from '../store'
+import { goneProject, openProject } from '../store'
 import type { EngineImport, EngineProject, ImportOrder } from './protocol'
 import { NO_PROJECT, STILL_WRITING, describeOpen } from './state'
 import type { EngineState, Open, Tell } from './state'
@@ -80,7 +81,10 @@ const READ_ONLY: Failure = failure(
 /** Why the project at the path cannot be imported into now; null where it can. */
 export function refusalOf(state: EngineState, projectPath: string): Failure | null {
   if (state.importing) return STILL_WRITING
-  return state.open?.file?.readOnly === true && state.open.path === projectPath ? READ_ONLY : null
+  if (state.open?.path !== projectPath) return null
+  if (state.open.file?.readOnly === true) return READ_ONLY
+  // Taken for a new project, what it held would be missing from it.
+  return existsSync(projectPath) ? null : goneProject(projectPath, 'It was deleted or moved while it was open.')
 }
 
 /** The options that let an import tell how far it is, hear a cancel, and show the dashboards before the file is written. */

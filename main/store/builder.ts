@@ -3,7 +3,8 @@ import type { ColumnSource } from './columnSource'
 import { replaceFile, writeFully } from './atomicFile'
 import goldInputSql from './goldInput.sql?raw'
 import schemaSql from './schema.sql?raw'
-import { PAGE_SIZE, readUint32, writeUint32 } from './sqliteFormat'
+import { PageSums, SEAL_TABLE, changeCounter, sealPage, setChangeCounter } from './seal'
+import { PAGE_SIZE, writeUint32 } from './sqliteFormat'
 import { loadSqlJs } from './sqlJs'
 import type { Database } from './sqlJs'
 import { copyTable } from './tableCopy'
@@ -12,7 +13,7 @@ import { PageAppender, TableWriter } from './tableWriter'
 /** "RLns" as the file's magic number, so that other tools can tell a project from other databases. */
 export const APPLICATION_ID = 0x524c6e73
 /** Counts up with each change of the schema. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 const BATCH_ROWS = 16_384
 
@@ -82,8 +83,15 @@ class ImageWriter {
 
   patchPageCount(): void {
     writeUint32(this.image, 28, this.pages.pageCount)
-    // The count holds only where "version valid for" equals the change counter.
-    writeUint32(this.image, 92, readUint32(this.image, 24))
+    setChangeCounter(this.image, changeCounter(this.image))
+  }
+
+  /** Seals the file, whose other pages' sums are given. The last thing done to the image. */
+  seal(sums: PageSums): void {
+    const page = this.roots.get(SEAL_TABLE) ?? 0
+    sums.take(1, this.image)
+    const total = sums.total(this.pages.pageCount, page)
+    this.patchRoot(SEAL_TABLE, sealPage({ counter: changeCounter(this.image), total }))
   }
 }
 
@@ -140,35 +148,48 @@ export interface ProjectWriter {
 }
 
 /**
- * Writes a project file atomically (see `replaceFile`). `define` makes further tables and fills those that have indexes;
- * `fill` writes the rest, each table once. What either throws leaves the file as it was.
+ * Writes a project file atomically (see `replaceFile`), sealed. `define` makes further tables and fills those that have
+ * indexes; `fill` writes the rest, each table once; `beforeRename` runs when all is written and the file before still lies
+ * at the path. What any of them throws leaves the file as it was.
  */
 export async function writeProject(
   path: string,
   tick: Tick,
   define: (db: Database) => void,
   fill: (project: ProjectWriter) => Promise<void>,
+  beforeRename?: () => Promise<void>,
 ): Promise<void> {
   const db = await emptyProject()
   define(db)
   const writer = new ImageWriter(db)
-  await replaceFile(path, async (file) => {
+  const sums = new PageSums()
+  const write = async (file: FileHandle): Promise<void> => {
     await fill({
       write: (table) =>
         writer.write(table, async (openPage) => {
-          await drain(writer.pages, file, openPage)
+          await drain(writer.pages, file, openPage, sums)
           await tick()
         }),
       copy({ bytes, roots }) {
         for (const [name, root] of roots) writer.copy(name, bytes, root)
       },
     })
-    await drain(writer.pages, file, Infinity)
+    await drain(writer.pages, file, Infinity, sums)
     writer.patchPageCount()
+    writer.seal(sums)
     await writeFully(file, writer.image, 0)
-  })
+  }
+  await replaceFile(path, write, beforeRename)
 }
 
-async function drain(pages: PageAppender, file: FileHandle, openPage: number): Promise<void> {
-  for (const { bytes, page } of pages.drain(openPage)) await writeFully(file, bytes, (page - 1) * PAGE_SIZE)
+async function drain(
+  pages: PageAppender,
+  file: FileHandle,
+  openPage: number,
+  sums: PageSums,
+): Promise<void> {
+  for (const { bytes, page } of pages.drain(openPage)) {
+    sums.take(page, bytes)
+    await writeFully(file, bytes, (page - 1) * PAGE_SIZE)
+  }
 }

@@ -1,13 +1,17 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { LedgerRow, QualityReport, RawRecord } from '../../shared/ipc'
-import { failure, success } from '../../shared/result'
+import { FailureError, failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import type { CubeBlob, CubeData } from '../cube/types'
 import { deserializeCube } from '../cube'
+import type { LockOwner } from '../../shared/project'
 import { removeTemporaries } from './atomicFile'
+import { SCHEMA_VERSION } from './builder'
 import { lockProject } from './lock'
 import type { Lock } from './lock'
-import { ProjectFile, damagedProject } from './projectFile'
+import { openFile, openSound, unreadable } from './openSound'
+import { goneProject } from './projectFile'
+import type { ProjectFile } from './projectFile'
 import { readState } from './projectState'
 import { readQuality } from './quality'
 import { readRawRecord } from './rawRecord'
@@ -15,12 +19,15 @@ import { loadSqlJs } from './sqlJs'
 import type { Database } from './sqlJs'
 import { StateFile } from './stateFile'
 import { TableBrowser } from './tableBrowser'
-import { DamagedFile, blobAt, textAt } from './tableReader'
+import { blobAt, textAt } from './tableReader'
+import { upgradeFile } from './upgrade'
 
 /** An open project. Reads go to the file; the state (views, page, filters) is kept beside it until the next save. */
 export interface OpenProject {
   readonly path: string
   readonly readOnly: boolean
+  /** Who has it open for writing, where that is why it is open for reading only. */
+  readonly heldBy: LockOwner | null
   readonly savedAt: string | null
   cubeData(): CubeData
   qualityReport(): QualityReport
@@ -49,31 +56,67 @@ export interface OpenOptions {
   readonly readOnly?: boolean
 }
 
-/** Opens a project file. Where another process has it open, it opens for reading only. Fails with `project_unusable`. */
+/**
+ * Opens a project file, every byte of it checked. Where another process has it open, or the folder takes no file, it opens
+ * for reading only. A file of an earlier version is brought up to date where it can be written. Fails with
+ * `project_unusable`; the file is then as it was.
+ */
 export async function openProject(path: string, options: OpenOptions = {}): Promise<Result<OpenProject>> {
-  const opened = ProjectFile.open(path)
-  if (!opened.ok) return opened
-  const file = opened.value
-  const lock = options.readOnly ? null : await lockProject(path)
-  if (lock?.ok) removeTemporaries(path)
+  const found = openFile(path)
+  if (!found.ok) return found
+  found.value.close()
+  if (options.readOnly === true) return openReading(path, null)
+  const lock = await lockProject(path)
+  if (!lock.ok) return openReading(path, lock.heldBy)
+  removeTemporaries(path)
+  const opened = await upToDate(path)
+  if (opened.ok) return openLocked(path, opened.value, lock.value, null)
+  lock.value.release()
+  return opened
+}
+
+async function openReading(path: string, heldBy: LockOwner | null): Promise<Result<OpenProject>> {
+  const opened = await openSound(path)
+  return opened.ok ? openLocked(path, opened.value, null, heldBy) : opened
+}
+
+async function upToDate(path: string): Promise<Result<ProjectFile>> {
+  const opened = await openSound(path)
+  if (!opened.ok || opened.value.version === SCHEMA_VERSION) return opened
+  try {
+    await upgradeFile(path, opened.value.version)
+  } catch {
+    // No room, say: the file can be read and added to as it is.
+    return opened
+  }
+  opened.value.close()
+  return openSound(path)
+}
+
+async function openLocked(
+  path: string,
+  file: ProjectFile,
+  lock: Lock | null,
+  heldBy: LockOwner | null,
+): Promise<Result<OpenProject>> {
   try {
     const data = readCube(file)
     const sqlJs = await loadSqlJs()
-    const inDatabase = <T>(ask: (db: Database) => T): T => {
-      const db = new sqlJs.Database(readFileSync(path))
-      try {
-        return ask(db)
-      } finally {
-        db.close()
-      }
-    }
-    const browse = (): TableBrowser => new TableBrowser(new sqlJs.Database(readFileSync(path)))
-    return success(assemble(path, file, data, lock?.ok ? lock.value : null, inDatabase, browse))
+    const copy = (): Database => new sqlJs.Database(contentOf(path))
+    return success(assemble(path, file, data, { lock, heldBy }, copy))
   } catch (cause) {
     file.close()
-    if (lock?.ok) lock.value.release()
-    if (!(cause instanceof DamagedFile)) throw cause
-    return damagedProject(path, cause.message)
+    lock?.release()
+    return unreadable(path, cause)
+  }
+}
+
+/** The whole file. Throws a `FailureError` where it is not there any more. */
+function contentOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (cause) {
+    throw new FailureError(goneProject(path, (cause as Error).message))
   }
 }
 
@@ -92,10 +135,17 @@ function assemble(
   path: string,
   file: ProjectFile,
   data: CubeData,
-  lock: Lock | null,
-  inDatabase: <T>(ask: (db: Database) => T) => T,
-  browse: () => TableBrowser,
+  { lock, heldBy }: { readonly lock: Lock | null; readonly heldBy: LockOwner | null },
+  copy: () => Database,
 ): OpenProject {
+  const inDatabase = <T>(ask: (db: Database) => T): T => {
+    const db = copy()
+    try {
+      return ask(db)
+    } finally {
+      db.close()
+    }
+  }
   let browser: TableBrowser | null = null
   const closeTables = (): void => {
     browser?.close()
@@ -105,6 +155,7 @@ function assemble(
   return {
     path,
     readOnly: lock === null,
+    heldBy,
     savedAt: statSync(path).mtime.toISOString(),
     cubeData: () => data,
     qualityReport: () => inDatabase((db) => readQuality(db).report(1000)),
@@ -112,7 +163,7 @@ function assemble(
     rawRecord: (fileName, line) => readRawRecord(file, fileName, line),
     sql: (text) => inDatabase((db) => runSql(db, text)),
     withDatabase: inDatabase,
-    browseTables: () => (browser ??= browse()),
+    browseTables: () => (browser ??= new TableBrowser(copy())),
     closeTables,
     stateGet: (key) => state.get(key),
     stateSet: (key, value) => state.set(key, value),

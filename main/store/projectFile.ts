@@ -2,17 +2,37 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { failure, success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
 import { APPLICATION_ID, SCHEMA_VERSION } from './builder'
+import { PageSums, SEAL_TABLE, changeCounter, isCounterSound, readSeal, sealPage } from './seal'
 import { PAGE_SIZE, readUint16, readUint32 } from './sqliteFormat'
 import { DamagedFile, findRow, numberAt, readTable, textAt } from './tableReader'
 import type { RawRecord } from './tableReader'
 
 const WINDOW_PAGES = 128
+const SEALED_VERSION = 2
 
-const RESTORE = 'Open a backup, or import the CSV files again into a new project.'
+const RESTORE = 'Restore a backup, or import the CSV files again into a new project. The file was left as it is.'
 
 /** The failure of a project file whose content cannot be read. */
 export const damagedProject = (path: string, reason: string): Failure =>
   failure('project_unusable', `${path} is damaged: ${reason}.`, [{ file: path, reason, remedy: RESTORE }])
+
+/** The same with the names of the CSV files that were in it, as far as they can still be read. */
+export function damagedWith(path: string, reason: string, files: readonly string[]): Failure {
+  const damaged = damagedProject(path, reason)
+  return { ...damaged, places: [...damaged.places, ...files.map((file) => ({ file, reason: WAS_IN_IT }))] }
+}
+
+/** The failure of a project file that was deleted, moved or cut off while it was open. */
+export const goneProject = (path: string, reason: string): Failure =>
+  failure('project_unusable', `${path} is not there any more.`, [
+    {
+      file: path,
+      reason,
+      remedy: 'Move it back, or open it from where it is now. What is on the screen still answers.',
+    },
+  ])
+
+const WAS_IN_IT = 'This file was in the project.'
 
 const unusable = (path: string, reason: string, remedy: string): Result<never> =>
   failure('project_unusable', `${path} cannot be opened: ${reason}`, [{ file: path, reason, remedy }])
@@ -59,7 +79,12 @@ export class ProjectFile {
       )
     const version = readUint32(head, 60)
     if (version > SCHEMA_VERSION)
-      return unusable(path, `it was saved by a newer version (format ${version}).`, 'Update Retail Lens.')
+      return unusable(
+        path,
+        `it was saved by a newer version of Retail Lens (format ${version}, this one knows ${SCHEMA_VERSION}).`,
+        'Update Retail Lens to open it. The file was left as it is.',
+      )
+    if (version < 1) return damagedProject(path, `there is no format ${version}`)
     const pages = readUint32(head, 28)
     if (readUint16(head, 16) !== PAGE_SIZE || size !== pages * PAGE_SIZE)
       return damagedProject(path, `${size} bytes, ${pages} pages expected`)
@@ -75,7 +100,48 @@ export class ProjectFile {
     } catch (error) {
       return damagedProject(path, (error as Error).message)
     }
+    if (version >= SEALED_VERSION !== file.roots.has(SEAL_TABLE))
+      return damagedProject(path, `its tables are not those of format ${version}`)
     return success(file)
+  }
+
+  /**
+   * Reads every page. `sealed`: each byte is as this application wrote it. `unsealed`: an older format, or another tool
+   * has written to it since; then SQLite has to check it. Else the reason why it is damaged.
+   */
+  soundness(): 'sealed' | 'unsealed' | { readonly damage: string } {
+    const header = this.page(1).slice(0, 100)
+    if (!isCounterSound(header)) return { damage: 'its header contradicts itself' }
+    const root = this.roots.get(SEAL_TABLE)
+    if (root === undefined) return 'unsealed'
+    const page = this.page(root)
+    const seal = readSeal(page)
+    if (seal === null) return { damage: 'its checksum cannot be read' }
+    if (seal.counter !== changeCounter(header)) return 'unsealed'
+    const sums = this.sums()
+    const isSound =
+      Buffer.compare(page, sealPage(seal)) === 0 && sums.total(this.pages, root) === seal.total
+    return isSound ? 'sealed' : { damage: 'its content does not fit its checksum' }
+  }
+
+  /** The checksums of all pages. */
+  sums(): PageSums {
+    const sums = new PageSums()
+    const buffer = new Uint8Array(WINDOW_PAGES * PAGE_SIZE)
+    for (let page = 1; page <= this.pages; page += WINDOW_PAGES) {
+      const bytes = buffer.subarray(0, Math.min(WINDOW_PAGES, this.pages - page + 1) * PAGE_SIZE)
+      this.read(bytes, (page - 1) * PAGE_SIZE)
+      sums.take(page, bytes)
+    }
+    return sums
+  }
+
+  private read(bytes: Uint8Array, position: number): void {
+    for (let at = 0; at < bytes.length;) {
+      const count = readSync(this.fd, bytes, at, bytes.length - at, position + at)
+      if (count === 0) return
+      at += count
+    }
   }
 
   private readonly page = (page: number): Uint8Array => {
@@ -84,7 +150,7 @@ export class ProjectFile {
     if (start !== this.windowStart) {
       // A fresh buffer each time: pages handed out earlier stay as they were.
       this.window = new Uint8Array(WINDOW_PAGES * PAGE_SIZE)
-      readSync(this.fd, this.window, 0, this.window.length, start * WINDOW_PAGES * PAGE_SIZE)
+      this.read(this.window, start * WINDOW_PAGES * PAGE_SIZE)
       this.windowStart = start
     }
     const at = (page - 1 - start * WINDOW_PAGES) * PAGE_SIZE

@@ -5,6 +5,8 @@ import { changeFile, replaceFile, writeFully } from './atomicFile'
 import type { BulkTable } from './builder'
 import { text } from './columnSource'
 import { ProjectFile } from './projectFile'
+import { SEAL_TABLE, changeCounter, sealImage, sealPage, setChangeCounter } from './seal'
+import type { PageSums } from './seal'
 import { LOCK_BYTE_PAGE, PAGE_SIZE, readUint32, writeUint32 } from './sqliteFormat'
 import { loadSqlJs } from './sqlJs'
 import { textAt } from './tableReader'
@@ -30,7 +32,7 @@ export function readState(file: ProjectFile): Map<string, string> {
 
 /**
  * Saves a project file with changed state, atomically: a copy of it whose last pages, those of the state, are written
- * anew. Nothing else of the file is read. Throws where the file system fails; the file is then as it was.
+ * anew, sealed again. Throws where the file is damaged or the file system fails; it is then as it was.
  */
 export async function saveState(path: string, changed: ReadonlyMap<string, string>): Promise<void> {
   const opened = ProjectFile.open(path)
@@ -38,14 +40,18 @@ export async function saveState(path: string, changed: ReadonlyMap<string, strin
   const file = opened.value
   const state = new Map([...readState(file), ...changed])
   const [root = 0, ...others] = file.pagesOf(TABLE)
+  const sealRoot = file.has(SEAL_TABLE) ? (file.pagesOf(SEAL_TABLE)[0] ?? null) : null
+  const soundness = file.soundness()
+  const sums = file.sums()
   file.close()
+  if (typeof soundness === 'object') throw new Error(soundness.damage)
   const kept = pagesBefore(file.pages, others)
-  if (kept === null) return saveBySql(path, state)
+  if (kept === null) return saveBySql(path, state, sealRoot)
   await changeFile(path, async (copy) => {
-    const header = new Uint8Array(100)
-    await copy.read(header, 0, header.length, 0)
-    if (readUint32(header, AUTO_VACUUM_AT) !== 0) throw new Error('the file vacuums itself')
-    await writeTail(copy, header, root, kept, state)
+    const first = new Uint8Array(PAGE_SIZE)
+    await copy.read(first, 0, first.length, 0)
+    if (readUint32(first, AUTO_VACUUM_AT) !== 0) throw new Error('the file vacuums itself')
+    await writeTail(copy, { first, root, sealRoot, kept, sums }, state)
   })
 }
 
@@ -57,37 +63,54 @@ function pagesBefore(pages: number, tail: readonly number[]): number | null {
   return own.size === 0 ? last : null
 }
 
-async function writeTail(
-  copy: FileHandle,
-  header: Uint8Array,
-  root: number,
-  kept: number,
-  state: ReadonlyMap<string, string>,
-): Promise<void> {
-  const pages = new PageAppender(kept)
+interface Kept {
+  /** Page 1, whose header will say what is new. */
+  readonly first: Uint8Array
+  readonly root: number
+  /** Null in a file of the first version, which has no seal. */
+  readonly sealRoot: number | null
+  /** The number of pages before those of the state. */
+  readonly kept: number
+  readonly sums: PageSums
+}
+
+async function writeTail(copy: FileHandle, kept: Kept, state: ReadonlyMap<string, string>): Promise<void> {
+  const { first, root, sealRoot, sums } = kept
+  const pages = new PageAppender(kept.kept)
   const { columns, rows } = stateTable(state)
   const writer = new TableWriter(pages, columns)
   writer.write(0, rows)
   const rootPage = writer.rootPage()
   if (rootPage === null) throw new Error('there is no state to save')
-  for (const { bytes, page } of pages.drain(Infinity)) await writeFully(copy, bytes, (page - 1) * PAGE_SIZE)
-  await writeFully(copy, rootPage, (root - 1) * PAGE_SIZE)
-  const changes = readUint32(header, 24) + 1
-  writeUint32(header, 24, changes)
-  writeUint32(header, 92, changes)
-  writeUint32(header, 28, pages.pageCount)
-  await writeFully(copy, header, 0)
+  const write = async (page: number, bytes: Uint8Array): Promise<void> => {
+    sums.take(page, bytes)
+    await writeFully(copy, bytes, (page - 1) * PAGE_SIZE)
+  }
+  for (const { bytes, page } of pages.drain(Infinity)) await write(page, bytes)
+  await write(root, rootPage)
+  setChangeCounter(first, changeCounter(first) + 1)
+  writeUint32(first, 28, pages.pageCount)
+  await write(1, first)
+  if (sealRoot !== null) {
+    const seal = { counter: changeCounter(first), total: sums.total(pages.pageCount, sealRoot) }
+    await write(sealRoot, sealPage(seal))
+  }
   await copy.truncate(pages.pageCount * PAGE_SIZE)
 }
 
 /** For a file whose pages another tool has moved. */
-async function saveBySql(path: string, state: ReadonlyMap<string, string>): Promise<void> {
+async function saveBySql(
+  path: string,
+  state: ReadonlyMap<string, string>,
+  sealRoot: number | null,
+): Promise<void> {
   const sqlJs = await loadSqlJs()
   const db = new sqlJs.Database(readFileSync(path))
   try {
     db.exec(`delete from ${TABLE}`)
     for (const entry of state) db.run(`insert into ${TABLE} (key, value) values (?, ?)`, [...entry])
     const image = db.export()
+    if (sealRoot !== null) sealImage(image, sealRoot)
     await replaceFile(path, (file) => writeFully(file, image, 0))
   } finally {
     db.close()

@@ -144,4 +144,11 @@ create table gold_sales (
   name text not null, type text not null, bytes blob not null
 ) strict;
 
+-- A checksum of all pages, so that damage is seen that leaves the tables readable. One row.
+create table project_seal (
+  change_counter integer not null, -- SQLite's own, when the file was sealed
+  pages_crc32 integer not null,    -- of the list of the pages' CRC-32, this table's page left out
+  seal_crc32 integer not null      -- of the two numbers before
+) strict;
+
 create table project_state (key text not null, value text not null) strict;

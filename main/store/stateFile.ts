@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, unlinkSync } from 'node:fs'
 import { replaceFile, writeFully } from './atomicFile'
+import { beside } from './places'
 import { saveState } from './projectState'
 
 const DELAY_MS = 700
 
-export const statePath = (project: string): string => `${project}.state.json`
+export const statePath = (project: string): string => beside(project, '.state.json')
 
 /** State newer than the project file itself, or null where there is none that can be read. */
 export function readStateFile(project: string): Map<string, string> | null {
@@ -78,7 +79,11 @@ export class StateFile {
   }
 }
 
-/** After a save that took the state in. */
+/** After a save that took the state in. One that cannot be removed says again what the file says. */
 export function removeStateFile(project: string): void {
-  if (existsSync(statePath(project))) unlinkSync(statePath(project))
+  try {
+    if (existsSync(statePath(project))) unlinkSync(statePath(project))
+  } catch {
+    // Said above.
+  }
 }

@@ -93,7 +93,8 @@ function firstLeaf(source: PageSource, number: number): Page {
   return page
 }
 
-const DEEPEST = 20
+/** SQLite's largest file has fewer levels. */
+const DEEPEST = 12
 
 interface Page {
   readonly bytes: Uint8Array

@@ -37,6 +37,7 @@ export const stages = [
   tests('property'),
   tests('sql'),
   tests('integration'),
+  tests('reliability'),
   { kind: 'build', name: 'build' },
   tests('e2e'),
 ]

@@ -33,7 +33,8 @@ function booksOf(db: Database): CountedFile[] {
   )
 }
 
-function checkAgain(project: OpenProject): { integrity: string[]; checks: Check[] } {
+/** SQLite's own integrity check, and every reconciliation of the books from what the file holds. */
+export function checkAgain(project: OpenProject): { integrity: string[]; checks: Check[] } {
   const cube = makeCube(project.cubeData())
   return project.withDatabase((db) => {
     const integrity = (db.exec('pragma integrity_check')[0]?.values ?? []).map(([text]) => String(text))

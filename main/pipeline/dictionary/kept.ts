@@ -69,6 +69,16 @@ export const KEPT_TABLES: Readonly<Record<string, TableText>> = {
       bytes: 'The packed values; here their size',
     },
   },
+  project_seal: {
+    grain: 'one row',
+    definition: 'A checksum of the whole file, so that damage is noticed when it is opened',
+    from: [],
+    columns: {
+      change_counter: 'How often SQLite had changed the file when it was sealed',
+      pages_crc32: 'Checksum of all pages but the one this table lies on',
+      seal_crc32: 'Checksum of the two numbers before',
+    },
+  },
   project_state: {
     grain: 'one row per thing remembered',
     definition: 'What the window shows last, and the saved views',

@@ -1,5 +1,6 @@
-import { FailureError, failure, success } from '../../../shared/result'
+import { FailureError, success } from '../../../shared/result'
 import type { Result } from '../../../shared/result'
+import { saveFailure } from '../../store'
 import type { ImportResult } from './finish'
 import type { ImportOptions } from './options'
 import { ImportSession } from './session'
@@ -28,28 +29,8 @@ export async function attempt<T>(projectPath: string, work: () => Promise<T>): P
     return success(await work())
   } catch (cause) {
     if (cause instanceof FailureError) return cause.failure
-    const known = diskFailure(cause, projectPath)
+    const known = saveFailure(cause, projectPath)
     if (known) return known
     throw cause
   }
-}
-
-const DISK_REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'The disk is full.',
-  EACCES: 'There is no right to write here.',
-  EPERM: 'There is no right to write here.',
-  EROFS: 'The disk can only be read.',
-  ENOENT: 'The folder does not exist.',
-  EIO: 'The disk reported an error.',
-  EMFILE: 'Too many files are open.',
-}
-
-function diskFailure(cause: unknown, path: string): Result<never> | null {
-  const code = (cause as NodeJS.ErrnoException | null)?.code
-  const reason = code === undefined ? undefined : DISK_REASONS[code]
-  return reason === undefined
-    ? null
-    : failure('project_unusable', `The project could not be saved: ${reason} It is as it was.`, [
-        { file: path, reason, remedy: 'Free some space or choose another folder, then import again.' },
-      ])
 }

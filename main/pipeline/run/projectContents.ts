@@ -3,7 +3,7 @@ import type { SourceRole } from '../../../shared/fields'
 import type { ColumnMapping, FileDecision, FileJoin } from '../../../shared/mapping'
 import { FailureError } from '../../../shared/result'
 import type { Warning } from '../../../shared/report'
-import { DamagedFile, ProjectFile, damagedProject, readState, readStateFile } from '../../store'
+import { DamagedFile, damagedProject, openSound, readState, readStateFile } from '../../store'
 import { bronzeTableName, loadBronze } from '../bronze'
 import type { BronzeTable } from '../bronze'
 import type { CellRemark, DateOrder } from '../silver'
@@ -77,7 +77,7 @@ export function contentsState(
 /** Reads the project at the path; empty where there is none yet. Throws a `FailureError` where it cannot be read. */
 export async function readContents(path: string, tick: () => Promise<void>): Promise<ProjectContents> {
   if (!existsSync(path)) return { files: [], tables: new Map(), state: new Map() }
-  const opened = ProjectFile.open(path)
+  const opened = await openSound(path)
   if (!opened.ok) throw new FailureError(opened)
   const file = opened.value
   try {

@@ -4,8 +4,8 @@ import { EMPTY_SELECTION } from '../../../shared/query'
 import type { Check, Totals } from '../../../shared/report'
 import { serializeCube } from '../../cube'
 import type { Cube, CubeData } from '../../cube'
-import { blobs, lockProject, removeStateFile, stateTable, text, writeProject } from '../../store'
-import type { BulkTable, Database } from '../../store'
+import { blobs, keepBackup, lockProject, removeStateFile, stateTable, text, writeProject } from '../../store'
+import type { BulkTable, Database, ProjectWriter } from '../../store'
 import { PackedStrings } from '../../cube/packedStrings'
 import { FailureError, failure } from '../../../shared/result'
 import { bronzeBulkTable, createBronzeSql } from '../bronze'
@@ -195,7 +195,7 @@ async function saveProject(
       insertFiles(db, books)
     }
     let result: GoldResult | null = null
-    await writeProject(path, clock.tick, define, async (project) => {
+    const fill = async (project: ProjectWriter): Promise<void> => {
       for (const table of [...silverTables(silver), ...bronze.map(bronzeBulkTable), cubeTable(data)])
         await project.write(table)
       result = await ready()
@@ -206,7 +206,8 @@ async function saveProject(
       await project.write(
         stateTable(new Map([...contents.state, ...contentsState(contents.files, contents.tables)])),
       )
-    })
+    }
+    await writeProject(path, clock.tick, define, fill, async () => void (await keepBackup(path)))
     removeStateFile(path)
     return result!
   } finally {

@@ -1,0 +1,138 @@
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runImport } from '../../main/pipeline/run'
+import { listBackups, openProject, restoreBackup } from '../../main/store'
+import type { Failure } from '../../shared/result'
+import { FAULTS, withFaults } from '../support/faults'
+import { figure, isSoak } from './figures'
+import { makeProject, writeSales } from './shop'
+import { contentOf } from './whole'
+
+let folder: string
+let start: string
+let more: string
+let backup: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'retail-lens-faults-'))
+  start = await makeProject(folder)
+  more = writeSales(folder, 'second.csv', 1200, 1400)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+type Outcome = { readonly ok: true } | Failure
+
+interface Operation {
+  readonly name: string
+  /** Brings the project to where the operation begins. */
+  prepare(path: string): void | Promise<void>
+  run(path: string): Promise<Outcome>
+  /** A failure says that the project is as it was. */
+  readonly isHonest: boolean
+}
+
+const version1 = gunzipSync(
+  readFileSync(join(import.meta.dirname, '../fixtures/projects/version1.retail-lens.gz')),
+)
+
+async function reopened(path: string): Promise<Outcome> {
+  const opened = await openProject(path)
+  if (!opened.ok) return opened
+  opened.value.stateSet('view', `at ${performance.now()}`)
+  await opened.value.close()
+  return { ok: true }
+}
+
+const OPERATIONS: readonly Operation[] = [
+  {
+    name: 'a first import',
+    prepare: () => undefined,
+    run: (path) => runImport({ files: [more], projectPath: path }),
+    isHonest: true,
+  },
+  {
+    name: 'an import into a project',
+    prepare: (path) => copyFileSync(start, path),
+    run: (path) => runImport({ files: [more], projectPath: path }),
+    isHonest: true,
+  },
+  {
+    name: 'opening, a changed view, closing',
+    prepare: (path) => copyFileSync(start, path),
+    run: reopened,
+    isHonest: false,
+  },
+  {
+    name: 'opening a project of the first version',
+    prepare: (path) => writeFileSync(path, version1),
+    run: reopened,
+    isHonest: false,
+  },
+  {
+    name: 'restoring a backup',
+    prepare: async (path) => {
+      copyFileSync(start, path)
+      await runImport({ files: [more], projectPath: path })
+      backup = listBackups(path)[0]?.name ?? ''
+    },
+    run: (path) => restoreBackup(path, backup),
+    isHonest: true,
+  },
+]
+
+let count = 0
+/** A copy of a folder in which everything is ready for the operation. */
+function copyOf(model: string): string {
+  const own = join(folder, `run ${count++}`)
+  cpSync(join(model, '..'), own, { recursive: true, preserveTimestamps: true })
+  return join(own, 'shop.retail-lens')
+}
+
+async function prepared(operation: Operation): Promise<string> {
+  const own = join(folder, operation.name)
+  mkdirSync(own)
+  const path = join(own, 'shop.retail-lens')
+  await operation.prepare(path)
+  return path
+}
+
+const bytesOf = (path: string): Buffer | null => (existsSync(path) ? readFileSync(path) : null)
+const stateOf = async (path: string): Promise<string | null> => (existsSync(path) ? contentOf(path) : null)
+
+/** A call that fails in the gate's short form: each at least once, with another fault from call to call. */
+const isChosen = (at: number, fault: number): boolean => isSoak || at % FAULTS.length === fault
+
+test.each(OPERATIONS)(
+  '$name: whatever call fails, the project is as before or as after, and sound',
+  async (operation) => {
+    const model = await prepared(operation)
+    const before = await stateOf(model)
+    const bytesBefore = bytesOf(model)
+    const isUntouched = (path: string): boolean =>
+      bytesBefore !== null && bytesOf(path)?.equals(bytesBefore) === true
+    const whole = copyOf(model)
+    const { calls } = await withFaults(whole, null, () => operation.run(whole))
+    const after = await stateOf(whole)
+    let faults = 0
+    for (const [at, name] of calls.entries())
+      for (const [number, fault] of FAULTS.entries()) {
+        if (!isChosen(at, number)) continue
+        const path = copyOf(model)
+        const { value: outcome } = await withFaults(path, { at, fault }, () => operation.run(path))
+        const what = `${fault} at call ${at}, ${name}: ${outcome.ok ? 'done' : outcome.message}`
+        const state = isUntouched(path) ? before : await stateOf(path)
+        if (outcome.ok) expect([before, after], what).toContain(state)
+        else {
+          expect(outcome.code, what).toBe('project_unusable')
+          expect(operation.isHonest ? [before] : [before, after], what).toContain(state)
+        }
+        if (outcome.ok && operation.isHonest) expect(state, what).toBe(after)
+        faults++
+        rmSync(join(path, '..'), { recursive: true })
+      }
+    figure(`faults put into ${operation.name} (${calls.length} calls), survived`, faults)
+  },
+)
