@@ -49,7 +49,7 @@ test('an import keeps the project before as a backup, which can be brought back 
 
 test('an import that fails, and closing with a changed view, make no backup', async () => {
   const path = project()
-  await expect(imported({ files: [join(dirname(path), 'absent.csv')], projectPath: path })).rejects.toThrow()
+  await expect(imported({ files: [join(dirname(path), 'absent.csv')], projectPath: path })).rejects.toThrow('absent.csv')
   const open = await openProject(path)
   if (!open.ok) throw new Error(open.message)
   open.value.stateSet('view', 'changed')
