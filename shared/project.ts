@@ -16,7 +16,10 @@ export interface Backup {
 }
 
 /** A length of time in the unit that says it best. */
-export function ageOf(since: string, now: number): { readonly unit: 'minute' | 'hour' | 'day'; readonly count: number } {
+export function ageOf(
+  since: string,
+  now: number,
+): { readonly unit: 'minute' | 'hour' | 'day'; readonly count: number } {
   const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / 60_000))
   if (minutes < 60) return { unit: 'minute', count: minutes }
   if (minutes < 48 * 60) return { unit: 'hour', count: Math.floor(minutes / 60) }

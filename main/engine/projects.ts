@@ -84,7 +84,9 @@ export function refusalOf(state: EngineState, projectPath: string): Failure | nu
   if (state.open?.path !== projectPath) return null
   if (state.open.file?.readOnly === true) return READ_ONLY
   // Taken for a new project, what it held would be missing from it.
-  return existsSync(projectPath) ? null : goneProject(projectPath, 'It was deleted or moved while it was open.')
+  return existsSync(projectPath)
+    ? null
+    : goneProject(projectPath, 'It was deleted or moved while it was open.')
 }
 
 /** The options that let an import tell how far it is, hear a cancel, and show the dashboards before the file is written. */

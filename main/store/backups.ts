@@ -60,7 +60,11 @@ export function listBackups(project: string): readonly Backup[] {
  * written to, so where the file system has links a backup costs no time and no copy. A backup that cannot be made must not
  * stop a save: false then.
  */
-export async function keepBackup(project: string, limits = BACKUP_LIMITS, now = Date.now()): Promise<boolean> {
+export async function keepBackup(
+  project: string,
+  limits = BACKUP_LIMITS,
+  now = Date.now(),
+): Promise<boolean> {
   const path = realFile(project)
   if (!existsSync(path)) return false
   try {

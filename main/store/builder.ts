@@ -182,12 +182,7 @@ export async function writeProject(
   await replaceFile(path, write, beforeRename)
 }
 
-async function drain(
-  pages: PageAppender,
-  file: FileHandle,
-  openPage: number,
-  sums: PageSums,
-): Promise<void> {
+async function drain(pages: PageAppender, file: FileHandle, openPage: number, sums: PageSums): Promise<void> {
   for (const { bytes, page } of pages.drain(openPage)) {
     sums.take(page, bytes)
     await writeFully(file, bytes, (page - 1) * PAGE_SIZE)

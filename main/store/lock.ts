@@ -53,8 +53,7 @@ export async function lockProject(project: string, patienceMs = PATIENCE_MS): Pr
   }
 }
 
-type Attempt =
-  { readonly lock: Lock } | { readonly lock: null; readonly holder: LockOwner | null }
+type Attempt = { readonly lock: Lock } | { readonly lock: null; readonly holder: LockOwner | null }
 
 /** One attempt. Throws what the file system throws. */
 export function tryLock(project: string): Attempt {

@@ -10,7 +10,8 @@ import type { RawRecord } from './tableReader'
 const WINDOW_PAGES = 128
 const SEALED_VERSION = 2
 
-const RESTORE = 'Restore a backup, or import the CSV files again into a new project. The file was left as it is.'
+const RESTORE =
+  'Restore a backup, or import the CSV files again into a new project. The file was left as it is.'
 
 /** The failure of a project file whose content cannot be read. */
 export const damagedProject = (path: string, reason: string): Failure =>
@@ -119,8 +120,7 @@ export class ProjectFile {
     if (seal === null) return { damage: 'its checksum cannot be read' }
     if (seal.counter !== changeCounter(header)) return 'unsealed'
     const sums = this.sums()
-    const isSound =
-      Buffer.compare(page, sealPage(seal)) === 0 && sums.total(this.pages, root) === seal.total
+    const isSound = Buffer.compare(page, sealPage(seal)) === 0 && sums.total(this.pages, root) === seal.total
     return isSound ? 'sealed' : { damage: 'its content does not fit its checksum' }
   }
 

@@ -10,7 +10,10 @@ const line = (i: number): string =>
 /** Sales lines `from` (included) to `to` (excluded) as a file in the folder. */
 export function writeSales(folder: string, name: string, from: number, to: number): string {
   const path = join(folder, name)
-  writeFileSync(path, `${HEADER}\n${Array.from({ length: to - from }, (_, i) => line(from + i)).join('\n')}\n`)
+  writeFileSync(
+    path,
+    `${HEADER}\n${Array.from({ length: to - from }, (_, i) => line(from + i)).join('\n')}\n`,
+  )
   return path
 }
 

@@ -8,7 +8,9 @@ export async function contentOf(path: string): Promise<string> {
   const opened = await openSound(path)
   if (!opened.ok) throw new Error(opened.message)
   opened.value.close()
-  return createHash('sha256').update(JSON.stringify(await hashesOf(path))).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(await hashesOf(path)))
+    .digest('hex')
 }
 
 /** Opens the project, has SQLite check it and reconciles its books again; throws where anything is wrong. */
@@ -18,7 +20,8 @@ export async function expectSound(path: string): Promise<void> {
   try {
     const { integrity, checks } = checkAgain(opened.value)
     const failed = checks.filter(({ ok }) => !ok).map(({ name }) => name)
-    if (integrity.join() !== 'ok' || failed.length > 0) throw new Error(`${integrity.join()} ${failed.join()}`)
+    if (integrity.join() !== 'ok' || failed.length > 0)
+      throw new Error(`${integrity.join()} ${failed.join()}`)
   } finally {
     await opened.value.close()
   }

@@ -1,4 +1,12 @@
-import { copyFileSync, readFileSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { keepBackup, listBackups, openProject, restoreBackup } from '../../../main/store'
@@ -49,7 +57,9 @@ test('an import keeps the project before as a backup, which can be brought back 
 
 test('an import that fails, and closing with a changed view, make no backup', async () => {
   const path = project()
-  await expect(imported({ files: [join(dirname(path), 'absent.csv')], projectPath: path })).rejects.toThrow('absent.csv')
+  await expect(imported({ files: [join(dirname(path), 'absent.csv')], projectPath: path })).rejects.toThrow(
+    'absent.csv',
+  )
   const open = await openProject(path)
   if (!open.ok) throw new Error(open.message)
   open.value.stateSet('view', 'changed')

@@ -79,15 +79,18 @@ test('a clock that jumps, forwards or back, robs no live owner', async () => {
   }
 })
 
-test.runIf(process.platform === 'linux')('a process that got the number of a dead owner is not its owner', async () => {
-  const path = project()
-  const lock = await lockProject(path, 0)
-  const facts = JSON.parse(readFileSync(lockPath(path), 'utf8')) as object
-  if (lock.ok) lock.value.release()
-  const { pid = 0 } = bystander()
-  writeFileSync(lockPath(path), JSON.stringify({ ...facts, pid, started: '1' }))
-  expect(await lockProject(path, 0)).toMatchObject({ ok: true })
-})
+test.runIf(process.platform === 'linux')(
+  'a process that got the number of a dead owner is not its owner',
+  async () => {
+    const path = project()
+    const lock = await lockProject(path, 0)
+    const facts = JSON.parse(readFileSync(lockPath(path), 'utf8')) as object
+    if (lock.ok) lock.value.release()
+    const { pid = 0 } = bystander()
+    writeFileSync(lockPath(path), JSON.stringify({ ...facts, pid, started: '1' }))
+    expect(await lockProject(path, 0)).toMatchObject({ ok: true })
+  },
+)
 
 const CONTENDERS = 4
 
@@ -109,7 +112,9 @@ const DEAD_PID = 4_194_305
 
 function contender(path: string) {
   const script = join(import.meta.dirname, '../../support/lockContender.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, path], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', script, path], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
   const next = async (): Promise<unknown> => (await lines.next()).value

@@ -143,7 +143,13 @@ describe('while it is open', () => {
     const state = newState()
     const unexpected: unknown[] = []
     const ask = (name: Parameters<typeof answer>[1], args: object) =>
-      answer(state, name, args as never, () => undefined, (cause) => unexpected.push(cause))
+      answer(
+        state,
+        name,
+        args as never,
+        () => undefined,
+        (cause) => unexpected.push(cause),
+      )
     expect(await ask('engine.open', { path })).toMatchObject({ ok: true })
     return { path, ask, unexpected }
   }
@@ -153,25 +159,30 @@ describe('while it is open', () => {
     ['deleted', (path: string) => unlinkSync(path)],
     ['renamed', (path: string) => renameSync(path, `${path}.moved`)],
     ['moved with its folder', (path: string) => renameSync(dirname(path), `${dirname(path)} moved`)],
-  ])('%s: the charts go on, what needs the file says where it is gone, nothing is made up', async (_how, away) => {
-    const { path, ask, unexpected } = await openInEngine()
-    away(path)
-    expect(await ask('query.rfm', everything)).toMatchObject({ ok: true })
-    expect(await ask('quality.get', {})).toMatchObject({ ok: false, code: 'project_unusable' })
-    expect(await ask('tables.list', {})).toMatchObject({ ok: false, code: 'project_unusable' })
-    expect(await ask('view.set', { page: 'data', ...everything, compare: null, drill: {}, options: {} })).toMatchObject({ ok: true })
-    expect(await ask('engine.import', { files: [second], projectPath: path })).toMatchObject({
-      ok: false,
-      code: 'project_unusable',
-    })
-    expect(await ask('engine.prepare', { files: [second], projectPath: path })).toMatchObject({
-      ok: false,
-      code: 'project_unusable',
-    })
-    expect(await ask('engine.close', {})).toMatchObject({ ok: true })
-    expect(existsSync(path)).toBe(false)
-    expect(unexpected).toEqual([])
-  })
+  ])(
+    '%s: the charts go on, what needs the file says where it is gone, nothing is made up',
+    async (_how, away) => {
+      const { path, ask, unexpected } = await openInEngine()
+      away(path)
+      expect(await ask('query.rfm', everything)).toMatchObject({ ok: true })
+      expect(await ask('quality.get', {})).toMatchObject({ ok: false, code: 'project_unusable' })
+      expect(await ask('tables.list', {})).toMatchObject({ ok: false, code: 'project_unusable' })
+      expect(
+        await ask('view.set', { page: 'data', ...everything, compare: null, drill: {}, options: {} }),
+      ).toMatchObject({ ok: true })
+      expect(await ask('engine.import', { files: [second], projectPath: path })).toMatchObject({
+        ok: false,
+        code: 'project_unusable',
+      })
+      expect(await ask('engine.prepare', { files: [second], projectPath: path })).toMatchObject({
+        ok: false,
+        code: 'project_unusable',
+      })
+      expect(await ask('engine.close', {})).toMatchObject({ ok: true })
+      expect(existsSync(path)).toBe(false)
+      expect(unexpected).toEqual([])
+    },
+  )
 
   test('replaced by another project: closing keeps the other one, with the view in it', async () => {
     const { path, ask, unexpected } = await openInEngine()

@@ -35,32 +35,38 @@ test('there is a file of every earlier version, and a step from each', () => {
   expect(MIGRATIONS.map(({ to }) => to)).toEqual(EARLIER.map((version) => version + 1))
 })
 
-test.each(EARLIER)('a project of version %i opens, is brought up to date, and is kept as it was', async (version) => {
-  const path = earlier(version)
-  const before = readFileSync(path)
-  const project = await opened(path)
-  expect(project.cubeData().lines).toBe(13)
-  expect(project.qualityReport().files).toHaveLength(7)
-  project.stateSet('view', 'kept')
-  await project.close()
-  expect(await versionOf(path)).toBe(SCHEMA_VERSION)
-  expect((await rowsOf(path, 'pragma integrity_check'))[0]).toEqual({ integrity_check: 'ok' })
-  const [backup] = listBackups(path)
-  expect(backup).toBeDefined()
-  expect(readFileSync(`${path}.backups/${backup?.name}`).equals(before)).toBe(true)
-  const again = await opened(path)
-  expect(again.stateGet('view')).toBe('kept')
-  await again.close()
-})
+test.each(EARLIER)(
+  'a project of version %i opens, is brought up to date, and is kept as it was',
+  async (version) => {
+    const path = earlier(version)
+    const before = readFileSync(path)
+    const project = await opened(path)
+    expect(project.cubeData().lines).toBe(13)
+    expect(project.qualityReport().files).toHaveLength(7)
+    project.stateSet('view', 'kept')
+    await project.close()
+    expect(await versionOf(path)).toBe(SCHEMA_VERSION)
+    expect((await rowsOf(path, 'pragma integrity_check'))[0]).toEqual({ integrity_check: 'ok' })
+    const [backup] = listBackups(path)
+    expect(backup).toBeDefined()
+    expect(readFileSync(`${path}.backups/${backup?.name}`).equals(before)).toBe(true)
+    const again = await opened(path)
+    expect(again.stateGet('view')).toBe('kept')
+    await again.close()
+  },
+)
 
-test.each(EARLIER)('a project of version %i is read as it is where nothing may be written', async (version) => {
-  const path = earlier(version)
-  const before = readFileSync(path)
-  const project = await opened(path, true)
-  expect(project.cubeData().lines).toBe(13)
-  await project.close()
-  expect(readFileSync(path).equals(before)).toBe(true)
-})
+test.each(EARLIER)(
+  'a project of version %i is read as it is where nothing may be written',
+  async (version) => {
+    const path = earlier(version)
+    const before = readFileSync(path)
+    const project = await opened(path, true)
+    expect(project.cubeData().lines).toBe(13)
+    await project.close()
+    expect(readFileSync(path).equals(before)).toBe(true)
+  },
+)
 
 test.each(EARLIER)('an import goes on from version %i to what a fresh import gives', async (version) => {
   const path = earlier(version)
