@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // fmin's modules name each other without extensions, which Node alone cannot follow.
+    server: { deps: { inline: ['fmin'] } },
     projects: [
       area('unit', { testTimeout: 30_000 }),
       area('gate', { include: ['tests/gate/**/*.test.mjs'], testTimeout: 60_000 }),

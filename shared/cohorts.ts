@@ -28,13 +28,6 @@ export interface Cohorts {
   readonly rows: readonly CohortRow[]
 }
 
-export interface RetentionPoint {
-  readonly monthsSince: number
-  /** Customers ordering in the month / customers of the cohorts that reached it. */
-  readonly retention: number
-  readonly cohorts: number
-}
-
 /** Months since year 0. */
 export function monthIndexOf(day: Day): number {
   const { year, month } = ymdOf(day)
@@ -46,25 +39,4 @@ export function daysOfMonth(index: number): { readonly first: Day; readonly last
   const [year, month] = [Math.floor(index / 12), (index % 12) + 1]
   const first = dayOf(year, month, 1)
   return { first, last: first + daysInMonth(year, month) - 1 }
-}
-
-/** The mean retention by months since the first order, each customer counting once; months covered in part are left out. */
-export function averageRetention({ rows }: Cohorts): RetentionPoint[] {
-  const sums = new Map<number, { customers: number; size: number; cohorts: number }>()
-  for (const { size, cells } of rows)
-    for (const { monthsSince, customers, isPartial } of cells) {
-      if (isPartial || monthsSince < 0) continue
-      const sum = sums.get(monthsSince) ?? { customers: 0, size: 0, cohorts: 0 }
-      sum.customers += customers
-      sum.size += size
-      sum.cohorts++
-      sums.set(monthsSince, sum)
-    }
-  return [...sums.entries()]
-    .sort(([a], [b]) => a - b)
-    .map(([monthsSince, { customers, size, cohorts }]) => ({
-      monthsSince,
-      retention: customers / size,
-      cohorts,
-    }))
 }

@@ -3,6 +3,7 @@ export const EVENT_NAMES = [
   'import.progress',
   'import.dashboardReady',
   'project.saved',
+  'churn.progress',
   'engine.died',
   'files.opened',
   'theme.changed',

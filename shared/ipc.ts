@@ -3,6 +3,7 @@ import { basketSchema, type BasketAnswer } from './basket'
 import { changeSchema, type ChangeAnswer } from './change'
 import { customersPageSchema } from './customers'
 import type { CustomerAnalysis, CustomersPage } from './customers'
+import { churnSchema, type ChurnAnswer } from './churn'
 import type { Cohorts } from './cohorts'
 import { drillSchema } from './drill'
 import { EVENT_NAMES as NAMES } from './eventNames'
@@ -170,6 +171,10 @@ export const REQUESTS = {
   'customers.page': { args: customersPageSchema, where: 'engine' },
   /** Customers by the month of their first order. */
   'customers.cohorts': { args: z.object({ selection: selectionSchema }), where: 'engine' },
+  /** How likely customers are to come back. A newer question supersedes one under way. */
+  'customers.churn': { args: churnSchema, where: 'engine' },
+  /** Stops a question for that which is under way. */
+  'customers.churnCancel': { args: nothing, where: 'engine' },
   /** Promotions and methods with their uplift. */
   'query.promotions': { args: z.object({ selection: selectionSchema }), where: 'engine' },
   /** One promotion day by day around its run. */
@@ -285,6 +290,8 @@ export interface RequestAnswers {
   'customers.analysis': CustomerAnalysis
   'customers.page': CustomersPage
   'customers.cohorts': Cohorts
+  'customers.churn': ChurnAnswer
+  'customers.churnCancel': null
   'query.promotions': PromotionsAnswer
   'query.promotionCurve': PromotionCurve
   'query.change': ChangeAnswer
@@ -339,6 +346,8 @@ export interface Events {
   /** Every chart can be answered; the file is still being written. */
   'import.dashboardReady': ProjectInfo
   'project.saved': { readonly savedAt: string }
+  /** Of the model being fitted, 0 to 1. */
+  'churn.progress': { readonly share: number }
   'engine.died': { readonly reason: string }
   'files.opened': readonly PathToken[]
   'theme.changed': { readonly dark: boolean }

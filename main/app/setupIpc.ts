@@ -44,6 +44,7 @@ const PRINT_REQUESTS: ReadonlySet<unknown> = new Set<RequestName>([
   'customers.analysis',
   'customers.page',
   'customers.cohorts',
+  'customers.churn',
 ])
 
 const mayPrintAsk = (name: unknown): boolean => PRINT_REQUESTS.has(name)

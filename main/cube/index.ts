@@ -20,6 +20,7 @@ import { basketOf } from './basket'
 import { membersOf, type MemberCount } from './browse'
 import { Buffers } from './buffers'
 import { changeOf } from './change'
+import { churnSteps, type ChurnSteps } from './churn'
 import { cohortsOf } from './cohorts'
 import { analyse } from './customerAnalysis'
 import { CustomerList, type CustomerListQuery } from './customerList'
@@ -164,6 +165,11 @@ export class Cube {
   /** Customers by the month of their first order. `usage` where the data have no customers. */
   cohorts(selection: Selection): Result<Cohorts> {
     return cohortsOf(this.parts, selection)
+  }
+
+  /** How likely each customer is to order again, in steps that tell the share done. `usage` where there are no customers. */
+  churnSteps(selection: Selection): ChurnSteps {
+    return churnSteps(this.parts, selection)
   }
 
   /** Per customer code the segment by all dates, before any filter: 0 = none, else 1 + its index in SEGMENTS. */

@@ -88,6 +88,7 @@ export interface EngineEvents {
   'import.progress': Progress
   'import.dashboardReady': EngineProject
   'project.saved': { readonly savedAt: string }
+  'churn.progress': { readonly share: number }
 }
 
 export type EngineEvent = {

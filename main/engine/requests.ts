@@ -14,6 +14,7 @@ import {
   previewImport,
   runPrepared,
 } from './imports'
+import { answerChurn, cancelChurn } from './churn'
 import { answerPage } from './pages'
 import { closeProjectIn, importInto, openProjectIn, settledFile, settledOpen } from './projects'
 import type { EngineAnswer, EngineArgs, EngineRequestName } from './protocol'
@@ -63,6 +64,8 @@ export const ENGINE_REQUESTS: EngineTable = {
   'customers.page': (state, { selection, ...query }) =>
     fromCube(state, (cube) => cube.customers(selection, query)),
   'customers.cohorts': (state, { selection }) => fromCube(state, (cube) => cube.cohorts(selection)),
+  'customers.churn': answerChurn,
+  'customers.churnCancel': async (state) => cancelChurn(state),
   'query.promotions': (state, { selection }) => fromCube(state, (cube) => cube.promotions(selection)),
   'query.promotionCurve': (state, { promotion, selection }) =>
     fromCube(state, (cube) => cube.promotionCurve(promotion, selection)),

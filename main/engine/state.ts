@@ -49,6 +49,7 @@ export const NO_PROJECT: Failure = failure('usage', 'No project is open.')
 export const STILL_WRITING: Failure = failure('usage', 'The project is being written. Ask again in a moment.')
 
 export const NO_PLAN: Failure = failure('usage', 'There is no open import.')
+export const CANCELLED: Failure = failure('cancelled', 'The calculation was stopped.')
 export const SUPERSEDED: Failure = failure('superseded', 'A newer question took the place of this one.')
 
 export const describeOpen = ({ path, cube, file }: Open): EngineProject => ({

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CustomerAnalysis } from '../../shared/customers'
 import type { CubeProfile, Selection } from '../../shared/query'
 import { request } from '../api'
+import { CohortCard } from '../cohorts/CohortCard'
 import { DashboardPage, TwoColumns } from '../components/DashboardPage'
 import { EmptyState } from '../components/EmptyState'
 import { useAnswer } from '../components/useAnswer'
@@ -64,6 +65,7 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
       </TwoColumns>
       <SegmentTableCard {...cards} />
       <TopCustomersCard key={version} />
+      <CohortCard />
     </DashboardPage>
   )
 }

@@ -72,6 +72,7 @@ export const data = {
       scores: 'RFM scores',
       segments: 'Segments',
       customers: 'Top customers',
+      cohorts: 'Cohorts',
       checks: 'Checks',
     },
   },

@@ -1,5 +1,6 @@
 import { change } from './change'
 import { charts } from './charts'
+import { cohorts } from './cohorts'
 import { common } from './common'
 import { customers } from './customers'
 import { data } from './data'
@@ -26,6 +27,7 @@ import { views } from './views'
 export const en = {
   change,
   charts,
+  cohorts,
   common,
   customers,
   data,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makeCube } from '../../../main/cube'
-import { averageRetention } from '../../../shared/cohorts'
+import { averageCurve, placesOf } from '../../../renderer/cohorts/cohortModel'
 import { EMPTY_SELECTION, type Selection } from '../../../shared/query'
 import { makeCubeData, type CubeRow } from '../../support/makeCubeData'
 
@@ -65,9 +65,9 @@ describe('cohorts by the month of the first order', () => {
 
   test('the mean counts each customer once and leaves out months covered in part', () => {
     expect(cohorts().rows[0]!.cells.map(({ isPartial }) => isPartial)).toEqual([true, false, true])
-    expect(averageRetention(cohorts({ from: '2024-02-01' }))).toEqual([
-      { monthsSince: 0, retention: 1, cohorts: 1 },
-      { monthsSince: 1, retention: 0.5, cohorts: 1 },
+    expect(averageCurve(placesOf(cohorts({ from: '2024-02-01' })), 'customers')).toEqual([
+      { monthsSince: 0, value: 1, cohorts: 1 },
+      { monthsSince: 1, value: 0.5, cohorts: 1 },
     ])
   })
 

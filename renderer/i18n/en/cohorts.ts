@@ -1,0 +1,28 @@
+export const cohorts = {
+  title: 'Cohorts by month of the first order',
+  definition:
+    'Rows: customers by the month of their first order, with their number. Columns: months since. A cell tells how many of them ordered in that month, their orders, or the net sales of that month, returns included. The first order is the first one under the filters of this page other than dates; dates cut what is shown, not who belongs to a cohort. The cohort of the first month of the data also holds everybody who had been a customer before.',
+  measure: 'Measure',
+  names: { customers: 'Retention', orders: 'Orders', net: 'Net sales' },
+  partial: 'Paler cells: the dates cover only a part of that month. They do not count in the average.',
+  head: '{{month}} ({{size}})',
+  cell: '{{month}}, month {{since}}',
+  months: 'Months since the first order',
+  month: 'First order in',
+  since: 'Months since',
+  size: 'Customers of the cohort',
+  customers: 'Ordering customers',
+  retention: 'Retention',
+  orders: 'Orders',
+  net: 'Net sales',
+  perCustomer: 'Per customer of the cohort',
+  curve: {
+    customers: 'Average retention',
+    orders: 'Average orders per customer',
+    net: 'Average net sales per customer',
+  },
+  average: 'Average, month {{since}}',
+  cohorts: 'Cohorts',
+  aria: 'Heat map of {{count}} cohorts by months since the first order, with the average below. After one month {{first}} of the customers order again.',
+  none: 'No customer has an order in this selection.',
+}
