@@ -8,6 +8,8 @@ export const MIN_CUSTOMERS = 50
 export const MIN_REPEATERS = 20
 /** Shorter histories cannot be parted into one to learn from and one to judge by. */
 export const MIN_DAYS = 56
+/** Below this probability of being there a customer is at risk. */
+export const AT_RISK_BELOW = 0.5
 /** Up to these shares of the seen orders the hold-out's error is called good, and fair. */
 export const GOOD_ERROR = 0.15
 export const FAIR_ERROR = 0.35
@@ -16,7 +18,8 @@ export const MOST_CLASS = 7
 
 export const churnSchema = z.object({
   selection: selectionSchema,
-  /** At most so many customers, those with most value at risk first. */
+  /** Those at risk, most value at risk first; or all, those first who will bring most. */
+  who: z.enum(['at_risk', 'all']).default('at_risk'),
   limit: z.number().int().min(1).max(1_000_000).default(500),
 })
 export type ChurnQuery = z.infer<typeof churnSchema>
@@ -57,6 +60,9 @@ export interface FittedModel {
   readonly logLikelihood: number
 }
 
+export const isAtRisk = ({ probabilityAlive }: Pick<ChurnRow, 'probabilityAlive'>): boolean =>
+  probabilityAlive < AT_RISK_BELOW
+
 export interface ChurnRow {
   readonly id: string
   readonly name: string
@@ -88,8 +94,10 @@ export interface ChurnAnswer {
     readonly alive: number
     readonly expectedOrders: number
     readonly expectedNetCents: number
+    /** Of the customers at risk. */
+    readonly atRisk: number
     readonly valueAtRiskCents: number
   } | null
-  /** By value at risk, largest first, ties by id. */
+  /** Those at risk before all others, then by value at risk, largest first, ties by id. */
   readonly rows: readonly ChurnRow[]
 }

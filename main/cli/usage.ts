@@ -7,12 +7,15 @@ export const USAGE: Readonly<Record<string, string>> = {
   Asks the sales. A value with a comma goes in double quotes; "(none)" stands for the missing member.`,
   lines: `lines --project P [--filter DIM=a,b] [--from D] [--to D] [--limit N] [--format json|csv|table]
   The sales lines behind a number, each with its file and line.`,
-  insight: `insight changed|basket|abc|uplift --project P [--filter DIM=a,b] [--from D] [--to D] [--format json|csv|table]
+  insight: `insight changed|basket|cohorts|churn|abc|uplift --project P [--filter DIM=a,b] [--from D] [--to D] [--format json|csv|table]
   What explains the numbers.
   changed [--measure net_sales|units|orders|aov] [--by DIM] [--compare previous|year] [--limit N]
           the members whose parts add up to the change; without --by of the dimension that explains most
   basket  [--product ID] [--min-orders N] [--order lift|orders|confidence] [--limit N]
           products in the same orders
+  cohorts customers by the month of their first order, month by month since
+  churn   [--limit N] [--quiet]
+          customers at risk first, with the probability that they come back; stderr tells how well the model fits
   abc     [--a 80] [--b 95] [--limit N]
           products by net sales with their class
   uplift  [--by promotion|promotion_method] [--promotion ID]

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { ChurnAnswer, ChurnQuery } from '../../shared/churn'
+import { isAtRisk, type ChurnAnswer, type ChurnQuery } from '../../shared/churn'
 import type { Selection } from '../../shared/query'
 import { success } from '../../shared/result'
 import type { Result } from '../../shared/result'
@@ -25,8 +25,13 @@ function remember(cube: Cube, key: string, answer: ChurnAnswer): void {
   for (const old of answers.keys()) if (answers.size > MOST_KEPT) answers.delete(old)
 }
 
-const firstOf = (answer: ChurnAnswer, limit: number): Result<ChurnAnswer> =>
-  success({ ...answer, rows: answer.rows.slice(0, limit) })
+function picked(answer: ChurnAnswer, { who, limit }: ChurnQuery): Result<ChurnAnswer> {
+  const rows =
+    who === 'all'
+      ? answer.rows.toSorted((a, b) => b.expectedNetCents - a.expectedNetCents || (a.id < b.id ? -1 : 1))
+      : answer.rows.filter(isAtRisk)
+  return success({ ...answer, rows: rows.slice(0, limit) })
+}
 
 /**
  * Fits the model of the selection, once for each; hears of other requests in between and tells how far it is. A newer
@@ -34,7 +39,7 @@ const firstOf = (answer: ChurnAnswer, limit: number): Result<ChurnAnswer> =>
  */
 export async function answerChurn(
   state: EngineState,
-  { selection, limit }: ChurnQuery,
+  query: ChurnQuery,
   tell: Tell,
 ): Promise<Result<ChurnAnswer>> {
   const own = Symbol(LANE)
@@ -42,9 +47,10 @@ export async function answerChurn(
   const open = await settledOpen(state)
   if (!open.ok) return open
   const { cube } = open.value
+  const { selection } = query
   const key = keyOf(selection)
   const known = kept.get(cube)?.get(key)
-  if (known) return firstOf(known, limit)
+  if (known) return picked(known, query)
   const steps = cube.churnSteps(selection)
   let [turn, told] = [performance.now(), 0]
   while (state.lanes.get(LANE) === own) {
@@ -52,7 +58,7 @@ export async function answerChurn(
     if (step.done === true) {
       if (!step.value.ok) return step.value
       remember(cube, key, step.value.value)
-      return firstOf(step.value.value, limit)
+      return picked(step.value.value, query)
     }
     const now = performance.now()
     if (now - told > PROGRESS_MS) {

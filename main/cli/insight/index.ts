@@ -1,6 +1,8 @@
 import { abcInsight } from './abc'
 import { basketInsight } from './basket'
 import { changedInsight } from './changed'
+import { churnInsight } from './churn'
+import { cohortsInsight } from './cohorts'
 import type { Insight } from './types'
 import { upliftInsight } from './uplift'
 
@@ -8,6 +10,8 @@ import { upliftInsight } from './uplift'
 export const INSIGHTS: Readonly<Record<string, Insight>> = {
   changed: changedInsight,
   basket: basketInsight,
+  cohorts: cohortsInsight,
+  churn: churnInsight,
   abc: abcInsight,
   uplift: upliftInsight,
 }

@@ -3,6 +3,7 @@ import {
   MIN_CUSTOMERS,
   MIN_DAYS,
   MIN_REPEATERS,
+  isAtRisk,
   type ChurnAnswer,
   type ChurnRow,
   type NoModel,
@@ -65,7 +66,8 @@ export function* churnSteps(parts: CubeParts, selection: Selection): ChurnSteps 
       alive: sum((row) => row.probabilityAlive),
       expectedOrders: sum((row) => row.expectedOrders),
       expectedNetCents: sum((row) => row.expectedNetCents),
-      valueAtRiskCents: sum((row) => row.valueAtRiskCents),
+      atRisk: rows.filter(isAtRisk).length,
+      valueAtRiskCents: sum((row) => (isAtRisk(row) ? row.valueAtRiskCents : 0)),
     },
     rows,
   })
@@ -102,14 +104,14 @@ function* shared<T>(
 }
 
 function* rowsOf(
-  { facts }: CubeParts,
+  parts: CubeParts,
   set: LineSet,
   range: DayRange,
   histories: Histories,
   model: PurchaseModel,
 ): Generator<number, ChurnRow[], undefined> {
-  const { monetaryCents } = customerSums(facts, set)
-  const { ids, names } = facts.data.keys.customer!
+  const { monetaryCents } = customerSums(parts, set)
+  const { ids, names } = parts.facts.data.keys.customer!
   const rows: ChurnRow[] = []
   for (let k = 0; k < histories.customer.length; k++) {
     if (k % BATCH === BATCH - 1) yield STEPS.judge + STEPS.fit + (0.2 * k) / histories.customer.length
@@ -132,5 +134,10 @@ function* rowsOf(
       valueAtRiskCents: Math.max(0, (1 - alive) * ifAlive * netPerOrder),
     })
   }
-  return rows.sort((a, b) => b.valueAtRiskCents - a.valueAtRiskCents || (a.id < b.id ? -1 : 1))
+  return rows.sort(
+    (a, b) =>
+      Number(isAtRisk(b)) - Number(isAtRisk(a)) ||
+      b.valueAtRiskCents - a.valueAtRiskCents ||
+      (a.id < b.id ? -1 : 1),
+  )
 }

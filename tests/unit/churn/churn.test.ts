@@ -3,7 +3,7 @@ import { makeCube } from '../../../main/cube'
 import { historiesOf } from '../../../main/cube/churn/histories'
 import { deriveFacts } from '../../../main/cube/facts'
 import { LineSets } from '../../../main/cube/lineSets'
-import type { ChurnAnswer } from '../../../shared/churn'
+import { isAtRisk, type ChurnAnswer } from '../../../shared/churn'
 import { EMPTY_SELECTION, type Selection } from '../../../shared/query'
 import { makeCubeData, type CubeRow } from '../../support/makeCubeData'
 import { FIRST_DAY, SHOP_DAYS, buy, clockwork, closedShop, modelShop } from '../../support/purchases'
@@ -35,6 +35,7 @@ test('histories: orders of one day are one, returns and guests are none, later d
   const sets = new LineSets(facts, () => new Uint32Array(facts.lines))
   const range = { first: facts.firstDay!, last: facts.lastDay! }
   const everything = {
+    filtered: [],
     keeps: [],
     days: null,
     periodDays: null,
@@ -66,7 +67,9 @@ describe('a shop that behaves as the model says', () => {
   })
 
   test('the list is by value at risk, and its sums are those of the whole', () => {
-    const risks = answer.rows.map((row) => row.valueAtRiskCents)
+    const risks = answer.rows.filter(isAtRisk).map((row) => row.valueAtRiskCents)
+    expect(answer.rows.slice(0, answer.total!.atRisk).every(isAtRisk)).toBe(true)
+    expect(risks).toHaveLength(answer.total!.atRisk)
     expect(risks).toEqual(risks.toSorted((a, b) => b - a))
     expect(answer.rows).toHaveLength(answer.customers)
     const alive = answer.rows.reduce((sum, row) => sum + row.probabilityAlive, 0)
