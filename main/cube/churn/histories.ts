@@ -21,14 +21,15 @@ export interface SplitHistories extends Histories {
 
 /** Of the known customers with a sale in the lines on or before the day. */
 export function historiesOf(facts: Facts, set: LineSet, asOf: number): SplitHistories {
-  const { customers, customer, flags } = facts
+  const { customers, flags } = facts
+  const customer = facts.customer ?? new Uint8Array(facts.lines)
   const { day } = facts.data
   const first = new Int32Array(customers).fill(NO_DAY)
   const last = new Int32Array(customers).fill(NO_DAY)
   const lastLater = new Int32Array(customers).fill(NO_DAY)
   const repeats = new Uint32Array(customers)
   const later = new Uint32Array(customers)
-  for (let k = 0; customer && k < set.count; k++) {
+  for (let k = 0; k < set.count; k++) {
     const i = lineAt(set, k)
     const c = customer[i]!
     if (c === 0 || (flags[i]! & FLAG_RETURN) !== 0) continue
