@@ -14,6 +14,8 @@ export const exportTableSchema = z
           title: z.string().max(500),
           /** Digits behind the decimal mark; null writes a number as short as it reads back. */
           decimals: z.number().int().min(0).max(6).nullable(),
+          /** What the cells are, where a number alone does not say it: a rate is a fraction, a date a text as YYYY-MM-DD. */
+          kind: z.enum(['rate', 'date']).optional(),
         }),
       )
       .min(1)
@@ -24,6 +26,16 @@ export const exportTableSchema = z
     message: 'Every row has a cell for each column.',
   })
 export type ExportTable = z.infer<typeof exportTableSchema>
+
+export const TABLE_FORMATS = ['csv', 'xlsx'] as const
+export type TableFormat = (typeof TABLE_FORMATS)[number]
+
+/** Lines that say what a table is about: its title, then project, period and filters. */
+export const exportNoteSchema = z.object({
+  name: z.string().max(100),
+  lines: z.array(z.string().max(4000)).max(200),
+})
+export type ExportNote = z.infer<typeof exportNoteSchema>
 
 /** What the save dialog proposes as the file's name, without its ending. */
 export const exportNameSchema = z.string().trim().min(1).max(200)
@@ -36,5 +48,11 @@ export const exportPictureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('png'), address: z.string().startsWith(PNG).max(64_000_000) }),
 ])
 export type ExportPicture = z.infer<typeof exportPictureSchema>
+
+export const exportCopySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('png'), address: z.string().startsWith(PNG).max(64_000_000) }),
+  z.object({ kind: z.literal('text'), text: z.string().max(64_000_000) }),
+])
+export type ExportCopy = z.infer<typeof exportCopySchema>
 
 export const pngBase64 = (address: string): string => address.slice(PNG.length)

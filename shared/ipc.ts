@@ -10,7 +10,14 @@ import { EVENT_NAMES as NAMES } from './eventNames'
 import { PRINTED_PAGES, footerSchema, paperSchema } from './printing'
 import type { PrintedPage } from './printing'
 import type { PromotionCurve, PromotionsAnswer } from './promotions'
-import { exportNameSchema, exportPictureSchema, exportTableSchema } from './exports'
+import {
+  TABLE_FORMATS,
+  exportCopySchema,
+  exportNameSchema,
+  exportNoteSchema,
+  exportPictureSchema,
+  exportTableSchema,
+} from './exports'
 import type { ImportPlan, ImportPreview } from './importPlan'
 import { fileMappingSchema } from './mapping'
 import type { FileMapping } from './mapping'
@@ -235,11 +242,18 @@ export const REQUESTS = {
   'tables.close': { args: nothing, where: 'engine' },
   /** Every table, column and measure with its definition. */
   'dictionary.get': { args: nothing, where: 'engine' },
-  /** Asks where to, then writes the table as CSV. Null where the person thought better of it. */
+  /** Asks where to, then writes the table as CSV or as a workbook. Null where the person thought better of it. */
   'export.table': {
-    args: z.object({ name: exportNameSchema, table: exportTableSchema }),
+    args: z.object({
+      name: exportNameSchema,
+      format: z.enum(TABLE_FORMATS),
+      note: exportNoteSchema,
+      table: exportTableSchema,
+    }),
     where: 'main',
   },
+  /** Puts a picture of a chart or the cells of a table on the clipboard. */
+  'export.copy': { args: exportCopySchema, where: 'main' },
   /** The same with the picture of a chart. */
   'export.picture': {
     args: z.object({ name: exportNameSchema, picture: exportPictureSchema }),
@@ -311,6 +325,7 @@ export interface RequestAnswers {
   'tables.page': TablePage
   'tables.close': null
   'dictionary.get': Dictionary
+  'export.copy': null
   'export.table': ExportedFile | null
   'export.picture': ExportedFile | null
   'export.lines': ExportedFile | null

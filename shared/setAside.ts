@@ -20,5 +20,8 @@ export const ownColumns = (header: readonly string[]): string[] =>
 export const neutralised = (cell: string): string =>
   FORMULA_START.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell
 
+/** The same for what is known to be text: even one that reads like a number stays a text. */
+export const neutralisedText = (cell: string): string => (FORMULA_START.test(cell) ? `'${cell}` : cell)
+
 /** The text that `neutralised` was given. */
 export const restored = (cell: string): string => (KEPT_APART.test(cell) ? cell.slice(1) : cell)

@@ -78,7 +78,7 @@ const columnName = z.string().min(1).max(4000)
 export const tablePageSchema = z.object({
   table: z.string().min(1).max(200),
   offset: z.number().int().min(0),
-  limit: z.number().int().min(1).max(200),
+  limit: z.number().int().min(1).max(2000),
   sort: z.object({ column: columnName, descending: z.boolean() }).nullable().default(null),
   filter: z
     .object({ column: columnName, text: z.string().min(1).max(200) })

@@ -20,6 +20,7 @@ import {
   projectPathFor,
   saveMapping,
 } from './importRequests'
+import { copyToClipboard } from './copyToClipboard'
 import { exportLines, exportPdf, exportPicture, exportTable } from './saveExports'
 import type { ImportParts } from './importRequests'
 import type { ProjectSession } from './projectSession'
@@ -140,6 +141,7 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
     'quality.export': async (args) => exportSetAside(parts, args),
     'export.table': async (args) => exportTable(parts.window(), args),
     'export.lines': async (args) => exportLines(parts.window(), parts.engine(), args),
+    'export.copy': copyToClipboard,
     'export.picture': async (args) => exportPicture(parts.window(), args),
     'export.pdf': async (args) => exportPdf(parts.window(), parts.printer, args),
     'print.job': async () => {

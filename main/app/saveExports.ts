@@ -7,6 +7,7 @@ import type { ExportedFile, ParsedArgs } from '../../shared/ipc'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { dialectOf, exportCsv } from '../export/csv'
+import { exportXlsx } from '../export/xlsx'
 import type { Printer } from '../export/print/printer'
 import { writeProblem } from '../export/writeProblem'
 import { replaceFile, writeFully } from '../store'
@@ -14,7 +15,7 @@ import type { EngineClient } from './engineClient'
 import { safeFileName } from './projectPlaces'
 import { words } from './words'
 
-type Ending = 'csv' | 'png' | 'svg' | 'pdf'
+type Ending = 'csv' | 'xlsx' | 'png' | 'svg' | 'pdf'
 
 export const NO_WINDOW = failure('internal', 'The window is gone.')
 
@@ -55,16 +56,19 @@ export async function exportLines(
   return written.ok ? success({ name: basename(path) }) : written
 }
 
-/** Asks where to, then writes the table as CSV in the dialect of the machine's locale. */
+/** Asks where to, then writes the table: CSV in the dialect of the machine's locale, or a workbook. */
 export async function exportTable(
   owner: BrowserWindow | null,
-  { name, table }: ParsedArgs<'export.table'>,
+  { name, format, note, table }: ParsedArgs<'export.table'>,
 ): Promise<Result<ExportedFile | null>> {
   if (owner === null) return NO_WINDOW
-  const path = await askWhereTo(owner, name, 'csv')
-  return path === null
-    ? success(null)
-    : writeExport(path, Buffer.from(exportCsv(table, dialectOf(app.getLocale())), 'utf8'))
+  const path = await askWhereTo(owner, name, format)
+  if (path === null) return success(null)
+  const bytes =
+    format === 'csv'
+      ? Buffer.from(exportCsv(table, dialectOf(app.getLocale())), 'utf8')
+      : exportXlsx([{ name, table }], note)
+  return writeExport(path, bytes)
 }
 
 /** Asks where to, then writes the picture of a chart. */

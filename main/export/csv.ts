@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import type { ExportCell, ExportTable } from '../../shared/exports'
-import { neutralised } from '../../shared/setAside'
+import { neutralisedText } from '../../shared/setAside'
 
 export interface CsvDialect {
   readonly delimiter: ',' | ';'
@@ -29,7 +29,7 @@ type Columns = ExportTable['columns']
 
 /** The first record, with the byte order mark. */
 export const csvHead = (columns: Columns, dialect: CsvDialect): string =>
-  `${BOM}${records([columns.map(({ title }) => neutralised(title))], dialect)}`
+  `${BOM}${records([columns.map(({ title }) => neutralisedText(title))], dialect)}`
 
 /**
  * Rows below the head. Numbers stay numbers; texts that a spreadsheet would run as a formula get an apostrophe in front;
@@ -45,7 +45,7 @@ export function csvRows(
       if (cell === null) return ''
       return typeof cell === 'number'
         ? numberText(cell, columns[at]?.decimals ?? null, dialect)
-        : neutralised(cell)
+        : neutralisedText(cell)
     }),
   )
   return records(texts, dialect)

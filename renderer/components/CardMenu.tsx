@@ -5,10 +5,12 @@ import {
   IconChartBar,
   IconChevronsDown,
   IconChevronsUp,
+  IconCopy,
   IconDots,
   IconFileTypeCsv,
   IconFileTypePng,
   IconFileTypeSvg,
+  IconFileTypeXls,
   IconListDetails,
   IconTable,
 } from '@tabler/icons-react'
@@ -37,6 +39,7 @@ interface CardMenuProps {
   readonly onMaximise: () => void
 }
 
+const PNG_SCALES = [1, 2, 3, 4] as const
 const ICON = { size: '1rem', stroke: 1.75, 'aria-hidden': true } as const
 
 function DrillItems({ id, drill, marks = [] }: CardMenuProps): React.JSX.Element | null {
@@ -78,9 +81,10 @@ function ExportItems({ id, exporter }: CardMenuProps): React.JSX.Element {
   const { t } = useTranslation()
   const items = [
     ['csv', IconFileTypeCsv, exporter.csv],
-    ['png', IconFileTypePng, exporter.png],
+    ['xlsx', IconFileTypeXls, exporter.xlsx],
     ['svg', IconFileTypeSvg, exporter.svg],
   ] as const
+  const { png } = exporter
   return (
     <>
       <Menu.Divider />
@@ -96,6 +100,25 @@ function ExportItems({ id, exporter }: CardMenuProps): React.JSX.Element {
           </Menu.Item>
         ),
       )}
+      {png === null ? null : (
+        <Menu.Sub>
+          <Menu.Sub.Target>
+            <Menu.Sub.Item data-testid={`export-png-${id}`} leftSection={<IconFileTypePng {...ICON} />}>
+              {t('export.png')}
+            </Menu.Sub.Item>
+          </Menu.Sub.Target>
+          <Menu.Sub.Dropdown>
+            {PNG_SCALES.map((scale) => (
+              <Menu.Item key={scale} data-testid={`export-png-${scale}-${id}`} onClick={() => png(scale)}>
+                {t('export.pngScale', { scale })}
+              </Menu.Item>
+            ))}
+          </Menu.Sub.Dropdown>
+        </Menu.Sub>
+      )}
+      <Menu.Item data-testid={`copy-${id}`} leftSection={<IconCopy {...ICON} />} onClick={exporter.copy}>
+        {t(png === null ? 'export.copyTable' : 'export.copyPicture')}
+      </Menu.Item>
     </>
   )
 }

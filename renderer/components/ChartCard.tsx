@@ -63,7 +63,7 @@ export function ChartCard(props: ChartCardProps): React.JSX.Element {
   const isPrinting = usePrinting()
   const plain = loading || blank !== undefined
   const shown = asTable && table !== null ? table : chart
-  const { exporter, hidden, card } = useCardExport(title, table, asTable)
+  const { exporter, hidden, card } = useCardExport(title, table, asTable, !loading && !stale)
   const content = (
     <>
       <header className={styles.head}>

@@ -5,12 +5,15 @@ import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TablePage, TableRow } from '../../shared/tables'
 import { request } from '../api'
+import { CardExportContext } from '../export/cardExport'
+import { useCardExport } from '../export/useCardExport'
 import { ErrorPanel } from '../components/ErrorPanel'
 import { PagedTable, type PagedSort } from '../components/PagedTable'
 import { usePagedRows } from '../components/usePagedRows'
 import { useFormats } from '../format/useFormats'
 import styles from './Data.module.css'
 import type { TableBrowserProps } from './TableBrowser'
+import { TableExport } from './TableExport'
 import { useTableColumns } from './useTableColumns'
 
 const TYPING_MS = 200
@@ -43,6 +46,7 @@ export function TableRows({
   )
   const { head, failure, current, rowAt, want } = usePagedRows<TableRow, TablePage>(load)
   const columns = useTableColumns(table)
+  const { exporter, card } = useCardExport(table.name, null, true, current)
   const names = useMemo(() => table.columns.map(({ name }) => name), [table])
   const found = head?.found ?? table.rows
   const count = Math.min(found, MOST_ROWS)
@@ -81,22 +85,25 @@ export function TableRows({
           {t(filterColumn === null ? 'data.browser.count' : 'data.browser.found', words)}
           {found > count ? ` ${t('data.browser.first', { shown: numbers.count(count) })}` : ''}
         </span>
+        <TableExport exporter={exporter} />
       </div>
       {failure ? <ErrorPanel failure={failure} /> : null}
       <div className={styles.rows} data-current={current}>
-        <PagedTable
-          id="rows"
-          label={table.name}
-          columns={columns}
-          count={count}
-          sort={sort}
-          height="100%"
-          rowAt={rowAt}
-          rowKey={(row) => row.key}
-          onRange={want}
-          onSort={setSort}
-          source={{ load }}
-        />
+        <CardExportContext.Provider value={card}>
+          <PagedTable
+            id="rows"
+            label={table.name}
+            columns={columns}
+            count={count}
+            sort={sort}
+            height="100%"
+            rowAt={rowAt}
+            rowKey={(row) => row.key}
+            onRange={want}
+            onSort={setSort}
+            source={{ load: load }}
+          />
+        </CardExportContext.Provider>
       </div>
       {found === 0 ? (
         <p className={styles.note} role="status">

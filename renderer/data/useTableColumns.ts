@@ -23,6 +23,7 @@ export function useTableColumns(
             ? column.definition
             : t('data.browser.hint', { definition: column.definition, unit: t(`data.units.${column.unit}`) }),
         align: isNumber(column) ? 'right' : 'left',
+        isMoney: false,
         value: (row) => row.values[at] ?? null,
         tooltip: (row) => String(row.values[at] ?? ''),
       })),

@@ -4,12 +4,24 @@ import type { Result } from '../../shared/result'
 
 /** Reads the whole table, also what is not in the document. */
 export type ReadTable = () => Promise<Result<ExportTable>>
+/** A kind of picture; `scale` is the number of its dots for a pixel of the screen, 1 to 4. */
+export type PictureKind = { readonly kind: 'svg' } | { readonly kind: 'png'; readonly scale: number }
+
 /** Paints the chart under these words. */
-export type DrawPicture = (kind: ExportPicture['kind'], heading: PictureHeading) => ExportPicture
+export type DrawPicture = (kind: PictureKind, heading: PictureHeading) => ExportPicture
 
 export interface PictureHeading {
   readonly title: string
   readonly detail: string
+}
+
+/** What a card is about at this moment. */
+export interface About {
+  readonly heading: PictureHeading
+  /** The card shows the present selection. */
+  readonly isCurrent: boolean
+  /** Title, project, period and each filter in words. */
+  lines(): Promise<readonly string[]>
 }
 
 interface Parts {

@@ -1,3 +1,5 @@
+import type { RefObject } from 'react'
+import type { TableFormat } from '../../shared/exports'
 import type { ExportedFile } from '../../shared/ipc'
 import type { Paper, PrintedPage } from '../../shared/printing'
 import type { Result } from '../../shared/result'
@@ -6,7 +8,8 @@ import { projectTitle } from '../format/names'
 import { words } from '../i18n'
 import { useApp } from '../store'
 import { shownView } from '../store/viewActions'
-import type { CardExport, PictureHeading } from './cardExport'
+import type { About, CardExport, PictureHeading, PictureKind } from './cardExport'
+import { readAsOne } from './readAsOne'
 
 const NAME_LENGTH = 120
 
@@ -21,19 +24,28 @@ export function tell(answer: Result<ExportedFile | null>): void {
 /** What the save dialog proposes. */
 export const fileNameOf = ({ title }: Pick<PictureHeading, 'title'>): string => title.slice(0, NAME_LENGTH)
 
-export async function exportCsv(card: CardExport, heading: PictureHeading): Promise<void> {
-  const table = await card.get('table')?.()
-  if (!table) return
-  tell(table.ok ? await request('export.table', { name: fileNameOf(heading), table: table.value }) : table)
+export async function exportTable(
+  card: CardExport,
+  format: TableFormat,
+  about: RefObject<About>,
+): Promise<void> {
+  const read = await readAsOne(about, async () => card.get('table')?.() ?? null)
+  if (read === null) return
+  const { value: table, heading, lines } = read
+  if (!table.ok) return tell(table)
+  const note = { name: words.t('export.note'), lines: [...lines] }
+  tell(await request('export.table', { name: fileNameOf(heading), format, note, table: table.value }))
 }
 
 export async function exportPicture(
   card: CardExport,
-  kind: 'png' | 'svg',
-  heading: PictureHeading,
+  kind: PictureKind,
+  about: RefObject<About>,
 ): Promise<void> {
-  const picture = card.get('picture')?.(kind, heading)
-  if (picture) tell(await request('export.picture', { name: fileNameOf(heading), picture }))
+  const read = await readAsOne(about, async () => card.get('picture') ?? null)
+  if (read === null) return
+  const { value: draw, heading } = read
+  tell(await request('export.picture', { name: fileNameOf(heading), picture: draw(kind, heading) }))
 }
 
 /** A report of these pages with the filters and chart options of the window. */

@@ -2,10 +2,9 @@ import type { ExportPicture } from '../../shared/exports'
 import { makeDetachedChart, type Renderer } from '../charts/echarts'
 import type { ChartOption } from '../charts/types'
 import { COLOURS, FONT_FAMILY, TEXT_PX, type Scheme } from '../theme/tokens'
-import type { PictureHeading } from './cardExport'
+import type { PictureHeading, PictureKind } from './cardExport'
 
 const SVG_NAME = 'http://www.w3.org/2000/svg'
-const PIXEL_RATIO = 2
 const MARGIN = 16
 const HEAD = 56
 const TITLE_LINE = 28
@@ -67,15 +66,15 @@ function svg(picture: Picture): ExportPicture {
   return { kind: 'svg', text: new XMLSerializer().serializeToString(root) }
 }
 
-function png(picture: Picture): ExportPicture {
+function png(picture: Picture, ratio: number): ExportPicture {
   const { title, detail, width, height, scheme } = picture
   const colours = COLOURS[scheme]
   const canvas = document.createElement('canvas')
-  canvas.width = Math.round((width + 2 * MARGIN) * PIXEL_RATIO)
-  canvas.height = Math.round((height + HEAD + MARGIN) * PIXEL_RATIO)
+  canvas.width = Math.round((width + 2 * MARGIN) * ratio)
+  canvas.height = Math.round((height + HEAD + MARGIN) * ratio)
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas')
-  context.scale(PIXEL_RATIO, PIXEL_RATIO)
+  context.scale(ratio, ratio)
   context.fillStyle = colours.surface
   context.fillRect(0, 0, width + 2 * MARGIN, height + HEAD + MARGIN)
   context.font = `600 ${TEXT_PX.body}px ${FONT_FAMILY}`
@@ -84,11 +83,11 @@ function png(picture: Picture): ExportPicture {
   context.font = `${TEXT_PX.small}px ${FONT_FAMILY}`
   context.fillStyle = colours.muted
   context.fillText(detail, MARGIN, DETAIL_LINE)
-  const painted = withChart(picture, 'canvas', (chart) => chart.renderToCanvas({ pixelRatio: PIXEL_RATIO }))
+  const painted = withChart(picture, 'canvas', (chart) => chart.renderToCanvas({ pixelRatio: ratio }))
   context.drawImage(painted, MARGIN, HEAD, width, height)
   return { kind: 'png', address: canvas.toDataURL('image/png') }
 }
 
 /** A chart as a picture of its own: title and period above it, on the surface of its colour scheme. */
-export const drawPicture = (kind: ExportPicture['kind'], picture: Picture): ExportPicture =>
-  kind === 'svg' ? svg(picture) : png(picture)
+export const drawPicture = (kind: PictureKind, picture: Picture): ExportPicture =>
+  kind.kind === 'svg' ? svg(picture) : png(picture, kind.scale)

@@ -1,5 +1,6 @@
 import { MAX_EXPORT_ROWS, type ExportTable } from '../../shared/exports'
-import { success, type Result } from '../../shared/result'
+import { failure, success, type Result } from '../../shared/result'
+import { words } from '../i18n'
 import type { PagedTableProps } from '../components/PagedTable'
 import type { RowsPage } from '../components/usePagedRows'
 import { exportTable } from './exportTable'
@@ -29,6 +30,9 @@ export async function readAllRows<Row extends object>(
 ): Promise<Result<ExportTable>> {
   const read = await readRows(load, MAX_EXPORT_ROWS - 1)
   if (!read.ok) return read
+  const { found } = read.value
+  if (found > read.value.rows.length && found >= MAX_EXPORT_ROWS)
+    return failure('usage', words.t('export.tooLong', { rows: found, most: MAX_EXPORT_ROWS }))
   const table = exportTable(columns, read.value.rows, minorDigits)
   if (!totals) return success(table)
   const total = exportTable(

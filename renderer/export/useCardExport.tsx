@@ -1,58 +1,86 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import type { TableFormat } from '../../shared/exports'
+import { filterInWords } from '../filters/filterWords'
 import { projectTitle } from '../format/names'
 import { useFormats } from '../format/useFormats'
+import { useMemberName } from '../format/useMembers'
 import { useApp } from '../store'
-import { CardExportContext, createCardExport, type CardExport, type PictureHeading } from './cardExport'
-import { exportCsv, exportPicture } from './exportActions'
+import { CardExportContext, createCardExport, type About, type CardExport } from './cardExport'
+import { copyPicture, copyTable } from './copyActions'
+import { exportPicture, exportTable } from './exportActions'
 
 /** What a card's menu can export; null where the card shows nothing of the kind. */
 export interface CardExporter {
   readonly csv: () => void
-  readonly png: (() => void) | null
+  readonly xlsx: () => void
+  /** With as many dots a pixel of the screen. */
+  readonly png: ((scale: number) => void) | null
   readonly svg: (() => void) | null
+  /** To the clipboard: the chart as a picture, a table as cells. */
+  readonly copy: () => void
 }
 
-function useHeading(title: string): PictureHeading {
+/** What a card is about now: read when an export needs it, so that its words are those of the numbers. */
+function useAbout(title: string, isCurrent: boolean): RefObject<About> {
   const { t } = useTranslation()
   const { dates } = useFormats()
+  const nameOf = useMemberName()
   const project = useApp((app) => app.project)
   const { from, to, filters } = useApp((app) => app.present.selection)
   const [first, last] = [from ?? project?.profile.firstDate, to ?? project?.profile.lastDate]
-  const parts = [
+  const place = [
     projectTitle(project?.name ?? ''),
     ...(first && last ? [dates.range({ from: first, to: last })] : []),
-    ...(filters.length > 0 ? [t('export.filters', { count: filters.length })] : []),
   ]
-  return { title, detail: parts.join(' · ') }
+  const counted = filters.length > 0 ? [t('export.filters', { count: filters.length })] : []
+  const now: About = {
+    isCurrent,
+    heading: { title, detail: [...place, ...counted].join(' · ') },
+    lines: async () => {
+      const words = await Promise.all(filters.map((filter) => filterInWords(filter, nameOf)))
+      return [title, ...place, ...(words.length > 0 ? words : [t('export.noFilters')])]
+    },
+  }
+  const about = useRef(now)
+  useEffect(() => {
+    about.current = now
+  })
+  return about
 }
 
 /**
  * Exports of one card. Its table and chart make themselves known to `card`; a table that is not shown is put up out of
- * sight for as long as it is read.
+ * sight for as long as it is read. `isCurrent`: the card shows the present selection.
  */
 export function useCardExport(
   title: string,
   table: ReactNode | null,
   asTable: boolean,
+  isCurrent = true,
 ): { readonly exporter: CardExporter; readonly hidden: ReactNode; readonly card: CardExport } {
   const [card] = useState(createCardExport)
   const [behind] = useState(createCardExport)
   const [isReading, setReading] = useState(false)
-  const heading = useHeading(title)
+  const about = useAbout(title, isCurrent)
   const isShown = asTable || table === null
-  const readBehind = async (): Promise<void> => {
+  const readBehind = async (format: TableFormat): Promise<void> => {
     flushSync(() => setReading(true))
-    await exportCsv(behind, heading)
+    await exportTable(behind, format, about)
     setReading(false)
   }
+  const save = (format: TableFormat): void =>
+    void (isShown ? exportTable(card, format, about) : readBehind(format))
+  const hasChart = !asTable && table !== null
   return {
     card,
     exporter: {
-      csv: () => (isShown ? void exportCsv(card, heading) : void readBehind()),
-      png: asTable || table === null ? null : () => void exportPicture(card, 'png', heading),
-      svg: asTable || table === null ? null : () => void exportPicture(card, 'svg', heading),
+      csv: () => save('csv'),
+      xlsx: () => save('xlsx'),
+      png: hasChart ? (scale) => void exportPicture(card, { kind: 'png', scale }, about) : null,
+      svg: hasChart ? () => void exportPicture(card, { kind: 'svg' }, about) : null,
+      copy: () => void (hasChart ? copyPicture(card, about) : copyTable(card, about)),
     },
     hidden:
       isReading && !isShown ? (

@@ -1,23 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EMPTY_SELECTION, NONE_MEMBER, type DimensionName, type Filter } from '../../shared/query'
-import { request } from '../api'
+import { NONE_MEMBER, type Filter } from '../../shared/query'
 import { useMemberName } from '../format/useMembers'
-
-/** Dimensions whose members are named by something else than their id. */
-const NAMED: ReadonlySet<DimensionName> = new Set(['product', 'customer', 'store', 'promotion'])
-const NAMES_SHOWN = 10
-
-async function lookUp(dimension: DimensionName, id: string): Promise<readonly [string, string]> {
-  const answer = await request('query.members', {
-    dimension,
-    selection: { ...EMPTY_SELECTION, filters: [] },
-    search: id,
-    limit: 50,
-  })
-  const found = answer.ok ? answer.value.find((member) => member.id === id) : undefined
-  return [id, found?.name ?? id]
-}
+import { NAMED, NAMES_SHOWN, namesOf } from './filterWords'
 
 /** A filter in words: short for its chip, long for the tooltip. */
 export function useFilterWords(filter: Filter): { readonly short: string; readonly long: string } {
@@ -30,9 +15,8 @@ export function useFilterWords(filter: Filter): { readonly short: string; readon
   useEffect(() => {
     if (!NAMED.has(dimension)) return
     let isWanted = true
-    const wanted = key.split('\n').filter((id) => id !== NONE_MEMBER)
-    void Promise.all(wanted.map((id) => lookUp(dimension, id))).then((found) => {
-      if (isWanted) setNames(new Map(found))
+    void namesOf(dimension, key.split('\n')).then((found) => {
+      if (isWanted) setNames(found)
     })
     return () => {
       isWanted = false

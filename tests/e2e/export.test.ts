@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
+import readXlsx from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { seriousFindings } from './axe'
 import { launch } from './harness'
@@ -42,6 +43,12 @@ test('CSV, PNG and SVG of cards are what the cards show', async () => {
   const sorted = cellsOf(await exports.card('category', 'csv')).slice(1)
   expect(sorted.map(([name]) => name)).toEqual((await overview.table('category')).map(([name]) => name))
 
+  const book = await readXlsx(await exports.card('category', 'xlsx'))
+  expect(book[0]?.data.map(([name, net]) => [name, net]).slice(1)).toEqual(
+    sorted.map(([name, net]) => [name, Number(net)]),
+  )
+  expect(book[1]?.data.flat()).toEqual(expect.arrayContaining(['Sample shop', 'No filters']))
+
   const png = await exports.card('trend', 'png')
   expect([...png.subarray(0, 4)]).toEqual(PNG_SIGNATURE)
   const plot = await app.page.getByTestId('chart-trend-plot').boundingBox()
@@ -51,6 +58,9 @@ test('CSV, PNG and SVG of cards are what the cards show', async () => {
   expect(svg).toContain('Sample shop')
   expect(svg.match(/<path/g)?.length).toBeGreaterThan(3)
   expect(await seriousFindings(app.page)).toEqual([])
+
+  await exports.copy('trend')
+  await expect.poll(() => exports.notice()).toMatch(/^Copied /)
 })
 
 test('the table of all customers comes whole, in its order, with its totals', async () => {

@@ -1,6 +1,15 @@
 export const exporting = {
   csv: 'Export CSV…',
-  png: 'Export PNG…',
+  xlsx: 'Export XLSX…',
+  note: 'Note',
+  png: 'Export PNG',
+  pngScale: '{{scale}} ×…',
+  copyPicture: 'Copy picture',
+  copyTable: 'Copy table',
+  table: 'Export these rows',
+  copied: 'Copied {{name}}',
+  tooLong:
+    'The table has {{rows}} rows; an export holds at most {{most}}. Filter it first, or publish the project.',
   svg: 'Export SVG…',
   pdf: 'Export PDF…',
   pages: 'Pages',

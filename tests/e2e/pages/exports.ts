@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
+import type { TableFormat } from '../../../shared/exports'
 import type { RunningApp } from '../harness'
 
 /** Exports of the window: answers the save dialog, and reads what was written. */
@@ -25,13 +26,19 @@ export class Exports {
     })
   }
 
-  async choose(card: string, kind: 'csv' | 'png' | 'svg'): Promise<void> {
+  async choose(card: string, kind: TableFormat | 'png' | 'svg'): Promise<void> {
     await this.app.page.getByTestId(`menu-${card}`).click()
     await this.app.page.getByTestId(`export-${kind}-${card}`).click()
+    if (kind === 'png') await this.app.page.getByTestId(`export-png-2-${card}`).click()
+  }
+
+  async copy(card: string): Promise<void> {
+    await this.app.page.getByTestId(`menu-${card}`).click()
+    await this.app.page.getByTestId(`copy-${card}`).click()
   }
 
   /** Exports a card and reads the file. */
-  async card(card: string, kind: 'csv' | 'png' | 'svg'): Promise<Buffer> {
+  async card(card: string, kind: TableFormat | 'png' | 'svg'): Promise<Buffer> {
     const name = `${card} ${++this.count}.${kind}`
     const path = await this.saveAs(name)
     await this.choose(card, kind)

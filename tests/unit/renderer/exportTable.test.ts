@@ -25,13 +25,21 @@ test('left columns are what is shown, right columns the number; money in major u
     columns: [
       { title: 'Weekday', decimals: null },
       { title: 'Net', decimals: 2 },
-      { title: 'Share', decimals: null },
+      { title: 'Share', decimals: null, kind: 'rate' },
       { title: 'Trend', decimals: null },
     ],
     rows: [
       ['Day 2', 1234.56, 0.125, 0.125],
       ['Day 1', null, 0.5, 0.5],
     ],
+  })
+})
+
+test('dates leave as YYYY-MM-DD, whatever the locale shows', () => {
+  const column = { id: 'last', title: 'Last', value: () => '2024-02-29', cell: () => 'Feb 29, 2024' } as const
+  expect(exportTable([column], [{}], 2)).toEqual({
+    columns: [{ title: 'Last', decimals: null, kind: 'date' }],
+    rows: [['2024-02-29']],
   })
 })
 
