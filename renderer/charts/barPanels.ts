@@ -20,23 +20,30 @@ export interface BarPanelsInput {
   readonly hint: string
   /** Width of the whole chart in pixels. */
   readonly width: number
-  /** Room for the names in pixels at text scale 1. */
-  readonly namesWidth?: number
 }
 
 export const BAR_ROW_REM = 1.75
 export const BAR_HEAD_REM = 1.75
 
-const NAMES_PX = 144
+/** The mean advance of Inter at 12 px, wide enough for capitals, and the gap to the bars. */
+const LETTER_PX = 7
+const LEAST_LETTERS = 12
+/** Before the width is measured. */
+const LEAST_PX = 480
+/** Of the whole width; longer names are cut and told in full by the tooltip. */
+const MOST_NAMES = 0.3
 const LABEL_PX = 172
 /** Where the second panel begins, as a part of what is left beside the names. */
 const SECOND_AT = 0.54
 
+const longest = (rows: readonly BarPanelRow[]): number =>
+  rows.reduce((most, { name }) => Math.max(most, name.length + 2), LEAST_LETTERS)
+
 /** Two panels of horizontal bars that share their categories, first row on top; each panel has its own scale from zero. */
 export function barPanels(input: BarPanelsInput, look: ChartLook): ChartOption {
-  const { rows, titles, hint, width, namesWidth = NAMES_PX } = input
+  const { rows, titles, hint, width } = input
   const { colours, scale } = look
-  const names = namesWidth * scale
+  const names = Math.min(longest(rows) * LETTER_PX * scale, Math.max(LEAST_PX, width) * MOST_NAMES)
   const rest = Math.max(240, width - names)
   const panelWidth = (panel: number): number =>
     panel === 0 ? rest * SECOND_AT - 16 * scale : rest * (1 - SECOND_AT) - 4
@@ -69,7 +76,7 @@ export function barPanels(input: BarPanelsInput, look: ChartLook): ChartOption {
     axisLine: { onZero: true },
     axisLabel: {
       show: panel === 0,
-      width: (namesWidth - 12) * scale,
+      width: names - 12 * scale,
       overflow: 'truncate',
       color: colours.text,
       interval: 0,

@@ -1,3 +1,4 @@
+import { amountEnds } from './amountAxis'
 import { markTooltip, type TooltipRow } from './tooltip'
 import type { ChartLook, ChartOption } from './types'
 
@@ -9,11 +10,17 @@ export interface ColumnsRow {
   readonly tooltip: readonly TooltipRow[]
 }
 
+export interface ColumnsAxis {
+  format(value: number): string
+  /** Of the values: one major unit of money, one of a count. */
+  readonly unit: number
+}
+
 /** Upright bars over ordered members, with an axis from zero. */
 export function columns(
   rows: readonly ColumnsRow[],
   hint: string,
-  format: (value: number) => string,
+  { format, unit }: ColumnsAxis,
   { colours, scale }: ChartLook,
 ): ChartOption {
   return {
@@ -21,7 +28,8 @@ export function columns(
     xAxis: { type: 'category', data: rows.map(({ name }) => name) },
     yAxis: {
       type: 'value',
-      min: ({ min }: { min: number }) => Math.min(0, min),
+      ...amountEnds(unit),
+      minInterval: 1,
       splitNumber: 4,
       axisLabel: { formatter: format },
     },

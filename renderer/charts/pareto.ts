@@ -1,3 +1,4 @@
+import { amountEnds } from './amountAxis'
 import { markTooltip, type TooltipRow } from './tooltip'
 import type { ChartLook, ChartOption } from './types'
 
@@ -24,13 +25,15 @@ export interface ParetoInput {
   readonly rankTitle: string
   readonly hint: string
   readonly format: (value: number) => string
+  /** Of the values: one major unit of money. */
+  readonly unit: number
   readonly percent: (ratio: number) => string
   readonly countFormat: (value: number) => string
 }
 
 /** Steps of what each adds, in the colour of its class, and the line of what all up to it add up to. */
 export function pareto(input: ParetoInput, look: ChartLook): ChartOption {
-  const { marks, count, bounds, rankTitle, hint, format, percent, countFormat } = input
+  const { marks, count, bounds, rankTitle, hint, format, unit, percent, countFormat } = input
   const { colours, scale } = look
   const groups = [...new Set(marks.map(({ group }) => group))]
   const steps = groups.map((group, at) => {
@@ -74,7 +77,7 @@ export function pareto(input: ParetoInput, look: ChartLook): ChartOption {
     yAxis: [
       {
         type: 'value',
-        min: ({ min }: { min: number }) => Math.min(0, min),
+        ...amountEnds(unit),
         splitNumber: 4,
         axisLabel: { formatter: format },
         splitLine: { show: false },

@@ -1,4 +1,5 @@
 import type { Formats } from '../format/numbers'
+import { amountEnds } from './amountAxis'
 import { markIndex } from './params'
 import { tooltipHtml } from './tooltip'
 import type { ChartLook, ChartOption } from './types'
@@ -44,7 +45,7 @@ export function promotionCurve(input: PromotionCurveInput, look: ChartLook): Cha
     yAxis: [
       {
         type: 'value',
-        min: ({ min }: { min: number }) => Math.min(0, min),
+        ...amountEnds(1),
         splitNumber: 4,
         minInterval: 1,
         axisLabel: { formatter: (value: number) => numbers.compact('count', value) },

@@ -49,17 +49,18 @@ export interface ScatterInput {
 /** The series that can be clicked. */
 export const MARKS_ID = 'marks'
 
-/** Ends of an axis that leave air around the values: from zero on a linear axis, whole factors on a logarithmic one. */
+/** Ends of an axis that leave air around the values: from zero on a linear axis (one `unit` where all are zero), whole factors on a logarithmic one. */
 export function axisEnds(
   values: readonly number[],
   log: boolean,
+  unit = 1,
 ): { readonly min: number; readonly max: number } {
   let [low, high] = [Infinity, -Infinity]
   for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)]
   if (low > high) return log ? { min: 1, max: 10 } : { min: 0, max: 1 }
   if (log) return { min: low / 1.6, max: high * 1.6 }
   const air = (Math.max(0, high) - Math.min(0, low) || 1) * 0.06
-  return { min: low < 0 ? low - air : 0, max: high > 0 ? high + air : low < 0 ? 0 : 1 }
+  return { min: low < 0 ? low - air : 0, max: high > 0 ? high + air : low < 0 ? 0 : unit }
 }
 
 const LABEL_PLACES = {

@@ -1,4 +1,5 @@
 import type { Formats, MeasureKind } from '../format/numbers'
+import { amountEnds } from './amountAxis'
 import { markIndex } from './params'
 import type { TooltipRow } from './tooltip'
 import { tooltipHtml } from './tooltip'
@@ -78,7 +79,8 @@ export function trendChart(input: TrendChartInput, look: ChartLook): ChartOption
     yAxis: [
       {
         type: 'value',
-        min: ({ min }: { min: number }) => Math.min(0, min),
+        ...amountEnds(kind === 'money' ? numbers.minorUnit : 1),
+        minInterval: kind === 'count' ? 1 : 0,
         splitNumber: 4,
         axisLabel: { formatter: (value: number) => numbers.compact(kind, value) },
       },

@@ -98,19 +98,7 @@ export function KpiCard(props: KpiCardProps): React.JSX.Element {
         <h2 className={styles.title} title={title}>
           {title}
         </h2>
-        <span className={styles.tools} data-noprint>
-          {scope && absent === null ? (
-            <Tooltip label={t('marks.lines')}>
-              <ActionIcon
-                size="sm"
-                aria-label={t('marks.linesOf', { title })}
-                data-testid={`lines-${id}`}
-                onClick={() => showLines({ title, ...scope })}
-              >
-                <IconListDetails size="1rem" stroke={1.5} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
-          ) : null}
+        <span data-noprint>
           <Definition title={title} text={definition} entry={entry}>
             {scope ? <ActingFilters selection={scope.selection} own={scope.own} /> : null}
           </Definition>
@@ -119,9 +107,24 @@ export function KpiCard(props: KpiCardProps): React.JSX.Element {
       {loading ? (
         <Skeleton height="2rem" width="60%" />
       ) : absent === null ? (
-        <Tooltip label={numbers.full(kind, value)}>
-          <div className={`${styles.value} tabular`}>{numbers.compact(kind, value)}</div>
-        </Tooltip>
+        <div className={styles.figure}>
+          <Tooltip label={numbers.full(kind, value)}>
+            <div className={`${styles.value} tabular`}>{numbers.compact(kind, value)}</div>
+          </Tooltip>
+          {scope ? (
+            <Tooltip label={t('marks.lines')}>
+              <ActionIcon
+                size="sm"
+                aria-label={t('marks.linesOf', { title })}
+                data-testid={`lines-${id}`}
+                data-noprint
+                onClick={() => showLines({ title, ...scope })}
+              >
+                <IconListDetails size="1rem" stroke={1.5} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          ) : null}
+        </div>
       ) : (
         <p className={styles.quiet}>{absent}</p>
       )}

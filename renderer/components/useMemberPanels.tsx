@@ -28,7 +28,6 @@ export interface MemberPanels {
   readonly measures: readonly [MeasureName, MeasureName]
   readonly isCompared: boolean
   readonly hasFilter: boolean
-  readonly namesWidth?: number
   colourOf(row: MemberRow): string
 }
 
@@ -39,7 +38,7 @@ export function useMemberPanels(panels: MemberPanels): {
   /** The rows that the card's menu can open. */
   readonly marks: readonly MenuMark[]
 } {
-  const { id, title, description, dimension, rows, measures, isCompared, hasFilter, namesWidth } = panels
+  const { id, title, description, dimension, rows, measures, isCompared, hasFilter } = panels
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const { colours } = useScheme()
@@ -83,25 +82,10 @@ export function useMemberPanels(panels: MemberPanels): {
         titles: [head(first), head(second)],
         hint: t(canDrill ? 'charts.drillHint' : 'charts.clickHint'),
         width,
-        ...(namesWidth === undefined ? {} : { namesWidth }),
       },
       { colours, scale },
     )
-  }, [
-    rows,
-    numbers,
-    isCompared,
-    colours,
-    colourOf,
-    hasFilter,
-    scale,
-    width,
-    namesWidth,
-    first,
-    second,
-    canDrill,
-    t,
-  ])
+  }, [rows, numbers, isCompared, colours, colourOf, hasFilter, scale, width, first, second, canDrill, t])
 
   const marks = useMarks<MemberRow>({
     step,

@@ -41,7 +41,9 @@ export function ScoreCard({ analysis, selection, stale }: AnalysisProps): React.
           ],
         })),
         '',
-        (value) => numbers.compact(measure === 'customers' ? 'count' : 'money', value),
+        measure === 'customers'
+          ? { format: (value) => numbers.compact('count', value), unit: 1 }
+          : { format: (value) => numbers.compact('money', value), unit: numbers.minorUnit },
         { colours, scale },
       ),
     [rows, measure, total, numbers, colours, scale, t],

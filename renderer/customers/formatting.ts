@@ -48,7 +48,7 @@ export const numberIn = (row: CustomerRow, column: CustomerNumber): number | nul
 /** Fewer days since the last purchase are better. */
 const isLessBetter = (column: CustomerNumber): boolean => column === 'recency_days'
 
-/** The three bounds as values of the column; null where there is nothing to format. */
+/** The three bounds as values of the column; null where there is nothing to format, or all values are one. */
 export function boundValues(
   { column, kind, bounds }: Formatting,
   quantiles: readonly number[],
@@ -59,7 +59,8 @@ export function boundValues(
     return quantiles[Math.round(Math.min(100, Math.max(0, bound)))] ?? null
   }
   const [low, mid, high] = [at(bounds[0]), at(bounds[1]), at(bounds[2])]
-  return low === null || mid === null || high === null ? null : [low, mid, high]
+  if (low === null || mid === null || high === null || quantiles.at(0) === quantiles.at(-1)) return null
+  return [low, mid, high]
 }
 
 /** 0 = worst, 0.5 = the middle bound, 1 = best. */

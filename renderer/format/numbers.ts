@@ -13,6 +13,8 @@ export function kindOf(measure: MeasureName): MeasureKind {
 export interface Formats {
   readonly locale: string
   readonly currency: string
+  /** Minor units in one major unit of the currency. */
+  readonly minorUnit: number
   full(kind: MeasureKind, value: number | null): string
   compact(kind: MeasureKind, value: number | null): string
   percent(ratio: number | null): string
@@ -29,7 +31,8 @@ export function createFormats(locale: string, currency: CubeProfile['currency'])
   const digits = { minimumFractionDigits: currency.minorDigits, maximumFractionDigits: currency.minorDigits }
   const short = { notation: 'compact', maximumSignificantDigits: 3 } as const
   const make = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
-    new Intl.NumberFormat(locale, options)
+    // What rounds to zero has no sign: “−0.0 %” reads as a loss.
+    new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options })
   const full = {
     money: make({ ...style, ...digits }),
     count: make({ maximumFractionDigits: 2 }),
@@ -48,6 +51,7 @@ export function createFormats(locale: string, currency: CubeProfile['currency'])
   return {
     locale,
     currency: currency.code,
+    minorUnit: unit,
     full: (kind, value) => (value === null ? DASH : full[kind].format(scaled(kind, value))),
     compact: (kind, value) => (value === null ? DASH : compact[kind].format(scaled(kind, value))),
     percent: (ratio) => (ratio === null ? DASH : full.rate.format(ratio)),

@@ -67,7 +67,7 @@ export function HeatCard({ answer, profile, stale }: CardProps): React.JSX.Eleme
           tooltip: tooltip(row),
         })),
         hint,
-        money,
+        { format: money, unit: numbers.minorUnit },
         { colours, scale },
       )
     return heatMap(

@@ -77,6 +77,7 @@ export function AbcCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
         rankTitle: t('products.abc.rank'),
         hint: t('charts.clickHint'),
         format: (value) => numbers.compact('money', value),
+        unit: numbers.minorUnit,
         percent: (value) => whole.format(value),
         countFormat: (value) => numbers.count(value),
       },

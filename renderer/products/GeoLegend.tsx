@@ -25,7 +25,7 @@ export function GeoLegend({ measure, unit, bounds, hasNegative, most }: GeoLegen
   const classes = bounds === null ? [] : shadeClasses(bounds)
   const tones = shades(colours.heatLow, colours.heatHigh, classes.length)
   const rangeText = (from: number | null, to: number | null): string => {
-    if (from === null && to === null) return t('products.geo.aboveZero')
+    if (from === null && to === null) return t('products.geo.zeroAndAbove')
     if (from === null) return t('products.geo.under', { value: text(to ?? 0) })
     return to === null
       ? t('products.geo.from', { value: text(from) })

@@ -78,6 +78,7 @@ export function QuartersCard({ answer, profile, stale }: CardProps): React.JSX.E
     const y = axisEnds(
       drawn.map(({ net }) => net),
       isLog,
+      numbers.minorUnit,
     )
     const lines =
       medians === null || drawn.length === 0

@@ -60,6 +60,7 @@ export function RatingCard({ answer, profile, stale }: CardProps): React.JSX.Ele
     const y = axisEnds(
       rows.map(({ net }) => net),
       isLog,
+      numbers.minorUnit,
     )
     const sizes = markSizes(rows.map(({ units }) => units))
     const end = (rating: number) => [rating, relation ? fittedNet(relation, rating, isLog) : 0] as const

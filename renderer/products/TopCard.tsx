@@ -16,8 +16,6 @@ import type { CardProps } from './ProductsPage'
 import { panelMeasures, RANK_MEASURES, scopeOf, TOP_COUNTS } from './queries'
 import { useProductsChoice } from './useProductsChoice'
 
-const NAMES_PX = 232
-
 /** The leading products by a chosen measure, with a second one beside it, and all others last. */
 export function TopCard({ answer, profile, stale }: CardProps): React.JSX.Element {
   const { t } = useTranslation()
@@ -60,7 +58,6 @@ export function TopCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
     measures: panelMeasures(rank),
     isCompared: top?.comparedRange != null && coversRange(top.comparedRange, profile),
     hasFilter: answer !== null && filterOn(answer.request.step.selection, 'product') !== null,
-    namesWidth: NAMES_PX,
     colourOf: colour,
   })
   return (

@@ -47,9 +47,9 @@ export function shadeClasses(bounds: readonly number[]): ShadeClass[] {
   return edges.slice(1).map((to, at) => ({ from: edges[at] ?? null, to }))
 }
 
-/** The class of a value: how many bounds it reaches; −1 for values of zero and below. */
+/** The class of a value: how many bounds it reaches; −1 for values below zero. */
 export const classOf = (value: number, bounds: readonly number[]): number =>
-  value <= 0 ? -1 : bounds.filter((bound) => value >= bound).length
+  value < 0 ? -1 : bounds.filter((bound) => value >= bound).length
 
 const channels = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
 

@@ -105,7 +105,7 @@ export const products = {
     onMap: 'Yes',
     notOnMap: 'No',
     approximate: 'Approximately',
-    aboveZero: 'Above zero',
+    zeroAndAbove: 'Zero and above',
     belowZero: 'Below zero',
     under: 'Under {{value}}',
     from: '{{value}} and more',

