@@ -7,7 +7,6 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { markFilterChanges } from './components/paintMarks'
-import { startWords } from './i18n'
 import { isPrintPage, startPrint } from './print/startPrint'
 import { listenToMain, startUp } from './store/actions'
 import { keepView } from './store/keepView'
@@ -16,13 +15,12 @@ import { SchemeFromSettings } from './theme/SchemeFromSettings'
 
 const root = document.getElementById('root')
 if (root && isPrintPage()) {
-  await startWords('en')
   await startPrint(root)
 } else if (root) {
   listenToMain()
   keepView()
   markFilterChanges()
-  await Promise.all([startWords('en'), startUp()])
+  await startUp()
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">

@@ -67,6 +67,8 @@ export const savedViewsSchema = z.array(savedViewSchema).max(200)
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   language: z.enum(['system', 'en', 'de']),
+  /** Of numbers and dates. */
+  locale: z.enum(['system', 'en-US', 'en-GB', 'en-IN', 'de-DE', 'de-CH', 'fr-FR', 'ja-JP']),
   railCollapsed: z.boolean(),
 })
 export type Settings = z.infer<typeof settingsSchema>
@@ -276,7 +278,10 @@ export interface RequestAnswers {
   'app.info': {
     readonly version: string
     readonly platform: string
+    /** Of the application's words, as the system has it. */
     readonly locale: string
+    /** Of numbers and dates, as the system has it. */
+    readonly region: string
     readonly dark: boolean
     readonly electron: string
   }

@@ -93,6 +93,15 @@ const present = <T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], u
     [K in keyof T]?: Exclude<T[K], undefined>
   }
 
+/** The system's locale where it is one that formats can be made for. */
+function regionOf(region: string, locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(region)[0] ?? locale
+  } catch {
+    return locale
+  }
+}
+
 function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Handler<N> } {
   const { tokens, settings, recent, session } = parts
   const imports: ImportParts = { ...parts, pathsOf: (wanted) => knownPaths(tokens, wanted) }
@@ -102,6 +111,7 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
         version: app.getVersion(),
         platform: process.platform,
         locale: app.getLocale(),
+        region: regionOf(app.getSystemLocale(), app.getLocale()),
         dark: nativeTheme.shouldUseDarkColors,
         electron: process.versions.electron ?? '',
       }),

@@ -4,7 +4,17 @@ import { settingsSchema } from '../../shared/ipc'
 import type { Settings } from '../../shared/ipc'
 import { jsonFile } from './jsonFile'
 
-const DEFAULT_SETTINGS: Settings = { theme: 'system', language: 'system', railCollapsed: false }
+const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  language: 'system',
+  locale: 'system',
+  railCollapsed: false,
+}
+
+/** A file of an earlier version may lack what is newer; the rest of it holds. */
+const storedSchema = settingsSchema.extend({
+  locale: settingsSchema.shape.locale.default(DEFAULT_SETTINGS.locale),
+})
 
 export interface SettingsStore {
   get(): Settings
@@ -14,7 +24,7 @@ export interface SettingsStore {
 
 /** The user's settings in `settings.json`; the theme is applied at once. */
 export function setupSettings(userData: string): SettingsStore {
-  const file = jsonFile(join(userData, 'settings.json'), settingsSchema, DEFAULT_SETTINGS)
+  const file = jsonFile(join(userData, 'settings.json'), storedSchema, DEFAULT_SETTINGS)
   let settings = file.read()
   nativeTheme.themeSource = settings.theme
   return {

@@ -32,6 +32,7 @@ function isOurFrame(
 
 const PRINT_REQUESTS: ReadonlySet<unknown> = new Set<RequestName>([
   'app.info',
+  'settings.get',
   'project.current',
   'print.job',
   'print.finished',

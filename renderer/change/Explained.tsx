@@ -12,6 +12,7 @@ import { ErrorPanel } from '../components/ErrorPanel'
 import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
 import { useMemberName } from '../format/useMembers'
+import { inSentence } from '../i18n'
 import { useMarks } from '../marks/useMarks'
 import type { CardProps } from '../overview/OverviewPage'
 import { scopeOf, type OverviewAnswer } from '../overview/queries'
@@ -68,7 +69,7 @@ export function Explained({ answer, profile, stale, step, compare }: ExplainedPr
   const title =
     dimension === null
       ? t('change.titlePlain')
-      : t('change.title', { measure: measureName.toLowerCase(), dimension: dimensionName.toLowerCase() })
+      : t('change.title', { measure: inSentence(measureName), dimension: inSentence(dimensionName) })
 
   const bars = useMemo(() => {
     const colourOf = (row: ChangeRow): string => {

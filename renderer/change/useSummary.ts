@@ -3,6 +3,7 @@ import type { ChangeAnswer, ChangeMeasure } from '../../shared/change'
 import type { CubeProfile, DimensionName } from '../../shared/query'
 import { kindOf, relativeChange } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
+import { inSentence } from '../i18n'
 import { coversRange } from '../overview/queries'
 import { useSigned } from './useSigned'
 
@@ -25,7 +26,7 @@ export function useSummary({ found, measure, wanted, profile }: Summary): string
   const way = delta === 0 ? 'same' : delta > 0 ? 'rose' : 'fell'
   const sum = (of: 'mix' | 'rate'): number =>
     [...parts, ...(others ? [others] : [])].reduce((total, part) => total + (part[of] ?? 0), 0)
-  const name = (of: DimensionName): string => t(`filters.dimensions.${of}`).toLowerCase()
+  const name = (of: DimensionName): string => inSentence(t(`filters.dimensions.${of}`))
   return [
     t(`change.${way}`, {
       measure: t(`measures.names.${measure}`),

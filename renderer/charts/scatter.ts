@@ -26,12 +26,14 @@ export interface ScatterAxis {
   format(value: number): string
 }
 
-/** A straight line across the plot, such as a median or a fitted line; `label` stands at its start. */
+/** A straight line across the plot, such as a median or a fitted line. */
 export interface ScatterLine {
   readonly from: readonly [number, number]
   readonly to: readonly [number, number]
   readonly dashed: boolean
   readonly label: string | null
+  /** Where on the line the label stands, if not at its start. */
+  readonly labelAt?: readonly [number, number]
   /** Where the label stands as seen from the start of the line. */
   readonly labelSide?: 'above' | 'left' | 'right'
 }
@@ -49,12 +51,21 @@ export interface ScatterInput {
 /** The series that can be clicked. */
 export const MARKS_ID = 'marks'
 
+export interface AxisEnds {
+  readonly min: number
+  readonly max: number
+}
+
+/** The value at a part (0–1) of an axis. */
+export const partOf = ({ min, max }: AxisEnds, part: number, log: boolean): number =>
+  log ? min * (max / min) ** part : min + (max - min) * part
+
+/** Whether a value is where the words in the corners stand. */
+export const isNearEnd = (ends: AxisEnds, value: number, log: boolean): boolean =>
+  value < partOf(ends, 0.15, log) || value > partOf(ends, 0.8, log)
+
 /** Ends of an axis that leave air around the values: from zero on a linear axis (one `unit` where all are zero), whole factors on a logarithmic one. */
-export function axisEnds(
-  values: readonly number[],
-  log: boolean,
-  unit = 1,
-): { readonly min: number; readonly max: number } {
+export function axisEnds(values: readonly number[], log: boolean, unit = 1): AxisEnds {
   let [low, high] = [Infinity, -Infinity]
   for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)]
   if (low > high) return log ? { min: 1, max: 10 } : { min: 0, max: 1 }
@@ -121,14 +132,15 @@ export function scatter(input: ScatterInput, { colours, scale }: ChartLook): Cha
       formatter: markTooltip(marks, (mark) => mark.name, hint),
     },
     series: [
-      ...lines.map(({ from, to, dashed, label, labelSide = 'above' }, at) => ({
+      ...lines.map(({ from, to, dashed, label, labelAt = from, labelSide = 'above' }, at) => ({
         type: 'line',
         id: `line-${at}`,
         silent: true,
         symbol: 'circle',
         symbolSize: 1,
         data: [
-          { value: [...from], label: { show: label !== null, formatter: label ?? '' } },
+          { value: [...from] },
+          { value: [...labelAt], label: { show: label !== null, formatter: label ?? '' } },
           { value: [...to] },
         ],
         lineStyle: {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { DimensionName, Filter, Selection } from '../../shared/query'
 import { useFilterWords } from '../filters/useFilterWords'
 import { useFormats } from '../format/useFormats'
+import { inSentence } from '../i18n'
 import styles from './ChartCard.module.css'
 
 const One = ({ filter }: { readonly filter: Filter }): React.JSX.Element => (
@@ -41,7 +42,7 @@ export function ActingFilters({
         <p>
           {t('charts.notByOwn', {
             dimensions: left
-              .map(({ dimension }) => t(`filters.dimensions.${dimension}`).toLowerCase())
+              .map(({ dimension }) => inSentence(t(`filters.dimensions.${dimension}`)))
               .join(', '),
           })}
         </p>

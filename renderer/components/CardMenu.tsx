@@ -17,6 +17,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { CardDrill } from '../drill/useDrill'
 import type { CardExporter } from '../export/useCardExport'
+import { inSentence } from '../i18n'
 
 /** A mark that the menu can open. */
 export interface MenuMark {
@@ -45,7 +46,7 @@ const ICON = { size: '1rem', stroke: 1.75, 'aria-hidden': true } as const
 function DrillItems({ id, drill, marks = [] }: CardMenuProps): React.JSX.Element | null {
   const { t } = useTranslation()
   if (!drill) return null
-  const level = drill.next === null ? null : t(`filters.dimensions.${drill.next}`).toLowerCase()
+  const level = drill.next === null ? null : inSentence(t(`filters.dimensions.${drill.next}`))
   return (
     <>
       {level === null || marks.length === 0 ? null : (

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { DimensionName } from '../../shared/query'
 import { useFormats } from '../format/useFormats'
 import { filterId, useMemberName } from '../format/useMembers'
+import { inSentence } from '../i18n'
 import { useApp } from '../store'
 import { filterOn, setFilter } from '../store/selectionOps'
 import styles from './FilterBar.module.css'
@@ -68,8 +69,8 @@ export function DimensionPicker({ dimension }: { readonly dimension: DimensionNa
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={members.length > 0 ? `${listId}-${active}` : undefined}
-        aria-label={t('filters.search', { dimension: name.toLowerCase() })}
-        placeholder={t('filters.search', { dimension: name.toLowerCase() })}
+        aria-label={t('filters.search', { dimension: inSentence(name) })}
+        placeholder={t('filters.search', { dimension: inSentence(name) })}
         leftSection={<IconSearch size="0.875rem" aria-hidden />}
         rightSection={isLoading ? <Loader size={12} /> : null}
         data-testid={`picker-search-${dimension}`}

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NONE_MEMBER, type DimensionName } from '../../shared/query'
 import { parseDay } from '../../shared/dates'
+import { inSentence } from '../i18n'
 import { periodsOf } from './periods'
 import { useFormats } from './useFormats'
 
@@ -26,7 +27,7 @@ export function useMemberName(): (dimension: DimensionName, member: NamedMember)
             return t(`common.noMember.${dimension}`)
           default:
             return t('common.noMember.default', {
-              dimension: t(`filters.dimensions.${dimension}`).toLowerCase(),
+              dimension: inSentence(t(`filters.dimensions.${dimension}`)),
             })
         }
       }

@@ -8,6 +8,7 @@ import type { CubeProfile } from '../../shared/query'
 import { SelectionWords } from '../filters/SelectionWords'
 import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
+import { inSentence } from '../i18n'
 import type { ShownValues } from '../marks/mark'
 import { useApp } from '../store'
 import type { LinesAsked } from '../store/overlaySlice'
@@ -34,7 +35,7 @@ function Verdict({
   if (compared.length === 0) return null
   const wrong = compared.find(({ shown, summed }) => shown !== summed)
   if (wrong === undefined) {
-    const names = compared.map(({ measure }) => t(`measures.names.${measure}`).toLowerCase())
+    const names = compared.map(({ measure }) => inSentence(t(`measures.names.${measure}`)))
     return (
       <span className={styles.equal} data-testid="lines-verdict" data-equal="true">
         <IconCheck size="0.875rem" aria-hidden />

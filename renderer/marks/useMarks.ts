@@ -3,6 +3,7 @@ import type { DimensionName } from '../../shared/query'
 import type { MenuMark } from '../components/CardMenu'
 import type { CardDrill } from '../drill/useDrill'
 import { drillDown } from '../drill/model'
+import { inSentence } from '../i18n'
 import { useApp } from '../store'
 import { pickMembers, setFilter } from '../store/selectionOps'
 import type { Step } from '../store/step'
@@ -92,7 +93,7 @@ export function useMarks<Row>({ step, own, drill, markOf, pick }: MarkSource<Row
           ? [
               {
                 id: 'drill',
-                text: t('marks.drill', { level: t(`filters.dimensions.${drill.next}`).toLowerCase() }),
+                text: t('marks.drill', { level: inSentence(t(`filters.dimensions.${drill.next}`)) }),
                 run: () => drillMark(mark, drill, clickKey(false)),
               } as const,
             ]

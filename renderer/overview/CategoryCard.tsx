@@ -6,6 +6,7 @@ import { useMemberPanels } from '../components/useMemberPanels'
 import { useDrill } from '../drill/useDrill'
 import { useFormats } from '../format/useFormats'
 import { useMemberName } from '../format/useMembers'
+import { inSentence } from '../i18n'
 import { filterOn } from '../store/selectionOps'
 import { colourOf } from '../theme/palette'
 import { useMemberColours } from '../theme/useMemberColours'
@@ -24,10 +25,10 @@ export function CategoryCard({ answer, profile, stale }: CardProps): React.JSX.E
   const places = useMemberColours(dimension)
   const drill = useDrill('category', answer?.request.barLevels ?? [], answer?.request.step)
   const bars = answer?.bars ?? null
-  const dimensionName = t(`filters.dimensions.${dimension}`).toLowerCase()
+  const dimensionName = inSentence(t(`filters.dimensions.${dimension}`))
   const title = t('overview.category.title', {
     measure: t('measures.names.net_sales_cents'),
-    second: t('measures.names.units').toLowerCase(),
+    second: inSentence(t('measures.names.units')),
     dimension: dimensionName,
   })
 

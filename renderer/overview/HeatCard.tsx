@@ -8,6 +8,7 @@ import type { Pick } from '../components/chartPointer'
 import { DataTable, type Column } from '../components/DataTable'
 import { EmptyState } from '../components/EmptyState'
 import { useFormats } from '../format/useFormats'
+import { inSentence } from '../i18n'
 import { memberFilter } from '../marks/mark'
 import { useMarks } from '../marks/useMarks'
 import { useApp } from '../store'
@@ -172,7 +173,7 @@ export function HeatCard({ answer, profile, stale }: CardProps): React.JSX.Eleme
     (best, row) => (best === null || row.netCents > best.netCents ? row : best),
     null,
   )
-  const measure = t('measures.names.net_sales_cents').toLowerCase()
+  const measure = inSentence(t('measures.names.net_sales_cents'))
   const title = t(hasTimes ? 'overview.heat.title' : 'overview.heat.titleWeekday', { measure })
   const words = {
     day: strongest ? dates.weekday(strongest.weekday, 'long') : '',

@@ -3,7 +3,8 @@ import { createRoot } from 'react-dom/client'
 import './print.css'
 import { request } from '../api'
 import { projectTitle } from '../format/names'
-import { words } from '../i18n'
+import { startWords, words } from '../i18n'
+import { languageOf } from '../i18n/locale'
 import { useApp } from '../store'
 import { fittingView } from '../store/savedViews'
 import { pageOfView } from '../store/viewActions'
@@ -16,14 +17,18 @@ export const isPrintPage = (): boolean => window.location.hash === '#print'
 
 /** Draws the report that main wants, always in the light theme, from the same store and pages as the window. */
 export async function startPrint(root: HTMLElement): Promise<void> {
-  const [job, info, project] = await Promise.all([
+  const [job, info, settings, project] = await Promise.all([
     request('print.job', {}),
     request('app.info', {}),
+    request('settings.get', {}),
     request('project.current', {}),
   ])
   if (!job.ok || !project.ok || project.value === null) return
   const state = useApp.getState()
-  if (info.ok) state.setLocale(info.value.locale)
+  if (info.ok) state.setSystem(info.value)
+  if (settings.ok) state.setSettings(settings.value)
+  const { settings: held, system } = useApp.getState()
+  await startWords(languageOf(held.language, system))
   const { page: _page, options, ...step } = fittingView(job.value.view, project.value.profile)
   state.restoreStep(step)
   state.restoreView(pageOfView(job.value.view), options)

@@ -9,6 +9,7 @@ import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
 import { useMemberName } from '../format/useMembers'
 import { useWorld } from '../geo/useWorld'
+import { inSentence } from '../i18n'
 import { memberMark } from '../marks/mark'
 import { useMarks } from '../marks/useMarks'
 import { coversRange } from '../overview/queries'
@@ -78,7 +79,7 @@ export function GeoCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
   const { onChart, frame, zoom, fit } = useMapView(view, `${shown} ${path} ${rows.length}`)
 
   const measureName = t(`measures.names.${measure}`)
-  const levelName = t(`filters.dimensions.${shown}`).toLowerCase()
+  const levelName = inSentence(t(`filters.dimensions.${shown}`))
   const title = t('products.geo.title', { measure: measureName, level: levelName })
   const table = useGeoTable({ title, rows, level: shown, measure, marks, hasFilter, isCompared })
   const unplaced = rows.filter(({ placed }) => placed === null)

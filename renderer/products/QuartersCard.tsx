@@ -1,7 +1,7 @@
 import { Switch, Tooltip, UnstyledButton } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { axisEnds, scatter, type Shape } from '../charts/scatter'
+import { axisEnds, isNearEnd, partOf, scatter, type Shape } from '../charts/scatter'
 import { Chart } from '../components/Chart'
 import { ChartCard } from '../components/ChartCard'
 import { EmptyState } from '../components/EmptyState'
@@ -89,13 +89,16 @@ export function QuartersCard({ answer, profile, stale }: CardProps): React.JSX.E
               to: [medians.units, y.min],
               dashed: true,
               label: t('products.quarters.median', { value: numbers.compact('count', medians.units) }),
-              labelSide: isRightHalf(x, medians.units, isLog) ? 'left' : 'right',
+              labelSide: medians.units > partOf(x, 0.5, isLog) ? 'left' : 'right',
             } as const,
             {
               from: [x.min, medians.net],
               to: [x.max, medians.net],
               dashed: true,
               label: t('products.quarters.median', { value: numbers.compact('money', medians.net) }),
+              ...(isNearEnd(y, medians.net, isLog)
+                ? { labelAt: [partOf(x, 0.5, isLog), medians.net] as const }
+                : {}),
             } as const,
           ]
     const quarter = (row: ProductRow): Quarter => (medians ? quarterOf(row, medians) : 'slow')
@@ -241,12 +244,4 @@ function membersOf(
   const members: Record<Quarter, string[]> = { stars: [], premium: [], volume: [], slow: [] }
   if (medians) for (const row of rows) members[quarterOf(row, medians)].push(row.id)
   return members
-}
-
-function isRightHalf(
-  { min, max }: { readonly min: number; readonly max: number },
-  at: number,
-  isLog: boolean,
-): boolean {
-  return at > (isLog ? Math.sqrt(min * max) : (min + max) / 2)
 }

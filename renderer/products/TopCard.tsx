@@ -7,6 +7,7 @@ import { useMemberPanels } from '../components/useMemberPanels'
 import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
 import { useMemberName } from '../format/useMembers'
+import { inSentence } from '../i18n'
 import { coversRange } from '../overview/queries'
 import { memberRows } from '../overview/rows'
 import { useApp } from '../store'
@@ -39,7 +40,7 @@ export function TopCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
         : [],
     [answer, nameOf, t],
   )
-  const measureName = t(`measures.names.${rank}`).toLowerCase()
+  const measureName = inSentence(t(`measures.names.${rank}`))
   const title = t('products.top.title', { count, measure: measureName })
   const first = rows[0]
   const colour = useCallback(() => colours.accent, [colours])

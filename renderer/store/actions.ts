@@ -1,5 +1,7 @@
 import type { PathToken, ProjectInfo, Settings } from '../../shared/ipc'
 import { listen, request, takeDrop } from '../api'
+import { changeWords, startWords } from '../i18n'
+import { languageOf } from '../i18n/locale'
 import { discardPlan, importFiles, openSample } from './importActions'
 import { redoDecision, undoDecision } from './planActions'
 import { useApp } from './index'
@@ -28,8 +30,15 @@ export async function dropFiles(files: readonly File[]): Promise<void> {
   await openPaths(answer.value)
 }
 
+/** Shows the words in the language of the settings. */
+export const showLanguage = async (): Promise<void> => {
+  const { settings, system } = state()
+  await changeWords(languageOf(settings.language, system))
+}
+
 export async function saveSettings(patch: Partial<Settings>): Promise<void> {
   state().setSettings({ ...state().settings, ...patch })
+  await showLanguage()
   const answer = await request('settings.set', patch)
   if (answer.ok) state().setSettings(answer.value)
 }
@@ -82,6 +91,7 @@ export async function startUp(): Promise<void> {
     refreshRecent(),
   ])
   if (settings.ok) state().setSettings(settings.value)
-  if (info.ok) state().setLocale(info.value.locale)
+  if (info.ok) state().setSystem(info.value)
+  await startWords(languageOf(state().settings.language, state().system))
   if (current.ok && current.value) await showProject(current.value, false)
 }

@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand'
 import type { Settings, ViewState } from '../../shared/ipc'
+import { formatLocaleOf, type SystemLocales } from '../i18n/locale'
 import type { AppState } from './index'
 
 export const PAGES = ['overview', 'products', 'customers', 'data', 'dictionary'] as const
@@ -15,7 +16,10 @@ export interface Shown {
 
 export interface ViewSlice extends Shown {
   readonly settings: Settings
+  /** Of numbers and dates. */
   readonly locale: string
+  /** What the system prefers: the locale of words, and that of numbers and dates. */
+  readonly system: SystemLocales
   /** The dictionary entry that was asked for. */
   readonly entry: string | null
   goTo(page: Page): void
@@ -23,19 +27,20 @@ export interface ViewSlice extends Shown {
   setOption(name: string, value: OptionValue): void
   restoreView(page: Page, options: Readonly<Record<string, OptionValue>>): void
   setSettings(settings: Settings): void
-  setLocale(locale: string): void
+  setSystem(system: SystemLocales): void
 }
 
 export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) => ({
   page: 'overview',
   options: {},
-  settings: { theme: 'system', language: 'system', railCollapsed: false },
+  settings: { theme: 'system', language: 'system', locale: 'system', railCollapsed: false },
   locale: 'en-US',
+  system: { locale: 'en-US', region: 'en-US' },
   entry: null,
   goTo: (page) => set({ page, entry: null }),
   openEntry: (entry) => set({ page: 'dictionary', entry }),
   setOption: (name, value) => set(({ options }) => ({ options: { ...options, [name]: value } })),
   restoreView: (page, options) => set({ page, options }),
-  setSettings: (settings) => set({ settings }),
-  setLocale: (locale) => set({ locale }),
+  setSettings: (settings) => set(({ system }) => ({ settings, locale: formatLocaleOf(settings, system) })),
+  setSystem: (system) => set(({ settings }) => ({ system, locale: formatLocaleOf(settings, system) })),
 })

@@ -1,0 +1,38 @@
+export const change = {
+  title: 'Was sich geändert hat: {{measure}} nach {{dimension}}',
+  titlePlain: 'Was sich geändert hat',
+  definition:
+    'Vom Vergleichszeitraum zur Auswahl: Jeder Balken ist der Teil der Änderung, den ein Element ausmacht, alle übrigen stehen zuletzt, und zusammen ergeben sie genau die Änderung. Am meisten erklärt die Dimension, deren fünf führende Elemente mehr von der Änderung tragen, als ihrer Größe entspricht. Der Bestellwert wird in zwei Teile zerlegt: ein anderer Anteil an den Bestellungen (Mix) und ein anderer Wert der Bestellungen (Wert).',
+  measure: 'Kennzahl',
+  dimension: 'Erklärt durch',
+  auto: 'Was am meisten erklärt',
+  choose: 'Wählen Sie einen Vergleich, um zu sehen, was sich geändert hat.',
+  noData: 'Im Vergleichszeitraum gibt es keine Daten.',
+  previous: 'Mit dem vorigen Zeitraum vergleichen',
+  suggest: '{{range}} mit der Zeit davor vergleichen',
+  undefined: 'Hier nicht bestimmt: Einer der beiden Zeiträume hat keine Bestellungen.',
+  noParts:
+    'Eine Bestellung kann in jeder Dimension der Daten zu mehreren Elementen gehören, darum geht keine Zerlegung auf.',
+  overlaps:
+    'Bestellungen nach {{wanted}} überschneiden sich und lassen sich nicht addieren. Gezeigt wird stattdessen nach {{dimension}}.',
+  before: 'Vorher',
+  now: 'Jetzt',
+  others_one: '{{formatted}} weiteres',
+  others_other: 'Alle {{formatted}} weiteren',
+  part: 'Teil der Änderung',
+  delta: 'Änderung',
+  mix: 'Durch anderen Mix',
+  rate: 'Durch anderen Bestellwert',
+  presence: { new: 'neu', gone: 'weg' },
+  presenceColumn: 'Vorkommen',
+  presenceNames: {
+    both: 'In beiden Zeiträumen',
+    new: 'Neu: nicht im Vergleichszeitraum',
+    gone: 'Weg: nicht mehr vorhanden',
+  },
+  rose: '{{measure}} ist gegenüber {{range}} um {{delta}} ({{ratio}}) gestiegen.',
+  fell: '{{measure}} ist gegenüber {{range}} um {{delta}} ({{ratio}}) gefallen.',
+  same: '{{measure}} ist gleich wie im Zeitraum {{range}}.',
+  split: 'Ein anderer Mix der Bestellungen macht {{mix}} aus, ein anderer Wert je Bestellung {{rate}}.',
+  aria: 'Wasserfalldiagramm von {{before}} bis {{now}}. Der größte Teil ist {{first}} mit {{value}}.',
+}

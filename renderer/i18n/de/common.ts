@@ -1,0 +1,27 @@
+export const common = {
+  appName: 'Retail Lens',
+  none: '–',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  back: 'Zurück',
+  retry: 'Erneut versuchen',
+  allOthers: 'Alle übrigen',
+  total: 'Summe',
+  guest: 'Gast',
+  noMember: {
+    default: 'Ohne {{dimension}}',
+    customer: 'Gast',
+    promotion: 'Keine Aktion',
+    promotion_method: 'Keine Aktion',
+    store: 'Ohne Filiale',
+    segment: 'Ohne Segment',
+  },
+  flag: {
+    high_value_true: 'Bestellungen mit hohem Wert',
+    high_value_false: 'Andere Bestellungen',
+    is_return_true: 'Rückgaben',
+    is_return_false: 'Verkäufe',
+  },
+  rows_one: '{{count}} Zeile',
+  rows_other: '{{count}} Zeilen',
+}

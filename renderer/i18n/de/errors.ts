@@ -1,0 +1,20 @@
+export const errors = {
+  titles: {
+    usage: 'Das geht hier nicht',
+    decision_needed: 'Eine Entscheidung ist nötig',
+    input_unusable: 'Diese Dateien lassen sich nicht verwenden',
+    project_unusable: 'Dieses Projekt lässt sich nicht öffnen',
+    check_failed: 'Die Zahlen gehen nicht auf',
+    cancelled: 'Abgebrochen',
+    superseded: 'Eine neuere Frage kam dazwischen',
+    internal: 'Etwas Unerwartetes ist geschehen',
+  },
+  file: 'Datei',
+  line: 'Zeile',
+  column: 'Spalte',
+  reason: 'Grund',
+  remedy: 'Was zu tun ist',
+  unchanged: 'Es wurde nichts geändert.',
+  back: 'Zurück',
+  more: 'und {{count}} weitere Stellen',
+}

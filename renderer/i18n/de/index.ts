@@ -1,0 +1,52 @@
+import type { Catalogue } from '../catalogue'
+import { change } from './change'
+import { charts } from './charts'
+import { common } from './common'
+import { customers } from './customers'
+import { data } from './data'
+import { dictionary } from './dictionary'
+import { drill, marks } from './drill'
+import { errors } from './errors'
+import { exporting } from './export'
+import { fields } from './fields'
+import { filters } from './filters'
+import { importing } from './importing'
+import { lines } from './lines'
+import { measures } from './measures'
+import { overview } from './overview'
+import { products } from './products'
+import { promotions } from './promotions'
+import { quality } from './quality'
+import { review } from './review'
+import { search } from './search'
+import { shell } from './shell'
+import { start } from './start'
+import { views } from './views'
+
+/** Every word of the interface in German. A key that English has and this lacks does not compile. */
+export const de = {
+  change,
+  charts,
+  common,
+  customers,
+  data,
+  dictionary,
+  drill,
+  errors,
+  export: exporting,
+  fields,
+  filters,
+  importing,
+  lines,
+  marks,
+  measures,
+  overview,
+  products,
+  promotions,
+  quality,
+  review,
+  search,
+  shell,
+  start,
+  views,
+} satisfies Catalogue

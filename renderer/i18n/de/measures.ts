@@ -1,0 +1,51 @@
+export const measures = {
+  names: {
+    gross_sales_cents: 'Bruttoumsatz',
+    discount_cents: 'Rabatt',
+    discount_rate: 'Rabattquote',
+    net_sales_cents: 'Nettoumsatz',
+    units: 'Absatz',
+    orders: 'Bestellungen',
+    aov_cents: 'Ø Bestellwert',
+    lines: 'Zeilen',
+    customers: 'Kunden',
+    new_customers: 'Neukunden',
+    repeat_rate: 'Wiederkaufrate',
+    units_per_order: 'Stück je Bestellung',
+    return_units: 'Rückgaben in Stück',
+    return_net_cents: 'Netto der Rückgaben',
+    return_rate: 'Rückgabequote',
+    avg_rating: 'Ø Bewertung',
+    reviews: 'Bewertungen',
+    cost_cents: 'Kosten',
+    margin_cents: 'Marge',
+    margin_rate: 'Margenquote',
+  },
+  definitions: {
+    gross_sales_cents: 'Summe der Beträge vor Rabatt über alle Zeilen. Rückgaben zählen negativ.',
+    discount_rate:
+      'Welcher Teil des Bruttoumsatzes als Rabatt gegeben wurde; Rückgaben bleiben auf beiden Seiten außen vor.',
+    lines: 'Zahl der Verkaufszeilen, Rückgaben eingeschlossen.',
+    customers: 'Zahl der verschiedenen bekannten Kunden mit mindestens einer Zeile. Gäste zählen nicht.',
+    new_customers: 'Zahl der bekannten Kunden, deren allererste Bestellung in der Auswahl liegt.',
+    repeat_rate: 'Anteil der Kunden der Auswahl mit zwei oder mehr Bestellungen darin.',
+    units_per_order: 'Verkaufte Stück, geteilt durch die Bestellungen derselben Auswahl.',
+    return_units: 'Zahl der zurückgekommenen Stück, als positive Zahl.',
+    return_net_cents: 'Nettoumsatz der Rückgabezeilen, ein negativer Betrag.',
+    return_rate: 'Zurückgegebene Stück, geteilt durch verkaufte Stück, letztere ohne Rückgaben.',
+    reviews: 'Zahl der Bewertungen der Produkte in der Auswahl, bis zu ihrem letzten Tag.',
+    cost_cents: 'Summe der Kosten über die Zeilen mit bekannten Stückkosten; leer, wo es keine gibt.',
+    margin_cents: 'Nettoumsatz minus Kosten, nur über die Zeilen mit bekannten Stückkosten.',
+    margin_rate: 'Marge, geteilt durch den Nettoumsatz derselben Zeilen.',
+    net_sales_cents:
+      'Bruttoumsatz minus Rabatte über alle Zeilen. Rückgaben zählen negativ; Steuer und Versand gehören nie dazu.',
+    units: 'Summe der Mengen über alle Zeilen. Zurückgegebene Stück zählen negativ.',
+    discount_cents:
+      'Summe der gegebenen Rabatte. Die Quote ist der Rabatt, geteilt durch den Bruttoumsatz der Zeilen, die keine Rückgaben sind.',
+    aov_cents:
+      'Nettoumsatz, geteilt durch die Zahl der Bestellungen derselben Auswahl. Nie ein Mittel von Mitteln.',
+    avg_rating:
+      'Mittel aller Bewertungen der Produkte in der Auswahl, jede Bewertung einmal gezählt, bis zum letzten Tag der Auswahl.',
+    orders: 'Zahl der verschiedenen Bestellungen mit mindestens einer Zeile, die keine Rückgabe ist.',
+  },
+}

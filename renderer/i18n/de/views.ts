@@ -1,0 +1,16 @@
+export const views = {
+  title: 'Gespeicherte Ansichten',
+  button: 'Ansichten',
+  current: 'Gespeicherte Ansichten, jetzt gezeigt: {{name}}',
+  empty: 'Noch keine gespeicherten Ansichten. Eine Ansicht behält Seite, Filter und Diagrammoptionen.',
+  name: 'Name der Ansicht',
+  saveAs: 'Was gezeigt wird, speichern als',
+  save: 'Speichern',
+  apply: '{{name}} zeigen',
+  rename: '{{name}} umbenennen',
+  overwrite: '{{name}} mit dem überschreiben, was gezeigt wird',
+  remove: '{{name}} löschen',
+  removed: '{{name}} ist gelöscht.',
+  takeBack: 'Rückgängig',
+  readOnly: 'Das Projekt ist nur zum Lesen geöffnet: Ansichten lassen sich nicht speichern.',
+}
