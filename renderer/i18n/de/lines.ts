@@ -11,6 +11,7 @@ export const lines = {
   found_other: '{{formatted}} Zeilen passen',
   none: 'Keine Zeile passt zur Suche.',
   empty: 'Dahinter stehen keine Zeilen.',
+  exportAs: 'Diese Zeilen als CSV exportieren',
   hint: 'Die Eingabetaste öffnet den Datensatz, wie er in seiner Datei steht.',
   columns: {
     date: 'Datum',
@@ -26,6 +27,12 @@ export const lines = {
     net: 'Netto',
     file: 'Datei',
     line: 'Zeile',
+  },
+  fields: {
+    product_id: 'Produktnummer',
+    customer_id: 'Kundennummer',
+    store_id: 'Filialnummer',
+    promotion_id: 'Aktionsnummer',
   },
   raw: {
     title: 'Datensatz wie gelesen',
