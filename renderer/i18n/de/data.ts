@@ -70,6 +70,7 @@ export const data = {
       stores: 'Filialen',
       abc: 'ABC',
       scores: 'RFM-Punkte',
+      cohorts: 'Kohorten',
       segments: 'Segmente',
       customers: 'Beste Kunden',
       checks: 'Prüfungen',
