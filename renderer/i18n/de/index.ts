@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue'
 import { change } from './change'
 import { charts } from './charts'
+import { cohorts } from './cohorts'
 import { common } from './common'
 import { customers } from './customers'
 import { data } from './data'
@@ -27,6 +28,7 @@ import { views } from './views'
 export const de = {
   change,
   charts,
+  cohorts,
   common,
   customers,
   data,
