@@ -1,5 +1,14 @@
 export const exporting = {
   csv: 'Als CSV exportieren…',
+  xlsx: 'Als XLSX exportieren…',
+  note: 'Hinweis',
+  pngScale: '{{scale}} ×…',
+  copyPicture: 'Bild kopieren',
+  copyTable: 'Tabelle kopieren',
+  table: 'Diese Zeilen exportieren',
+  copied: '{{name}} kopiert',
+  tooLong:
+    'Die Tabelle hat {{rows}} Zeilen; ein Export fasst höchstens {{most}}. Filtern Sie sie zuerst oder veröffentlichen Sie das Projekt.',
   png: 'Als PNG exportieren…',
   svg: 'Als SVG exportieren…',
   pdf: 'Als PDF exportieren…',
