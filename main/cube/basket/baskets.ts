@@ -11,7 +11,7 @@ export interface Lists {
 export interface Baskets {
   /** Orders with a sale. */
   readonly orders: number
-  /** Per order code its distinct products. */
+  /** Per order code its distinct products, ascending. */
   readonly products: Lists
   /** Per product code the orders with it. */
   readonly counts: Uint32Array
@@ -39,14 +39,14 @@ export function basketsOf({ data, order, orders, flags }: Facts, set: LineSet): 
     if ((flags[line]! & FLAG_RETURN) === 0) items[next[order[line]!]!++] = codes[line]!
   }
   const counts = new Uint32Array(ids.length)
-  const met = new Uint32Array(ids.length)
   const starts = new Uint32Array(orders + 1)
   let [kept, sold] = [0, 0]
   for (let o = 0; o < orders; o++) {
-    for (let at = room[o]!; at < room[o + 1]!; at++) {
+    const [from, to] = [room[o]!, room[o + 1]!]
+    if (to - from > 1) items.subarray(from, to).sort()
+    for (let at = from; at < to; at++) {
       const product = items[at]!
-      if (met[product] === o + 1) continue
-      met[product] = o + 1
+      if (kept > starts[o]! && items[kept - 1] === product) continue
       counts[product]!++
       items[kept++] = product
     }
@@ -56,16 +56,24 @@ export function basketsOf({ data, order, orders, flags }: Facts, set: LineSet): 
   return { orders: sold, products: { starts, items: items.subarray(0, kept) }, counts }
 }
 
-/** Per kept product the orders with it, and the baskets with kept products only. */
-export function turned({ products, counts }: Baskets, isKept: (product: number) => boolean): Lists {
+/** Where each kept product stands in the baskets: its place among their items, and the order. */
+export interface Places {
+  readonly starts: Uint32Array
+  readonly at: Uint32Array
+  readonly order: Uint32Array
+}
+
+export function placesOf({ products, counts }: Baskets, isKept: (product: number) => boolean): Places {
   const own = counts.map((count, product) => (isKept(product) ? count : 0))
   const starts = startsOf(own)
-  const items = new Uint32Array(starts[own.length]!)
+  const [places, orders] = [new Uint32Array(starts[own.length]!), new Uint32Array(starts[own.length]!)]
   const next = starts.slice()
   for (let o = 0; o + 1 < products.starts.length; o++)
     for (let at = products.starts[o]!; at < products.starts[o + 1]!; at++) {
       const product = products.items[at]!
-      if (own[product]! > 0) items[next[product]!++] = o
+      if (own[product] === 0) continue
+      places[next[product]!] = at
+      orders[next[product]!++] = o
     }
-  return { starts, items }
+  return { starts, at: places, order: orders }
 }

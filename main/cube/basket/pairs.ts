@@ -1,6 +1,6 @@
 import type { PairOrder } from '../../../shared/basket'
 import type { PackedStrings } from '../packedStrings'
-import { turned, type Baskets } from './baskets'
+import { placesOf, type Baskets } from './baskets'
 
 export interface Pair {
   readonly first: number
@@ -24,24 +24,24 @@ export interface PairQuestion {
 
 const SPARE = 100_000
 
-/** The pairs of products that share enough orders; the products of each order are walked once for each product in it. */
+/** The pairs of products that share enough orders: of each basket the products behind each of its products. */
 export function pairsOf(baskets: Baskets, ids: PackedStrings, question: PairQuestion): Pairs {
   const { product, minOrders, limit } = question
   const { counts, products } = baskets
   const compare = ranking(baskets, ids, question)
   const isFrequent = (code: number): boolean => code !== 0 && counts[code]! >= minOrders
-  const orders = turned(baskets, (code) => (product === null ? isFrequent(code) : code === product))
+  const places = placesOf(baskets, (code) => (product === null ? isFrequent(code) : code === product))
   const together = new Uint32Array(counts.length)
   const touched = new Uint32Array(counts.length)
   let best: Pair[] = []
   let found = 0
   const walk = (first: number): void => {
     let met = 0
-    for (let at = orders.starts[first]!; at < orders.starts[first + 1]!; at++) {
-      const order = orders.items[at]!
-      for (let i = products.starts[order]!; i < products.starts[order + 1]!; i++) {
+    for (let p = places.starts[first]!; p < places.starts[first + 1]!; p++) {
+      const order = places.order[p]!
+      const from = product === null ? places.at[p]! + 1 : products.starts[order]!
+      for (let i = from, end = products.starts[order + 1]!; i < end; i++) {
         const second = products.items[i]!
-        if (product === null ? second <= first : second === first) continue
         if (together[second] === 0) touched[met++] = second
         together[second]!++
       }
@@ -50,7 +50,7 @@ export function pairsOf(baskets: Baskets, ids: PackedStrings, question: PairQues
       const second = touched[i]!
       const both = together[second]!
       together[second] = 0
-      if (both < minOrders || second === 0) continue
+      if (both < minOrders || second === 0 || second === first) continue
       found++
       const isTurned = product === null && ids.compare(first, second) > 0
       best.push(isTurned ? { first: second, second: first, both } : { first, second, both })
