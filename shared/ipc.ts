@@ -26,6 +26,8 @@ import { querySchema, selectionSchema } from './query'
 import type { CubeProfile, DimensionName, Member, QueryResult, RfmRow, StorePlace } from './query'
 import type { ImportReport, Progress } from './report'
 import type { Failure, Result } from './result'
+import { findingDecisionsSchema, suspectsSchema } from './suspects'
+import type { FindingDecisions, SuspectsAnswer } from './suspects'
 import { tablePageSchema } from './tables'
 import type { Dictionary, TableList, TablePage } from './tables'
 
@@ -195,6 +197,11 @@ export const REQUESTS = {
   'query.change': { args: changeSchema, where: 'engine' },
   /** Products in the same orders. */
   'query.basket': { args: basketSchema, where: 'engine' },
+  /** Lines, visits and orders that deserve a look, by the project's own settings. */
+  'findings.page': { args: suspectsSchema, where: 'engine' },
+  'findings.get': { args: nothing, where: 'engine' },
+  /** All switches, thresholds and dismissals, in the place of those before. */
+  'findings.set': { args: findingDecisionsSchema, where: 'engine' },
   /** Every store with its place. */
   'query.stores': { args: nothing, where: 'engine' },
   /** The members of a dimension with net sales and lines under the other filters, for pickers. */
@@ -315,6 +322,9 @@ export interface RequestAnswers {
   'query.promotionCurve': PromotionCurve
   'query.change': ChangeAnswer
   'query.basket': BasketAnswer
+  'findings.page': SuspectsAnswer
+  'findings.get': FindingDecisions
+  'findings.set': null
   'query.members': readonly (Member & { readonly netCents: number; readonly lines: number })[]
   'search.members': readonly {
     readonly dimension: DimensionName

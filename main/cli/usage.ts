@@ -7,7 +7,8 @@ export const USAGE: Readonly<Record<string, string>> = {
   Asks the sales. A value with a comma goes in double quotes; "(none)" stands for the missing member.`,
   lines: `lines --project P [--filter DIM=a,b] [--from D] [--to D] [--limit N] [--format json|csv|table]
   The sales lines behind a number, each with its file and line.`,
-  insight: `insight changed|basket|cohorts|churn|abc|uplift --project P [--filter DIM=a,b] [--from D] [--to D] [--format json|csv|table]
+  insight: `insight changed|basket|cohorts|churn|abc|uplift|suspects --project P [--filter DIM=a,b] [--from D] [--to D]
+       [--format json|csv|table]
   What explains the numbers.
   changed [--measure net_sales|units|orders|aov] [--by DIM] [--compare previous|year] [--limit N]
           the members whose parts add up to the change; without --by of the dimension that explains most
@@ -19,7 +20,9 @@ export const USAGE: Readonly<Record<string, string>> = {
   abc     [--a 80] [--b 95] [--limit N]
           products by net sales with their class
   uplift  [--by promotion|promotion_method] [--promotion ID]
-          what promotions did against the days before; with --promotion day by day`,
+          what promotions did against the days before; with --promotion day by day
+  suspects [--rule NAME,…] [--status open|dismissed|all] [--order severity|date|amount] [--limit N]
+          what deserves a look, by the project's switches and thresholds`,
   sql: `sql --project P "select …" [--format json|csv|table]
   Reads the project with SQL. Nothing can be changed.`,
   check: `check --project P [--json]

@@ -15,6 +15,13 @@ import type {
 } from '../../shared/query'
 import type { PromotionCurve, PromotionsAnswer } from '../../shared/promotions'
 import type { Totals } from '../../shared/report'
+import type {
+  Dismissal,
+  SuspectRule,
+  SuspectSettings,
+  SuspectsAnswer,
+  SuspectsQuery,
+} from '../../shared/suspects'
 import { success, type Result } from '../../shared/result'
 import { basketOf } from './basket'
 import { membersOf, type MemberCount } from './browse'
@@ -39,6 +46,7 @@ import { rfmRows, scoresOf, type RfmScoring } from './rfm'
 import { runQuery, select, type CubeParts } from './runQuery'
 import { MemberSearch, type MemberGroup } from './search'
 import { storePlaces } from './storePlaces'
+import { Suspects } from './suspects'
 import type { CubeData } from './types'
 
 export { deserializeCube, serializeCube } from './serialize'
@@ -58,6 +66,7 @@ export class Cube {
   private segmentCodes: Uint32Array | null = null
   private customerList: { readonly set: LineSet; readonly list: CustomerList } | null = null
   private readonly memberSearch: MemberSearch
+  private readonly suspectFinder: Suspects
 
   /** `mostCells`: of tables that answer a changed filter without the lines; as fits the data unless given. */
   constructor(
@@ -73,6 +82,7 @@ export class Cube {
     this.parts = { facts, dimensions, sets, evaluator, runs }
     this.memberSearch = new MemberSearch(this.parts)
     this.browser = new LineBrowser(this.parts)
+    this.suspectFinder = new Suspects(this.parts)
   }
 
   profile(): CubeProfile {
@@ -207,6 +217,21 @@ export class Cube {
   /** Products in the same orders; see docs/definitions.md. `usage` where there is no product of this id. */
   basket(q: BasketQuery): Result<BasketAnswer> {
     return basketOf(this.parts, q)
+  }
+
+  /** Lines, visits and orders that deserve a look; see docs/definitions.md. */
+  suspects(
+    q: SuspectsQuery,
+    settings: SuspectSettings,
+    dismissals: readonly Dismissal[] = [],
+  ): Result<SuspectsAnswer> {
+    return this.suspectFinder.page(q, settings, dismissals)
+  }
+
+  /** The findings of one rule over all the data: how many, and the sum of their line numbers (from 1). */
+  suspectSums(rule: SuspectRule, setting: SuspectSettings[SuspectRule]): { count: number; lines: number } {
+    const found = this.suspectFinder.ofRule(rule, setting)
+    return { count: found.length, lines: found.reduce((sum, { line }) => sum + line + 1, 0) }
   }
 
   stores(): StorePlace[] {

@@ -69,7 +69,8 @@ export class LineBrowser {
   }
 }
 
-function salesLine({ data, net, flags }: Facts, i: number): SalesLine {
+/** One line with its names and where it came from. */
+export function salesLine({ data, net, flags }: Facts, i: number): SalesLine {
   const keyAt = (key: 'customer' | 'store' | 'promotion'): readonly [string | null, string | null] => {
     const column = data.keys[key]
     const code = column?.codes[i] ?? 0

@@ -15,6 +15,7 @@ import {
   runPrepared,
 } from './imports'
 import { answerChurn, cancelChurn } from './churn'
+import { decideFindings, findingDecisions, findingsPage } from './findings'
 import { answerPage } from './pages'
 import { closeProjectIn, importInto, openProjectIn, settledFile, settledOpen } from './projects'
 import type { EngineAnswer, EngineArgs, EngineRequestName } from './protocol'
@@ -71,6 +72,9 @@ export const ENGINE_REQUESTS: EngineTable = {
     fromCube(state, (cube) => cube.promotionCurve(promotion, selection)),
   'query.change': (state, query) => fromCube(state, (cube) => cube.change(query)),
   'query.basket': (state, query) => fromCube(state, (cube) => cube.basket(query)),
+  'findings.page': findingsPage,
+  'findings.get': (state) => findingDecisions(state),
+  'findings.set': decideFindings,
   'query.stores': (state) => fromCube(state, (cube) => success(cube.stores())),
   'query.members': (state, { dimension, selection, search, limit }) =>
     fromCube(state, (cube) => cube.members(dimension, selection, search, limit)),

@@ -1,5 +1,11 @@
 import type { z } from 'zod'
 import { savedViewsSchema, viewStateSchema } from '../../shared/ipc'
+import {
+  DISMISSALS_KEY,
+  SUSPECT_SETTINGS_KEY,
+  dismissalsSchema,
+  suspectSettingsSchema,
+} from '../../shared/suspects'
 import { success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { NO_PROJECT } from './state'
@@ -43,6 +49,11 @@ export const lastView = remembered('view', viewStateSchema)
 
 /** The views kept under a name. */
 export const savedViews = remembered('views', savedViewsSchema)
+
+/** Switches and thresholds of the findings. */
+export const suspectSettings = remembered(SUSPECT_SETTINGS_KEY, suspectSettingsSchema)
+
+export const dismissals = remembered(DISMISSALS_KEY, dismissalsSchema)
 
 /** Hands what is unsaved to the file, where that can take it. */
 export function keepState(state: EngineState): void {

@@ -54,6 +54,10 @@ const SIDES: CheckSides = {
       },
     ],
   },
+  suspects: [
+    { rule: 'two_stores', count: 1, lines: 1 },
+    { rule: 'return_without_sale', count: 1, lines: 4 },
+  ],
   netByMonth: new Map([
     ['2024-03', 900 + 2000 + 680 - 800 + 1800 - 450 + 1200],
     ['2024-04', 4000 + 777 - 2000 + 8000 + 800 - 1600],
@@ -92,6 +96,14 @@ describe('runChecks', () => {
   it('a month that the cube lacks, and one that differs', () => {
     expect(failed({ ...SIDES, netByMonth: new Map([['2024-03', 5331]]) })).toEqual([
       'cube_months_of_equal_net 2 0',
+    ])
+  })
+
+  it('a finding that only one side has', () => {
+    expect(failed({ ...SIDES, suspects: [] })).toEqual([
+      'cube_suspects_two_stores 1 0',
+      'cube_suspects_return_without_sale 1 0',
+      'cube_suspect_lines 5 0',
     ])
   })
 

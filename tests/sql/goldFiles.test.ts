@@ -80,7 +80,7 @@ describe('runGold', () => {
       if (i === 1) throw stop
     })
     await expect(run).rejects.toBe(stop)
-    expect(seen).toEqual(['1/12 gold_daily_store_category', '2/12 gold_product_impact'])
+    expect(seen).toEqual(['1/13 gold_daily_store_category', '2/13 gold_product_impact'])
     expect(rowsOf(db, 'select name from temp.sqlite_schema')).toEqual([])
   })
 

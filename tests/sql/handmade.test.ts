@@ -99,12 +99,26 @@ describe('gold of the handmade shop', () => {
     ])
   })
 
-  it('gold_suspects: T1 in S1 and T2 in S2 four minutes later; S2 and S9 twenty minutes apart are none', () => {
+  it('gold_suspects: T1 in S1 and T2 in S2 four minutes later (S2 and S9 twenty minutes apart are none); C3 returns what it never bought', () => {
     const columns =
       'finding_id, rule, severity, customer_id, sale_id, file_id, line, transaction_id, date, time, store_id, lines, net_cents, other_sale_id, other_line, other_transaction_id, other_time, other_store_id, other_lines, other_net_cents, minutes_between, explanation'
     expect(rowsOf(db, `select ${columns} from gold_suspects`)).toEqual([
       // prettier-ignore
       [1, 1, 'high', 'C1', 1, 1, 2, 'T1', '2024-03-01', '10:00:00', 'S1', 2, 2900, 3, 4, 'T2', '10:04:00', 'S2', 1, 680, 4, 'At Harbour Street, and 4 minutes later at Market Hall.'],
+      // prettier-ignore
+      [2, 6, 'medium', 'C3', 4, 1, 12, 'T10', '2024-03-12', '16:00:00', 'S1', 1, -800, null, null, null, null, null, null, null, null, 'No earlier sale of the product to the customer.'],
+    ])
+  })
+
+  it('gold_suspect_rules: the usual switches and thresholds', () => {
+    expect(all('gold_suspect_rules')).toEqual([
+      [1, 'two_stores', 'high', 1, 5, 1],
+      [2, 'repeated_purchase', 'high', 1, 10, 0],
+      [3, 'high_discount', 'medium', 1, 70, 0],
+      [4, 'unusual_price', 'medium', 1, 3, 0],
+      [5, 'large_order', 'low', 1, 5, 0],
+      [6, 'return_without_sale', 'medium', 1, null, 1],
+      [7, 'no_price', 'low', 1, null, 0],
     ])
   })
 

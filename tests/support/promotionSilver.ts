@@ -10,7 +10,13 @@ const insert = (db: Database, table: string, columns: string, rows: readonly unk
   statement.free()
 }
 
-/** Sales lines, their customers and promotions as silver tables in a new project; `promotions` as for `makeCubeData`. */
+function secondOf(time: string | null | undefined): number | null {
+  if (!time) return null
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
+  return hours * 3600 + minutes * 60 + seconds
+}
+
+/** Sales lines, their customers, stores and promotions as silver tables in a new project; `promotions` as for `makeCubeData`. */
 export async function promotionSilver(
   rows: readonly CubeRow[],
   promotions: readonly CubeMember[],
@@ -22,6 +28,7 @@ export async function promotionSilver(
   const products = keyed(sorted.map(({ product }) => product))
   const orders = keyed(sorted.map(({ order }) => order))
   const promotionKeys = keyed(promotions.map(({ id }) => id))
+  const stores = keyed(sorted.flatMap(({ store }) => store ?? []))
   const customers = keyed(sorted.flatMap(({ customer }) => customer ?? []))
   insert(
     db,
@@ -34,6 +41,12 @@ export async function promotionSilver(
     'silver_customers',
     'customer_key, customer_id, customer_name, is_unknown',
     [...customers].map(([id, key]) => [key, id, id, 0]),
+  )
+  insert(
+    db,
+    'silver_stores',
+    'store_key, store_id, store_name, is_unknown',
+    [...stores].map(([id, key]) => [key, id, id, 0]),
   )
   insert(
     db,
@@ -68,15 +81,16 @@ export async function promotionSilver(
   insert(
     db,
     'silver_sales',
-    `sale_id, day, order_key, product_key, customer_key, store_key, promotion_key, quantity, gross_cents,
+    `sale_id, day, second_of_day, order_key, product_key, customer_key, store_key, promotion_key, quantity, gross_cents,
      discount_cents, net_cents, is_return, is_high_value, file_id, line, date, transaction_id, product_id`,
     sorted.map((row, i) => [
       i + 1,
       parseDay(row.date),
+      secondOf(row.time),
       orders.get(row.order),
       products.get(row.product),
       customers.get(row.customer ?? '') ?? 0,
-      0,
+      stores.get(row.store ?? '') ?? 0,
       promotionKeys.get(row.promotion ?? '') ?? 0,
       row.quantity,
       row.gross,

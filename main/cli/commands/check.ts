@@ -2,12 +2,12 @@ import type { Check } from '../../../shared/report'
 import type { SourceRole } from '../../../shared/fields'
 import { FailureError, failure } from '../../../shared/result'
 import { makeCube } from '../../cube'
-import { runChecks } from '../../pipeline/checks'
+import { runChecks, suspectSettingsOf } from '../../pipeline/checks'
 import type { CountedFile } from '../../pipeline/checks'
 import type { Database, OpenProject } from '../../store'
 import { readCall } from '../arguments'
 import { print, render } from '../output'
-import { allCohorts, netByMonth, promotionImpacts } from '../../pipeline/run'
+import { allCohorts, netByMonth, promotionImpacts, suspectSums } from '../../pipeline/run'
 import { withProject } from '../project'
 
 function booksOf(db: Database): CountedFile[] {
@@ -44,6 +44,7 @@ export function checkAgain(project: OpenProject): { integrity: string[]; checks:
       netByMonth: netByMonth(cube),
       promotions: promotionImpacts(cube),
       cohorts: allCohorts(cube),
+      suspects: suspectSums(cube, suspectSettingsOf(db)),
       again: true,
     })
     return { integrity, checks }

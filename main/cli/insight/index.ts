@@ -3,6 +3,7 @@ import { basketInsight } from './basket'
 import { changedInsight } from './changed'
 import { churnInsight } from './churn'
 import { cohortsInsight } from './cohorts'
+import { suspectsInsight } from './suspects'
 import type { Insight } from './types'
 import { upliftInsight } from './uplift'
 
@@ -14,4 +15,5 @@ export const INSIGHTS: Readonly<Record<string, Insight>> = {
   churn: churnInsight,
   abc: abcInsight,
   uplift: upliftInsight,
+  suspects: suspectsInsight,
 }

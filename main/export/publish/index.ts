@@ -2,6 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { suspectSettingsSchema } from '../../../shared/suspects'
+import type { SuspectSettings } from '../../../shared/suspects'
 import { failure, success } from '../../../shared/result'
 import type { Failure, Result } from '../../../shared/result'
 import { DamagedFile, ProjectFile, damagedProject, numberAt, textAt } from '../../store'
@@ -70,6 +72,20 @@ function highValueCents(file: ProjectFile): number {
   return value
 }
 
+/** What the findings were looked for by when gold was made. */
+function suspectSettings(file: ProjectFile): SuspectSettings {
+  const rules: Record<string, object> = {}
+  if (file.tables.has('gold_suspect_rules'))
+    file.rows('gold_suspect_rules', (record) => {
+      const threshold = numberAt(record, 4)
+      rules[textAt(record, 1) ?? ''] = {
+        isOn: numberAt(record, 3) === 1,
+        ...(threshold === null ? {} : { threshold }),
+      }
+    })
+  return suspectSettingsSchema.parse(rules)
+}
+
 async function writeData(file: ProjectFile, folder: string, order: PublishOrder): Promise<PublishedTable[]> {
   const tables = [...file.tables].filter(([name]) => !KEPT_BACK.has(name))
   const written: PublishedTable[] = []
@@ -79,7 +95,8 @@ async function writeData(file: ProjectFile, folder: string, order: PublishOrder)
     const result = await writeTable(file, name, columns, join(folder, `${name}.parquet`))
     written.push({ name, columns, ...result })
   }
-  return [...written, ...(await writeSmallTables(folder, highValueCents(file), order.minorDigits))]
+  const small = await writeSmallTables(folder, highValueCents(file), order.minorDigits, suspectSettings(file))
+  return [...written, ...small]
 }
 
 async function manifest(

@@ -8,11 +8,17 @@ import goldProductImpact from './models/gold_product_impact.sql?raw'
 import goldPromoImpact from './models/gold_promo_impact.sql?raw'
 import goldRfm from './models/gold_rfm.sql?raw'
 import goldStorePerformance from './models/gold_store_performance.sql?raw'
+import goldSuspectRules from './models/gold_suspect_rules.sql?raw'
 import goldSuspects from './models/gold_suspects.sql?raw'
 import goldTopCustomers from './models/gold_top_customers.sql?raw'
 import intPromoTerms from './models/int_promo_terms.sql?raw'
 import intPromoUplift from './models/int_promo_uplift.sql?raw'
 import intSales from './models/int_sales.sql?raw'
+import intSuspectLines from './models/int_suspect_lines.sql?raw'
+import intSuspectOrders from './models/int_suspect_orders.sql?raw'
+import intSuspectPrices from './models/int_suspect_prices.sql?raw'
+import intSuspectRepeats from './models/int_suspect_repeats.sql?raw'
+import intSuspectVisits from './models/int_suspect_visits.sql?raw'
 
 export const TARGETS = ['duckdb', 'databricks', 'bigquery'] as const
 export type Target = (typeof TARGETS)[number]
@@ -28,7 +34,13 @@ const MODELS = [
   ['gold_store_performance', goldStorePerformance],
   ['gold_rfm', goldRfm],
   ['gold_top_customers', goldTopCustomers],
+  ['int_suspect_visits', intSuspectVisits],
+  ['int_suspect_repeats', intSuspectRepeats],
+  ['int_suspect_lines', intSuspectLines],
+  ['int_suspect_prices', intSuspectPrices],
+  ['int_suspect_orders', intSuspectOrders],
   ['gold_suspects', goldSuspects],
+  ['gold_suspect_rules', goldSuspectRules],
   ['gold_hourly', goldHourly],
   ['gold_cohorts', goldCohorts],
   ['gold_high_value_orders', goldHighValueOrders],

@@ -2,7 +2,7 @@ import { moneyType, typesOf } from './models'
 import type { Target } from './models'
 import type { PublishedTable } from './publishedTable'
 
-const LOADED = /^(bronze|silver)_|^gold_(parameters|segment_map)$/
+const LOADED = /^(bronze|silver)_|^gold_(parameters|segment_map|suspect_settings)$/
 
 /** Tables that are loaded; those of gold are then made from them by the models. */
 export const isLoaded = (table: string): boolean => LOADED.test(table)

@@ -1,10 +1,14 @@
 import { join } from 'node:path'
 import { segmentOf } from '../../../shared/segments'
+import { RULE_FACTS, SUSPECT_RULES } from '../../../shared/suspects'
+import type { SuspectSettings } from '../../../shared/suspects'
 import { DEFAULT_PARAMETERS } from '../../pipeline/gold'
 import { ParquetFile } from '../parquet'
 import type { ParquetColumn } from '../parquet'
 import type { PublishedTable } from './publishedTable'
 
+/** Stands for "none" where a table cannot hold an empty number. */
+const NO_THRESHOLD = -1
 const SCORES = [1, 2, 3, 4, 5] as const
 
 async function writeRows(
@@ -34,11 +38,12 @@ async function writeRows(
   }
 }
 
-/** What the models read besides silver: thresholds and the map of segments. `highValueCents` is in minor units. */
+/** What the models read besides silver: thresholds, the rules of the findings and the map of segments. `highValueCents` is in minor units. */
 export async function writeSmallTables(
   folder: string,
   highValueCents: number,
   minorDigits: number,
+  suspects: SuspectSettings,
 ): Promise<PublishedTable[]> {
   const parameters = {
     ...DEFAULT_PARAMETERS,
@@ -54,6 +59,22 @@ export async function writeSmallTables(
         { name: 'value', kind: 'real' },
       ],
       Object.entries(parameters),
+    ),
+    await writeRows(
+      folder,
+      'gold_suspect_settings',
+      [
+        { name: 'rule', kind: 'integer' },
+        { name: 'rule_name', kind: 'text' },
+        { name: 'severity', kind: 'text' },
+        { name: 'is_on', kind: 'integer' },
+        { name: 'threshold', kind: 'real' },
+      ],
+      SUSPECT_RULES.map((rule, i) => {
+        const { severity, threshold } = RULE_FACTS[rule]
+        const { isOn, threshold: chosen } = suspects[rule]
+        return [i + 1, rule, severity, isOn ? 1 : 0, threshold === null ? NO_THRESHOLD : chosen] as const
+      }),
     ),
     await writeRows(
       folder,

@@ -8,8 +8,10 @@ import { checkBooks } from './books'
 import type { CountedFile } from './books'
 import { checkCohorts } from './cohorts'
 import { checkPromotions } from './promotions'
+import { checkSuspects, type SuspectSums } from './suspects'
 
 export type { CountedFile } from './books'
+export { suspectSettingsOf } from './suspects'
 
 /** The other side of the checks: what the cube and the run counted. */
 export interface CheckSides {
@@ -21,6 +23,8 @@ export interface CheckSides {
   readonly promotions: readonly Impact[]
   /** The cube's cohorts over all the data. */
   readonly cohorts: Cohorts
+  /** What the cube finds by a rule over all the data. */
+  readonly suspects: readonly SuspectSums[]
   /** Work out the SQL side of `gold_checks` again (it is fresh after `runGold`). */
   readonly again?: boolean
 }
@@ -82,6 +86,7 @@ export function runChecks(db: SqlDatabase, sides: CheckSides): Check[] {
     ...checkCube(db, sides),
     ...checkPromotions(db, sides.promotions, isEqual),
     ...checkCohorts(db, sides.cohorts),
+    ...checkSuspects(db, sides.suspects),
     ...checkBooks(db, sides.books),
   ]
   for (const { name, left, right, ok } of checks)

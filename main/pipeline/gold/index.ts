@@ -1,3 +1,4 @@
+import type { SuspectSettings } from '../../../shared/suspects'
 import { GoldError } from './database'
 import type { SqlDatabase } from './database'
 import { writeParameters } from './parameters'
@@ -37,12 +38,13 @@ export async function runGold(
   db: SqlDatabase,
   parameters: GoldParameters = {},
   onTable?: (name: string, i: number, n: number) => void | Promise<void>,
+  suspects?: SuspectSettings,
 ): Promise<void> {
   dropTemporaryTables(db)
   db.exec(TUNING)
   for (const { name } of GOLD_TABLES) db.exec(`drop table if exists main.${name}`)
   try {
-    writeParameters(db, parameters)
+    writeParameters(db, parameters, suspects)
     for (const table of INTERMEDIATE_TABLES) build(table, db)
     for (const [i, table] of GOLD_TABLES.entries()) {
       await onTable?.(table.name, i, GOLD_TABLES.length)

@@ -8,6 +8,7 @@ import goldProductImpact from './gold_product_impact.sql?raw'
 import goldPromoImpact from './gold_promo_impact.sql?raw'
 import goldRfm from './gold_rfm.sql?raw'
 import goldStorePerformance from './gold_store_performance.sql?raw'
+import goldSuspectRules from './gold_suspect_rules.sql?raw'
 import goldSuspects from './gold_suspects.sql?raw'
 import goldTopCustomers from './gold_top_customers.sql?raw'
 import intDays from './intermediate/int_days.sql?raw'
@@ -15,6 +16,12 @@ import intProductSales from './intermediate/int_product_sales.sql?raw'
 import intPromoUplift from './intermediate/int_promo_uplift.sql?raw'
 import intPromotedDays from './intermediate/int_promoted_days.sql?raw'
 import intSalesRuns from './intermediate/int_sales_runs.sql?raw'
+import intSuspectAmounts from './intermediate/int_suspect_amounts.sql?raw'
+import intSuspectOrders from './intermediate/int_suspect_orders.sql?raw'
+import intSuspectPrices from './intermediate/int_suspect_prices.sql?raw'
+import intSuspectRepeats from './intermediate/int_suspect_repeats.sql?raw'
+import intSuspectReturns from './intermediate/int_suspect_returns.sql?raw'
+import intSuspectVisits from './intermediate/int_suspect_visits.sql?raw'
 import intVisits from './intermediate/int_visits.sql?raw'
 
 /** One model: a table, what one row of it is, what it means, and the SQL that fills it. */
@@ -44,6 +51,12 @@ export const INTERMEDIATE_TABLES: readonly GoldTable[] = [
   model('int_sales_runs', intSalesRuns),
   model('int_product_sales', intProductSales),
   model('int_visits', intVisits),
+  model('int_suspect_visits', intSuspectVisits),
+  model('int_suspect_repeats', intSuspectRepeats),
+  model('int_suspect_amounts', intSuspectAmounts),
+  model('int_suspect_prices', intSuspectPrices),
+  model('int_suspect_orders', intSuspectOrders),
+  model('int_suspect_returns', intSuspectReturns),
   model('int_promoted_days', intPromotedDays),
   model('int_promo_uplift', intPromoUplift),
 ]
@@ -57,6 +70,7 @@ export const GOLD_TABLES: readonly GoldTable[] = [
   model('gold_rfm', goldRfm),
   model('gold_top_customers', goldTopCustomers),
   model('gold_suspects', goldSuspects),
+  model('gold_suspect_rules', goldSuspectRules),
   model('gold_hourly', goldHourly),
   model('gold_cohorts', goldCohorts),
   model('gold_high_value_orders', goldHighValueOrders),

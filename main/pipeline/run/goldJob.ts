@@ -1,4 +1,5 @@
 import type { Check } from '../../../shared/report'
+import type { SuspectSettings } from '../../../shared/suspects'
 import { goldInput, tableImage } from '../../store'
 import type { BulkTable, TableImage } from '../../store'
 import { runChecks } from '../checks'
@@ -10,6 +11,7 @@ import type { GoldParameters } from '../gold'
 export interface GoldJob {
   readonly silver: readonly BulkTable[]
   readonly parameters: GoldParameters
+  readonly suspects: SuspectSettings
   readonly sides: CheckSides
 }
 
@@ -32,7 +34,7 @@ export async function makeGold(
 ): Promise<GoldResult> {
   const db = await goldInput(job.silver, tick)
   await onStep()
-  await runGold(db, job.parameters, onStep)
+  await runGold(db, job.parameters, onStep, job.suspects)
   const checks = runChecks(db, job.sides)
   return {
     tables: tableImage(

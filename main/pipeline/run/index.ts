@@ -7,7 +7,7 @@ import { ImportSession } from './session'
 
 export type { ImportOptions } from './options'
 export type { ImportResult } from './finish'
-export { allCohorts, netByMonth, promotionImpacts } from './saving'
+export { allCohorts, netByMonth, promotionImpacts, suspectSums } from './saving'
 export { readMappingFile } from './mappingFile'
 export { ImportSession } from './session'
 export { understoodMapping } from './understoodMapping'

@@ -2,6 +2,9 @@ import type { Cohorts } from '../../../shared/cohorts'
 import type { Impact } from '../../../shared/promotions'
 import { EMPTY_SELECTION } from '../../../shared/query'
 import type { Check, Totals } from '../../../shared/report'
+import { SUSPECT_RULES, SUSPECT_SETTINGS_KEY, suspectSettingsFrom } from '../../../shared/suspects'
+import type { SuspectSettings } from '../../../shared/suspects'
+import type { CheckSides } from '../checks'
 import { serializeCube } from '../../cube'
 import type { Cube, CubeData } from '../../cube'
 import { blobs, keepBackup, lockProject, removeStateFile, stateTable, text, writeProject } from '../../store'
@@ -49,11 +52,13 @@ export async function buildProject(
 ): Promise<BuiltProject> {
   const { contents, silver, settings } = parts
   const books = fileBooks(contents, silver)
+  const suspects = suspectSettingsFrom(contents.state.get(SUSPECT_SETTINGS_KEY) ?? null)
   clock.begin('gold', GOLD_STEPS, 'tables')
   const gold = startGold(
     {
       silver: goldInputTables(silver),
       parameters: goldParameters(silver, settings),
+      suspects,
       sides: {
         totals: parts.totals,
         books: books.map(({ file: { file_id, name, role, records }, counts }) => ({
@@ -63,6 +68,7 @@ export async function buildProject(
         netByMonth: netByMonth(parts.cube),
         promotions: promotionImpacts(parts.cube),
         cohorts: allCohorts(parts.cube),
+        suspects: suspectSums(parts.cube, suspects),
       },
     },
     clock,
@@ -119,6 +125,10 @@ export function promotionImpacts(cube: Cube): readonly Impact[] {
   if (!result.ok) throw new FailureError(result)
   return result.value.promotions.map(({ impact }) => impact)
 }
+
+/** The findings of each rule over all the data. */
+export const suspectSums = (cube: Cube, settings: SuspectSettings): CheckSides['suspects'] =>
+  SUSPECT_RULES.map((rule) => ({ rule, ...cube.suspectSums(rule, settings[rule]) }))
 
 /** The cohorts of all the data; none where it has no customers. */
 export function allCohorts(cube: Cube): Cohorts {

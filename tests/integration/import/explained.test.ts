@@ -7,16 +7,16 @@ import { basketSchema } from '../../../shared/basket'
 import { ABC_DEFAULTS, abcOf } from '../../../shared/abc'
 import { changeSchema } from '../../../shared/change'
 import { querySchema } from '../../../shared/query'
+import { suspectsSchema, USUAL_SUSPECT_SETTINGS } from '../../../shared/suspects'
 import { folderWithKept, imported, rowsOf } from '../../support/project'
 
 const folder = folderWithKept({})
 const path = join(folder, 'sample.retail-lens')
 let cube: Cube
-let weakCity: string
-let pairs: SampleStory['pairs']
+let story: SampleStory
 
 beforeAll(async () => {
-  ;({ weakCity, pairs } = (await writeSample(join(folder, 'files'))).story)
+  story = (await writeSample(join(folder, 'files'))).story
   cube = makeCube((await imported({ files: [join(folder, 'files')], projectPath: path })).cube)
   return () => rmSync(folder, { recursive: true, force: true })
 }, 120_000)
@@ -29,7 +29,7 @@ test('of all cities the one with the weak spring loses the most orders', () => {
   const { dimension, delta, parts, others } = result.value
   expect(dimension).toBe('city')
   const falling = parts.filter((part) => part.delta < 0)
-  expect(falling[0]?.member.name).toBe(weakCity)
+  expect(falling[0]?.member.name).toBe(story.weakCity)
   expect(parts.reduce((sum, part) => sum + part.delta, others?.delta ?? 0)).toBe(delta)
 })
 
@@ -57,8 +57,24 @@ test('ABC of the whole selection is what gold_product_impact says', async () => 
 })
 
 test('the pairs that are bought together come first', () => {
-  const result = cube.basket(basketSchema.parse({ selection: {}, limit: pairs.length }))
+  const result = cube.basket(basketSchema.parse({ selection: {}, limit: story.pairs.length }))
   if (!result.ok) throw new Error(result.message)
   const found = result.value.pairs.map(({ first, second }) => [first.id, second.id].sort())
-  expect(found.sort()).toEqual(pairs.map((pair) => [...pair].sort()).sort())
+  expect(found.sort()).toEqual(story.pairs.map((pair) => [...pair].sort()).sort())
+})
+
+test('the first findings are the planted visits to two stores and the orders charged twice', () => {
+  const result = cube.suspects(suspectsSchema.parse({ selection: {} }), USUAL_SUSPECT_SETTINGS)
+  if (!result.ok) throw new Error(result.message)
+  const orders = (rule: string): string[] => [
+    ...new Set(
+      result.value.suspects
+        .filter(({ evidence }) => evidence.rule === rule)
+        .map(({ line, other }) => [line.transactionId, other?.transactionId].sort().join()),
+    ),
+  ]
+  const planted = (all: SampleStory['doubleCharges']): string[] => all.map((pair) => [...pair].sort().join())
+  expect(orders('two_stores').sort()).toEqual(planted(story.twoStoreVisits).sort())
+  expect(orders('repeated_purchase').sort()).toEqual(planted(story.doubleCharges).sort())
+  expect(result.value.suspects[0]?.evidence.rule).toBe('two_stores')
 })
