@@ -104,10 +104,26 @@ describe('insight', () => {
     expect(cli('insight', 'uplift', '--project', project, '--promotion', 'X').exit).toBe(2)
   })
 
+  test('basket and suspects', () => {
+    expect(insight('basket', '--min-orders', '1')).toMatchObject([
+      {
+        product: 'P1',
+        with_product: 'P2',
+        orders: 1,
+        product_orders: 3,
+        with_orders: 1,
+        support: 0.25,
+        lift: 4 / 3,
+      },
+    ])
+    expect(insight('suspects')).toEqual([])
+    expect(cli('insight', 'suspects', '--project', project, '--rule', 'mood').exit).toBe(2)
+  })
+
   test('an unknown kind, and bounds that cross, are wrong calls', () => {
     const unknown = cli('insight', 'moods', '--project', project)
     expect(unknown.exit).toBe(2)
-    expect(unknown.err).toContain('changed, abc')
+    expect(unknown.err).toContain('changed, basket')
     expect(cli('insight', 'abc', '--project', project, '--a', '95', '--b', '80').exit).toBe(2)
   })
 })
