@@ -1,0 +1,36 @@
+import type { ImportReport } from './report'
+
+/** Quality of the data: per file lines in = used + set aside. */
+export interface QualityReport {
+  readonly files: ImportReport['files']
+  readonly reasons: Readonly<Record<string, number>>
+  readonly checks: ImportReport['checks']
+  /** Entries of the ledger by file, kind and reason. */
+  readonly counts: readonly LedgerCount[]
+  readonly examples: readonly LedgerRow[]
+}
+
+export interface LedgerCount {
+  readonly file: string
+  readonly kind: LedgerRow['kind']
+  readonly reason: string
+  readonly count: number
+}
+
+export interface LedgerRow {
+  readonly file: string
+  readonly line: number
+  readonly kind: 'rejected' | 'duplicate' | 'superseded' | 'replaced' | 'repaired'
+  readonly column: string | null
+  readonly value: string | null
+  readonly reason: string
+  /** What was found or done, in a sentence. */
+  readonly detail: string | null
+}
+
+/** A record as it stands in its file, and what the ledger says of it; without headers where there is none. */
+export interface RawRecord {
+  readonly headers: readonly string[]
+  readonly values: readonly (string | null)[]
+  readonly ledger: readonly LedgerRow[]
+}
