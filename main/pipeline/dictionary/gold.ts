@@ -65,7 +65,8 @@ export const GOLD_COLUMNS: Readonly<Record<string, Columns>> = {
     lines: 'Lines of the visit or order; 1 where the finding is a line',
     net_cents: 'Net sales of the line, visit or order',
     minutes_between: 'Minutes between the two visits or lines',
-    ratio: 'Discount / gross (rule 3), unit price / median of the product (rule 4), net sales / median order (rule 5)',
+    ratio:
+      'Discount / gross (rule 3), unit price / median of the product (rule 4), net sales / median order (rule 5)',
     explanation: 'The evidence in a sentence',
   },
   gold_suspect_rules: {
