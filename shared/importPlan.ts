@@ -1,5 +1,5 @@
 import type { Field } from './fields'
-import type { DecidedRole, FileJoin, FileMapping } from './mapping'
+import type { DateSystem, DecidedRole, FileJoin, FileMapping } from './mapping'
 import type { Question } from './result'
 
 /** One column of a file on the import screen. */
@@ -19,6 +19,7 @@ export interface PlannedColumn {
   readonly decimal: 'point' | 'comma' | 'ambiguous' | null
   /** With dates: the order found or decided; `ambiguous` has a question. */
   readonly dateOrder: 'dmy' | 'mdy' | 'ymd' | 'ambiguous' | null
+  readonly dateSystem: DateSystem | null
   readonly filled: number
   /** Filled cells that the field could not use, with the first one's line. */
   readonly unreadable: number
@@ -59,8 +60,8 @@ export interface PlannedFileView {
   /** The name it will have in the project. */
   readonly name: string
   readonly bytes: number
-  /** `known`: the same bytes are in the project already, nothing is read. `replaces`: a corrected version of a known file. `left_out`: no role. */
-  readonly state: 'new' | 'known' | 'replaces' | 'left_out' | 'unusable'
+  /** `known`: the same bytes are in the project already, nothing is read. `replaces`: a corrected version of a known file. `from_project`: a file of the project that is understood again from its records. `left_out`: no role. */
+  readonly state: 'new' | 'known' | 'replaces' | 'from_project' | 'left_out' | 'unusable'
   readonly role: DecidedRole | 'unknown'
   /** 0 to 1; 1 where a person decided. */
   readonly confidence: number
@@ -72,6 +73,8 @@ export interface PlannedFileView {
   readonly headerLine: number
   /** How its dates are read; null where it has none. */
   readonly dateOrder: 'dmy' | 'mdy' | 'ymd' | 'ambiguous' | null
+  /** The year from which its day numbers count; null where no date is one. */
+  readonly dateSystem: DateSystem | null
   /** Null where the file was not read as a whole. */
   readonly records: number | null
   readonly used: number

@@ -6,6 +6,9 @@ import type { Field } from './fields'
 export const FILE_ROLES = [...ROLES, ...HELPER_ROLES, 'ignore'] as const
 export type DecidedRole = (typeof FILE_ROLES)[number]
 
+export const DATE_SYSTEMS = ['1900', '1904'] as const
+export type DateSystem = (typeof DATE_SYSTEMS)[number]
+
 const header = z.string().min(1).max(4000)
 const FIELD_NAMES = [...new Set(Object.values(FIELDS).flat())] as [Field, ...Field[]]
 
@@ -64,6 +67,8 @@ export const fileMappingSchema = z
     currency: z.string().min(1).max(8).optional(),
     /** The decimal sign of all columns whose values leave it open. */
     decimal: z.enum(['point', 'comma']).optional(),
+    /** The year from which a spreadsheet counted the day numbers that stand for dates. */
+    date_system: z.enum(DATE_SYSTEMS).optional(),
     /** Whether the amount columns hold the amount of each line or the total of its order. */
     amount_of: z.enum(['line', 'order']).optional(),
   })

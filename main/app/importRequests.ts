@@ -42,6 +42,16 @@ export async function prepareImport(
   return parts.session.prepare({ files, projectPath: projectPathFor(parts, files) })
 }
 
+export async function correctFiles(
+  { session }: ImportParts,
+  { files }: ParsedArgs<'import.correct'>,
+): Promise<Result<ImportPlan>> {
+  const projectPath = session.currentPath()
+  return projectPath === null
+    ? failure('usage', 'No project is open.')
+    : session.prepare({ files: [], again: files, projectPath })
+}
+
 export async function addFiles(
   parts: ImportParts,
   { tokens }: ParsedArgs<'import.addFiles'>,

@@ -14,6 +14,7 @@ import type { PathTokens } from './paths'
 import {
   UNKNOWN_TOKEN,
   addFiles,
+  correctFiles,
   inFolder,
   loadMapping,
   prepareImport,
@@ -143,6 +144,7 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
     'sample.open': async () => openSample(parts),
     'import.start': async (args) => startImport(parts, args),
     'import.prepare': async (args) => prepareImport(imports, args),
+    'import.correct': async (args) => correctFiles(imports, args),
     'import.addFiles': async (args) => addFiles(imports, args),
     'import.run': async () => inFolder(parts, () => session.runPrepared()),
     'import.discard': async () => session.discard(),

@@ -15,6 +15,8 @@ export interface EngineProject {
 export interface ImportOrder {
   /** Absolute paths of files and folders. */
   readonly files: readonly string[]
+  /** Names of files of the project that are to be understood again. */
+  readonly again?: readonly string[]
   readonly projectPath: string
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd'
   readonly replace?: boolean

@@ -1,9 +1,10 @@
-import type { LedgerRow, QualityReport } from '../../shared/ipc'
-import type { Check, FileReport, JoinReport, Warning } from '../../shared/report'
+import type { LedgerRow, ProjectFileReport, QualityReport } from '../../shared/ipc'
+import { isSetAsideExport } from '../../shared/setAside'
+import type { Check, JoinReport, Warning } from '../../shared/report'
 import type { Database } from './sqlJs'
 
 const FILE_SQL = `select file_id, name, role, encoding, delimiter, header_line, date_order, records, accepted, rejected, duplicates,
-  superseded, replaced, repaired, warnings from bronze_files order by seq`
+  superseded, replaced, repaired, warnings, status, header from bronze_files order by seq`
 
 const all = (db: Database, sql: string, values: (string | number)[] = []): Record<string, unknown>[] => {
   const statement = db.prepare(sql, values)
@@ -39,9 +40,9 @@ function joinsOf(db: Database): ReadonlyMap<number, readonly JoinReport[]> {
 const fileReport = (
   row: Record<string, unknown>,
   joins: ReadonlyMap<number, readonly JoinReport[]>,
-): FileReport => ({
+): ProjectFileReport => ({
   name: String(row.name),
-  role: row.role as FileReport['role'],
+  role: row.role as ProjectFileReport['role'],
   encoding: String(row.encoding),
   delimiter: String(row.delimiter),
   header_line: Number(row.header_line),
@@ -56,6 +57,7 @@ const fileReport = (
   repaired: Number(row.repaired),
   joins: joins.get(Number(row.file_id)) ?? [],
   warnings: JSON.parse(String(row.warnings)) as Warning[],
+  canBeCorrected: row.status === 'active' && !isSetAsideExport(JSON.parse(String(row.header)) as string[]),
 })
 
 const ledgerRow = (row: Record<string, unknown>): LedgerRow => ({

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { QualityPage } from '../quality/QualityPage'
 import { useApp } from '../store'
 import styles from './Data.module.css'
+import { ImportTab } from './ImportTab'
 import { Lineage } from './Lineage'
 import { isTab, setTab, TABS } from './open'
 import { TablesView } from './TablesView'
 
-const VIEWS = { quality: QualityPage, lineage: Lineage, tables: TablesView } as const
+const VIEWS = { import: ImportTab, quality: QualityPage, lineage: Lineage, tables: TablesView } as const
 
-/** The data behind the charts: whether it is sound, where it comes from, and its rows. */
+/** The data behind the charts: its files, whether it is sound, where it comes from, and its rows. */
 export function DataPage(): React.JSX.Element {
   const { t } = useTranslation()
   const kept = useApp((app) => app.options['data.tab'])

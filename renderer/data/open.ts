@@ -1,6 +1,6 @@
 import { useApp } from '../store'
 
-export const TABS = ['quality', 'lineage', 'tables'] as const
+export const TABS = ['import', 'quality', 'lineage', 'tables'] as const
 export type Tab = (typeof TABS)[number]
 
 export const isTab = (value: unknown): value is Tab => TABS.some((tab) => tab === value)

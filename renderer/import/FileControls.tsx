@@ -1,7 +1,7 @@
 import { NumberInput, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PlannedFileView } from '../../shared/importPlan'
-import { FILE_ROLES, type DecidedRole } from '../../shared/mapping'
+import { DATE_SYSTEMS, FILE_ROLES, type DecidedRole } from '../../shared/mapping'
 import { decide } from '../store/planActions'
 import { DELIMITERS, ENCODINGS, delimiterName, type DelimiterName } from './decisions'
 import styles from './Review.module.css'
@@ -50,6 +50,7 @@ export function FileControls({ file }: { readonly file: PlannedFileView }): Reac
     : [...(file.encoding === '' ? [] : [file.encoding]), ...ENCODINGS]
   const delimiter = delimiterName(file.delimiter)
   const isRead = file.state !== 'unusable'
+  const isKept = file.state === 'from_project'
   return (
     <div className={styles.controls}>
       <RoleSelect file={file} />
@@ -57,6 +58,7 @@ export function FileControls({ file }: { readonly file: PlannedFileView }): Reac
         {...shared}
         searchable
         label={t('review.encoding')}
+        disabled={isKept}
         data-testid="plan-encoding"
         data={encodings}
         value={file.encoding === '' ? null : file.encoding}
@@ -65,6 +67,7 @@ export function FileControls({ file }: { readonly file: PlannedFileView }): Reac
       <Select
         {...shared}
         label={t('review.delimiter')}
+        disabled={isKept}
         placeholder={file.delimiter}
         data-testid="plan-delimiter"
         data={DELIMITER_NAMES.map((name) => ({ value: name, label: t(`review.delimiters.${name}`) }))}
@@ -77,6 +80,7 @@ export function FileControls({ file }: { readonly file: PlannedFileView }): Reac
         <NumberInput
           size="xs"
           label={t('review.headerLine')}
+          disabled={isKept}
           title={t('review.headerLineHint')}
           data-testid="plan-header-line"
           min={0}
@@ -103,6 +107,22 @@ export function FileControls({ file }: { readonly file: PlannedFileView }): Reac
           onChange={(order) =>
             order !== null && decide([{ file: file.id, date_order: order as 'dmy' | 'mdy' | 'ymd' }])
           }
+        />
+      ) : null}
+      {file.dateSystem !== null ? (
+        <Select
+          {...shared}
+          label={t('review.dateSystem')}
+          data-testid="plan-date-system"
+          data={DATE_SYSTEMS.map((system) => ({
+            value: system,
+            label: t(`review.dateSystems.from${system}`),
+          }))}
+          value={file.dateSystem}
+          onChange={(chosen) => {
+            const system = DATE_SYSTEMS.find((known) => known === chosen)
+            if (system) decide([{ file: file.id, date_system: system }])
+          }}
         />
       ) : null}
     </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PlanRemark, PlannedFileView } from '../../shared/importPlan'
 import { useApp } from '../store'
 import { takeOut } from '../store/planActions'
+import { filesAlike } from './alike'
 import { ColumnTable } from './ColumnTable'
 import { FileControls } from './FileControls'
 import { JoinList } from './JoinList'
@@ -71,6 +72,16 @@ function Remarks({ file }: { readonly file: PlannedFileView }): React.JSX.Elemen
   )
 }
 
+function Alike({ file }: { readonly file: PlannedFileView }): React.JSX.Element | null {
+  const { t } = useTranslation()
+  const count = useApp((app) => filesAlike(file, app.plan?.files ?? []).length)
+  return count === 0 ? null : (
+    <p className={styles.evidence} data-testid="plan-alike">
+      {t('review.alike', { count })}
+    </p>
+  )
+}
+
 /** One file: what it was taken for and why, how it is read, and everything of it that can be changed. */
 export function FileDetail({ file }: { readonly file: PlannedFileView }): React.JSX.Element {
   const { t } = useTranslation()
@@ -81,17 +92,21 @@ export function FileDetail({ file }: { readonly file: PlannedFileView }): React.
         <h2 title={file.name}>{file.name}</h2>
         <span className={styles.sub}>{t(`review.states.${file.state}`)}</span>
         <span className={styles.spacer} />
-        <Tooltip label={t('review.takeOut')}>
-          <ActionIcon
-            aria-label={t('review.takeOutOf', { file: file.name })}
-            data-testid="plan-take-out"
-            onClick={() => takeOut(file.id)}
-          >
-            <IconX size="1rem" aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        {file.state === 'from_project' ? null : (
+          <Tooltip label={t('review.takeOut')}>
+            <ActionIcon
+              aria-label={t('review.takeOutOf', { file: file.name })}
+              data-testid="plan-take-out"
+              onClick={() => takeOut(file.id)}
+            >
+              <IconX size="1rem" aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
       </div>
       {file.state === 'known' ? null : <FileControls file={file} />}
+      {file.state === 'from_project' ? <p className={styles.evidence}>{t('review.formKept')}</p> : null}
+      <Alike file={file} />
       {file.evidence.length > 0 ? (
         <p className={styles.evidence} data-testid="plan-evidence">
           {file.evidence.join(' ')}

@@ -24,7 +24,7 @@ function FileItem({
   const sure = file.isRoleDecided
     ? t('review.chosen')
     : t('review.sure', { percent: percent(file.confidence) })
-  const hasRole = file.state === 'new' || file.state === 'replaces' || file.state === 'left_out'
+  const hasRole = file.state !== 'known' && file.state !== 'unusable'
   return (
     <UnstyledButton
       className={styles.file ?? ''}

@@ -80,6 +80,15 @@ export async function importFiles(paths: readonly PathToken[]): Promise<void> {
   await takePlan(await request(isNew ? 'import.prepare' : 'import.addFiles', { tokens }), isNew)
 }
 
+/** Shows what was understood of files of the project, from the lines that it keeps of them, so that it can be corrected. */
+export async function correctFiles(files: readonly string[]): Promise<void> {
+  if (state().run || state().plan !== null) return
+  state().setFailure(null)
+  state().askReview(true)
+  state().startRun('files', files)
+  await takePlan(await request('import.correct', { files: [...files] }), true)
+}
+
 export async function openSample(): Promise<void> {
   if (state().run) return
   state().setFailure(null)

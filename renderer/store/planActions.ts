@@ -2,6 +2,7 @@ import type { ImportPlan } from '../../shared/importPlan'
 import type { FileMapping } from '../../shared/mapping'
 import { request } from '../api'
 import { createAsker } from '../components/newestAnswer'
+import { forAllAlike } from '../import/alike'
 import { useApp } from './index'
 import type { PlanStep } from './planSlice'
 
@@ -37,8 +38,11 @@ function take(step: PlanStep): void {
   asker.ask(steps)
 }
 
-/** Takes one change of a person into the plan. */
-export const decide = (decisions: readonly FileMapping[]): void => take({ decisions, takenOut: [] })
+/** Takes one change of a person into the plan; what is said of columns holds for files that are alike too. */
+export function decide(decisions: readonly FileMapping[]): void {
+  const files = state().plan?.files ?? []
+  take({ decisions: decisions.flatMap((decision) => forAllAlike(decision, files)), takenOut: [] })
+}
 
 /** Takes a file out of the plan; it comes back by undo, or when it is dropped again. */
 export const takeOut = (file: string): void => take({ decisions: [], takenOut: [file] })

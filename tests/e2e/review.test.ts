@@ -11,6 +11,7 @@ import { QualityPage } from './pages/qualityPage'
 import { ReviewPage } from './pages/reviewPage'
 import { Shell } from './pages/shell'
 import { StartPage } from './pages/startPage'
+import { TablesPage } from './pages/tablesPage'
 import { writeUglyFolder } from './uglyFiles'
 
 test('eight ugly files → one question answered → what the quality page says is what the ledger holds', async () => {
@@ -163,7 +164,7 @@ test('a mapping saved and loaded again gives the same plan', async () => {
   await expect.poll(() => review.cells('clean', 'quantity').count()).toBe(0)
 })
 
-test("next month's file goes straight on; the files around it leave the project as it is when cancelled", async () => {
+test("next month's file goes straight on; an imported file is corrected; the files around it leave the project as it is when cancelled", async () => {
   const app = await launch()
   const january = writeSmallShop(app.places.folder)
   await app.importFiles([january])
@@ -178,6 +179,28 @@ test("next month's file goes straight on; the files around it leave the project 
   await expect.poll(() => overview.card('net_sales_cents'), { timeout: 60_000 }).toBe(44_000)
   await shell.saved()
 
+  await shell.goTo('data')
+  const tables = new TablesPage(app.page)
+  await tables.tab('import')
+  await app.page.getByTestId('correct-file').first().waitFor()
+  for (const theme of ['light', 'dark'] as const) {
+    await app.setTheme(theme)
+    await app.picture(`data import ${theme}`)
+    expect(await seriousFindings(app.page)).toEqual([])
+  }
+  await app.page.getByTestId('correct-file').first().click()
+  const review = new ReviewPage(app.page)
+  await review.shown()
+  expect(await review.roles()).toEqual({ 'small shop.csv': 'transactions' })
+  await app.picture('import correct')
+  await review.useAs('quantity', 'Line number')
+  await expect.poll(() => review.cells('clean', 'quantity').count()).toBe(0)
+  await review.importButton.click()
+  await expect
+    .poll(() => overview.card('net_sales_cents'), { timeout: 60_000 })
+    .toBe(1_000 + 5_000 + 1_000 + 5_000 + 2_500 + 5_000 + 1_000)
+  await shell.saved()
+
   const before = readFileSync(join(app.places.projects, 'small shop.retail-lens'))
   await app.drop([writeBigShop(app.places.folder, 300_000)])
   const running = new ImportPage(app.page)
@@ -185,7 +208,7 @@ test("next month's file goes straight on; the files around it leave the project 
   await running.step('read').getByText('rows/s').waitFor()
   await running.cancel.click()
   await running.root.waitFor({ state: 'detached' })
-  expect(await overview.cards('net_sales_cents')).toEqual({ net_sales_cents: 44_000 })
+  expect(await overview.cards('net_sales_cents')).toEqual({ net_sales_cents: 20_500 })
   expect(readFileSync(join(app.places.projects, 'small shop.retail-lens')).equals(before)).toBe(true)
 })
 

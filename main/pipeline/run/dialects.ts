@@ -9,6 +9,7 @@ import { withEarlier } from './decisions'
 import type { InputFile } from './inputs'
 import { exportDialect, exportedFrom, isExport, withoutForm } from './mendedFiles'
 import type { LedgerFile, ProjectContents } from './projectContents'
+import { storedDialect } from './storedFiles'
 
 const HEAD_BYTES = 256 * 1024
 
@@ -40,7 +41,7 @@ export interface Sniffed {
   readonly file: InputFile
   readonly decision: FileMapping
   readonly dialect: Dialect
-  /** The latest file of the project with the same header. */
+  /** The latest file of the project with the same header; of a file of the project that file. */
   readonly known: LedgerFile | undefined
 }
 
@@ -51,6 +52,16 @@ export async function sniffed(
   project: ProjectContents,
   dialects: Dialects,
 ): Promise<Result<Sniffed>> {
+  const { stored } = file
+  if (stored) {
+    const { ledger } = stored
+    return success({
+      file,
+      decision: withEarlier(said, ledger.decided),
+      dialect: storedDialect(stored),
+      known: ledger,
+    })
+  }
   const dialect = await dialectOf(file, said, dialects)
   if (!dialect.ok) return dialect
   const signature = headerSignature(dialect.value.header)

@@ -3,7 +3,8 @@ import type { BronzeTable } from '../bronze'
 import type { FileToGuess, Said } from '../understand'
 import type { LedgerFile, ProjectContents } from './projectContents'
 
-const SAMPLE_ROWS = 200
+/** As many records as the head of a file is looked at. */
+export const SAMPLE_ROWS = 200
 
 /** Files of a project that are alike: the same header in the same role. */
 export const kindOf = ({ role, signature }: Pick<LedgerFile, 'role' | 'signature'>): string =>
@@ -21,7 +22,8 @@ export function saidOf(decided: FileDecision, known: LedgerFile | undefined): Sa
   }
 }
 
-function sampleRows(table: BronzeTable, columns: readonly string[], fileId: number): string[][] {
+/** The first records of a file that bronze has. */
+export function sampleRows(table: BronzeTable, columns: readonly string[], fileId: number): string[][] {
   const rows = table.files.find((range) => range.fileId === fileId)
   if (!rows) return []
   const found = columns.map((header) => table.column(header))

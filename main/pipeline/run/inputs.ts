@@ -6,6 +6,7 @@ import type { Failure } from '../../../shared/result'
 import { tablesIn } from '../read/archive'
 import { plainFile } from '../read/source'
 import type { ByteSource } from '../read/source'
+import type { StoredFile } from './storedFiles'
 
 export interface InputFile {
   /** Unique; of a table in a zip archive the path of the archive with the entry's name behind it. */
@@ -18,6 +19,8 @@ export interface InputFile {
   readonly source: ByteSource
   /** An archive that cannot be unpacked. */
   readonly damage?: Failure
+  /** A file of the project: its records are in bronze, its bytes are not there. */
+  readonly stored?: StoredFile
 }
 
 const TABLE_FILES = '**/*.{csv,tsv,txt,tab,psv,zip,csv.gz,tsv.gz,txt.gz}'

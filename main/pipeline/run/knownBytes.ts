@@ -16,12 +16,14 @@ export async function withoutKnown(
 ): Promise<{ fresh: InputFile[]; skipped: InputFile[] }> {
   const sizes = new Map<number, number>()
   for (const file of files) sizes.set(file.bytes, (sizes.get(file.bytes) ?? 0) + 1)
-  const known = new Set(project.files.map((file) => file.sha256))
-  const knownSizes = new Set(project.files.map((file) => file.bytes))
+  const ledgers = [...project.files, ...files.flatMap(({ stored }) => stored?.ledger ?? [])]
+  const known = new Set(ledgers.map((file) => file.sha256))
+  const knownSizes = new Set(ledgers.map((file) => file.bytes))
   const fresh: InputFile[] = []
   const skipped: InputFile[] = []
   for (const file of files) {
-    if (!knownSizes.has(file.bytes) && sizes.get(file.bytes) === 1) fresh.push(file)
+    if (file.stored) fresh.push(file)
+    else if (!knownSizes.has(file.bytes) && sizes.get(file.bytes) === 1) fresh.push(file)
     else {
       const hash = await hashOf(file.source)
       if (known.has(hash)) skipped.push(file)

@@ -7,6 +7,8 @@ export interface ImportOptions {
   /** Absolute paths of files and folders, or patterns. */
   readonly files: readonly string[]
   readonly projectPath: string
+  /** Files of the project that are to be understood again, by name. */
+  readonly again?: readonly string[]
   readonly dateOrder?: DateOrder
   readonly encoding?: string
   readonly delimiter?: string

@@ -10,6 +10,8 @@ const NOTES = new Set([
   'unknown_members',
   'known_bytes',
   'currency_found',
+  'joined',
+  'unknown_keys',
   'mended_lines',
 ])
 

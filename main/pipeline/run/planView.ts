@@ -19,6 +19,7 @@ const NOTHING = {
   delimiter: '',
   headerLine: 0,
   dateOrder: null,
+  dateSystem: null,
   records: null,
   used: 0,
   setAside: 0,
@@ -70,6 +71,9 @@ function leftOutFile({ file, dialect, guess, decision }: Plan['setAside'][number
     remarks: [
       ...dialect.notes.map(remarkOf),
       ...(isDecided ? [] : [plainRemark('not_used', 'No role fits: nothing of it is imported.', 'doubtful')]),
+      ...(file.stored
+        ? [plainRemark('leaves_project', 'The file leaves the project with all its lines.', 'doubtful')]
+        : []),
     ],
   }
 }
@@ -107,7 +111,7 @@ function readFile(
     id: file.id,
     name: file.name,
     bytes: file.bytes,
-    state: file.replaces === null ? 'new' : 'replaces',
+    state: file.stored ? 'from_project' : file.replaces === null ? 'new' : 'replaces',
     role: file.role,
     confidence: isRoleDecided ? 1 : guess.confidence,
     isRoleDecided,
@@ -116,6 +120,7 @@ function readFile(
     delimiter: dialect.delimiter,
     headerLine: dialect.headerLine,
     dateOrder: columns.find(({ dateOrder }) => dateOrder !== null)?.dateOrder ?? null,
+    dateSystem: columns.find(({ dateSystem }) => dateSystem !== null)?.dateSystem ?? null,
     records: read?.records ?? null,
     used: silver.acceptedByFile.get(read?.fileId ?? -1) ?? 0,
     setAside: books.rejected + books.duplicate + books.superseded,

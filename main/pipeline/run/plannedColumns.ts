@@ -130,6 +130,7 @@ export function plannedColumns(
       kind: filled === 0 ? 'empty' : (use?.cleaned.kind ?? looksLike(dialect, index)),
       decimal: use?.reading.decimal ?? null,
       dateOrder: use?.reading.dateOrder ?? null,
+      dateSystem: use?.reading.dateSystem ?? null,
       filled,
       unreadable: unreadable.count,
       firstUnreadableLine: unreadable.line,

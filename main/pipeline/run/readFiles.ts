@@ -1,11 +1,14 @@
 import type { SourceRole } from '../../../shared/fields'
-import type { BronzeTable } from '../bronze'
+import { BronzeTable } from '../bronze'
 import type { RunClock } from './clock'
 import { ingest } from './ingest'
 import type { ReadFile } from './ingest'
 import { remembered } from './decisions'
+import type { InputFile } from './inputs'
 import type { Plan, PlannedFile } from './plan'
 import type { LedgerFile, ProjectContents } from './projectContents'
+import { copyRecords } from './storedFiles'
+import type { StoredFile } from './storedFiles'
 
 interface Read extends ReadFile {
   readonly role: SourceRole
@@ -13,6 +16,18 @@ interface Read extends ReadFile {
   readonly key: string
   readonly header: readonly string[]
 }
+
+/** New files come behind those of the project. */
+const LAST = Number.MAX_SAFE_INTEGER
+
+const readOf = ({ ledger }: StoredFile): ReadFile => ({
+  fileId: ledger.file_id,
+  sha256: ledger.sha256,
+  records: ledger.records,
+  encoding: ledger.encoding,
+  notes: ledger.notes,
+  repairs: ledger.repairs ?? [],
+})
 
 const keyOf = ({ role, dialect }: PlannedFile): string =>
   JSON.stringify([
@@ -30,14 +45,29 @@ export class ReadFiles {
   private readonly reads = new Map<string, Read>()
   private readonly ownHeaders: ReadonlyMap<SourceRole, readonly string[]>
   private readonly ownFiles: ReadonlyMap<SourceRole, readonly number[]>
+  private readonly seqOf: ReadonlyMap<number, number>
 
-  constructor(private readonly before: ProjectContents) {
+  constructor(
+    private readonly before: ProjectContents,
+    inputs: readonly InputFile[],
+  ) {
+    const taken = inputs.flatMap(({ stored }) => stored?.ledger ?? [])
+    const takenIds = new Set(taken.map(({ file_id: id }) => id))
+    const used = new Set(before.files.flatMap(({ columns }) => columns))
+    const isOwn = (header: string): boolean => taken.length === 0 || used.has(header)
     this.ownHeaders = new Map(
-      [...before.tables].map(([role, table]) => [role, table.columns.map(({ header }) => header)]),
+      [...before.tables].map(([role, { columns }]) => [
+        role,
+        columns.map(({ header }) => header).filter(isOwn),
+      ]),
     )
     this.ownFiles = new Map(
-      [...before.tables].map(([role, table]) => [role, table.files.map(({ fileId }) => fileId)]),
+      [...before.tables].map(([role, { files }]) => [
+        role,
+        files.map(({ fileId }) => fileId).filter((id) => !takenIds.has(id)),
+      ]),
     )
+    this.seqOf = new Map([...before.files, ...taken].map(({ file_id: id, seq }) => [id, seq]))
   }
 
   get tables(): Map<SourceRole, BronzeTable> {
@@ -52,6 +82,7 @@ export class ReadFiles {
   async follow(files: readonly PlannedFile[], clock: RunClock): Promise<void> {
     const planned = new Map(files.map((file) => [file.id, keyOf(file)]))
     for (const [id, { key }] of this.reads) if (planned.get(id) !== key) this.reads.delete(id)
+    for (const file of files) this.takeStored(file)
     const unread = files.filter(({ id }) => !this.reads.has(id))
     this.arrange(files)
     clock.rows = [...this.reads.values()].reduce((sum, { records }) => sum + records, 0)
@@ -62,15 +93,31 @@ export class ReadFiles {
         'bytes',
       )
     for (const file of unread) {
-      const read = await ingest(file, this.tables, clock)
-      this.reads.set(file.id, {
-        ...read,
-        role: file.role,
-        key: keyOf(file),
-        header: file.dialect.header,
-      })
+      const read = file.stored
+        ? await this.copyStored(file.stored, file.role, clock)
+        : await ingest(file, this.tables, clock)
+      this.keep(file, read)
     }
     this.arrange(files)
+  }
+
+  private keep(file: PlannedFile, read: ReadFile): void {
+    this.reads.set(file.id, { ...read, role: file.role, key: keyOf(file), header: file.dialect.header })
+  }
+
+  /** The records of a file of the project that keeps its role are where they were. */
+  private takeStored(file: PlannedFile): void {
+    const { stored } = file
+    if (!stored || this.reads.has(file.id)) return
+    const rows = this.tables.get(file.role)?.files ?? []
+    if (rows.some(({ fileId }) => fileId === stored.ledger.file_id)) this.keep(file, readOf(stored))
+  }
+
+  private async copyStored(stored: StoredFile, role: SourceRole, clock: RunClock): Promise<ReadFile> {
+    const table = this.tables.get(role) ?? new BronzeTable(role)
+    this.tables.set(role, table)
+    await copyRecords(stored, table, clock.tick)
+    return readOf(stored)
   }
 
   private arrange(files: readonly PlannedFile[]): void {
@@ -80,7 +127,9 @@ export class ReadFiles {
         .filter((read) => read.role === role)
       const headers = new Set(this.ownHeaders.get(role) ?? [])
       for (const { header } of reads) for (const name of header) headers.add(name)
-      const fileIds = [...(this.ownFiles.get(role) ?? []), ...reads.map(({ fileId }) => fileId)]
+      const fileIds = [...(this.ownFiles.get(role) ?? []), ...reads.map(({ fileId }) => fileId)].sort(
+        (a, b) => (this.seqOf.get(a) ?? LAST) - (this.seqOf.get(b) ?? LAST),
+      )
       if (fileIds.length === 0) this.tables.delete(role)
       else this.tables.set(role, table.arranged([...headers], fileIds))
     }
@@ -99,8 +148,9 @@ export function ledgerFiles(
     const read = reads.of(file)
     return read ? [{ name: file.name, role: file.role, file_id: read.fileId, status: 'active' as const }] : []
   })
-  let seq = before.files.reduce((most, file) => Math.max(most, file.seq), 0)
-  return [
+  const stored = files.flatMap((file) => file.stored?.ledger ?? [])
+  let seq = [...before.files, ...stored].reduce((most, file) => Math.max(most, file.seq), 0)
+  const ledger = [
     ...before.files.map((file): LedgerFile =>
       replaced.has(file.file_id) ? { ...file, status: 'replaced' } : { ...file, joins: joinsOf(file) },
     ),
@@ -110,7 +160,7 @@ export function ledgerFiles(
       return [
         {
           file_id: read.fileId,
-          seq: ++seq,
+          seq: file.stored?.ledger.seq ?? ++seq,
           name: file.name,
           role: file.role,
           sha256: read.sha256,
@@ -134,12 +184,13 @@ export function ledgerFiles(
           ...(file.isMended
             ? { origins: originsOf(file, read.fileId, [...before.files, ...others], reads) }
             : {}),
-          imported_at: run.importedAt,
-          run_id: run.id,
+          imported_at: file.stored?.ledger.imported_at ?? run.importedAt,
+          run_id: file.stored?.ledger.run_id ?? run.id,
         },
       ]
     }),
   ]
+  return ledger.sort((a, b) => a.seq - b.seq)
 }
 
 /** The files that the records of an export name: the newest of each name, and the one that still holds before others. */

@@ -26,6 +26,7 @@ import { ReadFiles, ledgerFiles } from './readFiles'
 import { refusalOfSilver } from './refusals'
 import { settingsFrom, settingsState, settingsWith } from './settings'
 import type { ChosenSettings } from './settings'
+import { takeUp } from './storedFiles'
 
 /** What was made of the files so far. */
 export interface Understood {
@@ -62,16 +63,18 @@ export class ImportSession {
     private readonly isLookedAt: boolean,
   ) {
     this.decisions = options.decisions ?? []
-    this.reads = new ReadFiles(before)
+    this.reads = new ReadFiles(before, inputs)
   }
 
   /** Finds the files and reads the project. The files themselves are read by `understand`; `isLookedAt` keeps what a preview needs. */
   static async open(options: ImportOptions, isLookedAt: boolean): Promise<ImportSession> {
     const runId = randomUUID()
     const clock = new RunClock(runId, options.onProgress, options.isCancelled)
-    const before = await readContents(options.projectPath, clock.tick)
+    const project = await readContents(options.projectPath, clock.tick)
+    const { others: before, taken } = takeUp(project, options.again ?? [])
     const chosen = settingsFrom(before.state, options.settings)
-    const inputs = await inputFiles(options.files)
+    const given = taken.length > 0 && options.files.length === 0 ? [] : await inputFiles(options.files)
+    const inputs = [...taken, ...given]
     return new ImportSession(options, before, chosen, inputs, runId, clock, isLookedAt)
   }
 
@@ -188,7 +191,7 @@ export class ImportSession {
 
   private look(): Promise<Plan> {
     const decisions = [...optionDecisions(this.options), ...this.decisions]
-    const inputs = this.inputs.filter(({ name }) => !this.takenOut.has(name))
+    const inputs = this.inputs.filter(({ name, stored }) => stored !== undefined || !this.takenOut.has(name))
     return planImport(inputs, this.before, decisions, this.dialects)
   }
 
@@ -226,6 +229,7 @@ const sourceFile = (file: LedgerFile): SourceFile => ({
   decimals: file.decided.decimals ?? {},
   decimal: file.decided.decimal ?? null,
   amountOf: file.decided.amount_of ?? null,
+  dateSystem: file.decided.date_system ?? '1900',
   currencyColumn: file.currency_column,
   currency: file.decided.currency ?? null,
   isReplaced: file.status === 'replaced',

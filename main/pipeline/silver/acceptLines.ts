@@ -1,11 +1,12 @@
 import { NO_DAY } from '../../cube/types'
 import { LineAmounts } from './amounts'
-import type { AmountProof, PriceList } from './amounts'
+import type { AmountProofs, PriceList } from './amounts'
 import type { CleaningContext } from './columns'
 import { CURRENCY_REJECTIONS } from './currencies'
 import type { CurrencyMarks } from './currencies'
 import { DUPLICATE_REASONS } from './duplicates'
 import type { TextField } from './fields'
+import { hasField } from './input'
 import type { PipelineSettings } from './input'
 import { EARLIEST_DAY, LATEST_DAY } from './lines'
 import type { TextRegistry, WorkingLines } from './lines'
@@ -34,7 +35,7 @@ export interface AcceptOptions {
   readonly context: CleaningContext
   readonly fields: TransactionFields
   readonly duplicates: Uint8Array
-  readonly proof: AmountProof
+  readonly proofs: AmountProofs
   /** The unit cost column holds the cost of the whole line. */
   readonly isCostOfLine: boolean
   /** By row: why its currency keeps the line out; null where no line is kept out. */
@@ -78,13 +79,7 @@ export async function acceptLines(
   const { context, fields, duplicates, settings } = options
   const { role, ledger } = context
   const bronzeLines = role.table.lines.view()
-  const amounts = new LineAmounts(
-    fields,
-    settings.minorDigits,
-    options.proof.totalIsNet,
-    options.prices,
-    options.isCostOfLine,
-  )
+  const amounts = new LineAmounts(fields, settings.minorDigits, options.prices, options.isCostOfLine)
   const acceptedRows = new Uint32Array(role.table.length)
   const acceptedByFile = new Map<number, number>()
   const outsideWindow = new Map<number, number>()
@@ -94,6 +89,8 @@ export async function acceptLines(
   for (const { fileId, start, end } of role.ranges) {
     const fileIndex = options.fileIndexOf.get(fileId)!
     const before = out.count
+    amounts.totalIsNet = (options.proofs.others.get(fileId) ?? options.proofs.all).totalIsNet
+    const hasIds = hasField(role, fileId, 'transaction_id')
     for (let row = start; row < end; row++) {
       if (++sinceTick === 20_000) {
         sinceTick = 0
@@ -107,7 +104,7 @@ export async function acceptLines(
       }
       const mark = options.currencyMarks?.[row] ?? 0
       const problem =
-        rejectionOf(fields, row) ??
+        rejectionOf(fields, row, hasIds) ??
         (mark === 0 ? null : CURRENCY_REJECTIONS[mark as 1 | 2]) ??
         (amounts.read(row) ? null : REJECTIONS.amount)
       if (problem !== null) {
@@ -135,9 +132,9 @@ export async function acceptLines(
   }
 }
 
-function rejectionOf(fields: TransactionFields, row: number): Rejection | null {
+function rejectionOf(fields: TransactionFields, row: number, hasIds: boolean): Rejection | null {
   const { id, timestamp, quantity, product } = fields
-  if (id && id.codes[row] === 0) return REJECTIONS.id
+  if (hasIds && id?.codes[row] === 0) return REJECTIONS.id
   if (!timestamp) return REJECTIONS.noDate
   if (timestamp.unreadable[row] === 1) return REJECTIONS.date
   const day = timestamp.days[row]!

@@ -6,19 +6,32 @@ export interface AmountProof {
   readonly totalIsNet: boolean
   readonly provenBy: 'quantity_times_price' | 'quantity_times_price_minus_discount' | 'header'
   readonly lines: number
+  /** Of them those with a discount: on the others gross and net are the same. */
+  readonly telling: number
 }
 
 const PROOF_SHARE = 0.99
 
+/** Rows `start` to `end`, the last one not included. */
+interface Rows {
+  readonly start: number
+  readonly end: number
+}
+
 /** Whether `total_amount` is gross or net: quantity × price (− discount) must give it on 99 % of the lines. */
-export function proveAmount(fields: TransactionFields, rows: number, minorDigits: number): AmountProof {
+export function proveAmount(
+  fields: TransactionFields,
+  ranges: readonly Rows[],
+  minorDigits: number,
+): AmountProof {
   const { total, quantity, unitPrice, discount, discountPercent } = fields
-  const byHeader: AmountProof = { totalIsNet: false, provenBy: 'header', lines: 0 }
+  const byHeader: AmountProof = { totalIsNet: false, provenBy: 'header', lines: 0, telling: 0 }
   if (!total || !unitPrice) return byHeader
   let gross = 0
   let net = 0
   let lines = 0
-  for (let row = 0; row < rows; row++) {
+  let telling = 0
+  for (const row of rowsIn(ranges)) {
     const amount = total.values[row]!
     const units = quantity ? quantity.values[row]! : 1
     const price = unitPrice.values[row]!
@@ -36,12 +49,42 @@ export function proveAmount(fields: TransactionFields, rows: number, minorDigits
           ? percentOfMinorUnits(product, percent)
           : 0
     if (Math.abs(product - Math.abs(off) - cents) <= 1) net++
+    if (Math.abs(off) > 1) telling++
   }
   if (lines === 0) return byHeader
-  if (gross >= PROOF_SHARE * lines) return { totalIsNet: false, provenBy: 'quantity_times_price', lines }
+  if (gross >= PROOF_SHARE * lines)
+    return { totalIsNet: false, provenBy: 'quantity_times_price', lines, telling }
   if (net >= PROOF_SHARE * lines)
-    return { totalIsNet: true, provenBy: 'quantity_times_price_minus_discount', lines }
+    return { totalIsNet: true, provenBy: 'quantity_times_price_minus_discount', lines, telling }
   return byHeader
+}
+
+function* rowsIn(ranges: readonly Rows[]): Generator<number> {
+  for (const { start, end } of ranges) for (let row = start; row < end; row++) yield row
+}
+
+export interface AmountProofs {
+  /** Of all files together. */
+  readonly all: AmountProof
+  /** By file id: those whose own lines prove the other thing. */
+  readonly others: ReadonlyMap<number, AmountProof>
+}
+
+/** The same for all files together and for each by its own lines, where these can tell. */
+export function proveAmounts(
+  fields: TransactionFields,
+  files: ReadonlyMap<number, readonly Rows[]>,
+  minorDigits: number,
+): AmountProofs {
+  const all = proveAmount(fields, [...files.values()].flat(), minorDigits)
+  const others = new Map<number, AmountProof>()
+  const canTell = fields.discount !== null || fields.discountPercent !== null
+  for (const [fileId, ranges] of files.size > 1 && canTell ? files : []) {
+    const own = proveAmount(fields, ranges, minorDigits)
+    const isOther = own.totalIsNet !== all.totalIsNet || all.provenBy === 'header'
+    if (own.provenBy !== 'header' && own.telling > 0 && isOther) others.set(fileId, own)
+  }
+  return { all, others }
 }
 
 /** The gross amount whose net after `percent` off is `netCents`. Null where nothing would be left. */
@@ -63,6 +106,8 @@ export class LineAmounts {
   cents = 0
   gross = 0
   discount = 0
+  /** What the amount column of the file is whose lines are read. */
+  totalIsNet = false
   private isNet = false
   private readonly priceByCode: Float64Array | null
   private readonly costByCode: Float64Array | null
@@ -70,7 +115,6 @@ export class LineAmounts {
   constructor(
     private readonly fields: TransactionFields,
     private readonly minorDigits: number,
-    private readonly totalIsNet: boolean,
     prices: PriceList,
     private readonly isCostOfLine = false,
   ) {

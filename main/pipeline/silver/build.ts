@@ -1,7 +1,7 @@
 import { NO_DAY } from '../../cube/types'
 import { acceptLines } from './acceptLines'
 import type { Accepted, KeyRegistries } from './acceptLines'
-import { proveAmount } from './amounts'
+import { proveAmounts } from './amounts'
 import type { PriceList } from './amounts'
 import { arrange, arrangement, orderKeys } from './arrange'
 import type { FinalKeys } from './arrange'
@@ -16,6 +16,7 @@ import { markDuplicates } from './duplicates'
 import { readFeedback } from './feedback'
 import { Findings } from './findings'
 import { helperBooks } from './helpers'
+import { rowsByFile } from './input'
 import type { SilverInput } from './input'
 import { JoinedInput } from './joinedInput'
 import { Ledger } from './ledger'
@@ -23,6 +24,7 @@ import { TextRegistry, WorkingLines } from './lines'
 import { memberLists } from './memberLists'
 import { finalMembers } from './members'
 import { settleOrderTotals } from './orderTotals'
+import { byOwnConventions } from './fileConventions'
 import { deriveOrders, highValueThreshold, orderTotals } from './orders'
 import { NO_PROMOTIONS, compareText, readPromotions } from './promotions'
 import type { Promotions } from './promotions'
@@ -55,7 +57,7 @@ interface Stage {
 const contextOf = ({ joined, ledger, findings, cells }: Stage, role: Role): CleaningContext | null => {
   const found = joined.role(role)
   if (!found || found.ranges.length === 0) return null
-  const records = withoutSetAside(found, ledger, findings)
+  const records = byOwnConventions(withoutSetAside(found, ledger, findings), findings)
   return { role: records, ledger, findings, cells, numbers: new NumberFormats(records) }
 }
 
@@ -130,8 +132,9 @@ export async function buildSilver(
     await tick()
     const duplicates = markDuplicates(transactions.role, fields, input.settings.dropIdenticalLines)
     fields = settleOrderTotals(transactions, fields, prices, duplicates, input.settings.minorDigits)
-    const proof = proveAmount(fields, transactions.role.table.length, input.settings.minorDigits)
-    warnOfAmounts(transactions, fields, proof)
+    const files = rowsByFile(transactions.role.ranges)
+    const proofs = proveAmounts(fields, files, input.settings.minorDigits)
+    warnOfAmounts(transactions, fields, proofs)
     const costs = proveCost(fields, transactions.role.table.length)
     if (costs?.isOfLine) warnOfLineCosts(transactions, costs)
     await tick()
@@ -141,7 +144,7 @@ export async function buildSilver(
         context: transactions,
         fields,
         duplicates,
-        proof,
+        proofs,
         currencyMarks,
         isCostOfLine: costs?.isOfLine ?? false,
         promotions,
@@ -157,7 +160,7 @@ export async function buildSilver(
     accepted.unknownDiscounts.warn(transactions)
   }
   const derived = deriveOrders(lines, 0, registries.order, registries.customer, registries.store)
-  if (transactions && !fields?.id) warnOfDerivedOrders(transactions, derived.size)
+  if (transactions) warnOfDerivedOrders(transactions, derived.size)
   if (returns) {
     const from = lines.count
     const result = addReturns(lines, returns, registries, prices, fileIndexOf, input.settings.minorDigits)

@@ -1,4 +1,5 @@
 import type { Field, SourceRole } from '../../../shared/fields'
+import type { DateSystem } from '../../../shared/mapping'
 import type { DateField, NumberField, TextField } from './fields'
 
 /** How the column that fills a field was understood, for the files that carry it. */
@@ -9,6 +10,8 @@ export interface ColumnReading {
   readonly decimal: 'point' | 'comma' | 'ambiguous' | null
   /** With dates: the order of day, month and year. */
   readonly dateOrder: 'dmy' | 'mdy' | 'ymd' | 'ambiguous' | null
+  /** With day numbers of a spreadsheet: the year they count from. */
+  readonly dateSystem: DateSystem | null
 }
 
 export type CleanField = { readonly readings: readonly ColumnReading[] } & (

@@ -86,7 +86,11 @@ export function warnOfSerials(context: CleaningContext, column: GroupColumn, dec
   const { first, last } = decision.range
   context.findings.warn(firstFile(context, column).fileId, {
     code: 'excel_serials',
-    message: `"${column.header}" holds day numbers of a spreadsheet, counted from 1900: ${formatDay(first)} to ${formatDay(last)}. Where they are four years early, the workbook counts from 1904: export the dates as text.`,
+    message:
+      `"${column.header}" holds day numbers of a spreadsheet, counted from ${decision.system}: ${formatDay(first)} to ${formatDay(last)}. ` +
+      (decision.system === '1900'
+        ? 'Where they are four years early, the workbook counts from 1904: choose that (--set date_system=1904).'
+        : 'Where they are four years late, the workbook counts from 1900.'),
     column: column.header,
   })
 }

@@ -1,4 +1,4 @@
-import { rawText } from './input'
+import { hasField, rawText, rowsByFile } from './input'
 import type { FileRows } from '../bronze'
 import type { RoleInput } from './input'
 import { comparedFields } from './transactions'
@@ -26,27 +26,19 @@ export function markDuplicates(
 ): Uint8Array {
   const marks = new Uint8Array(role.table.length)
   const keyOf = recordKeys(role, fields)
-  const files = rowsByFile(role)
-  markAcrossFiles(files, fields, keyOf, marks)
-  for (const rows of files) {
-    if (dropIdenticalLines || fields.lineNo !== null || isOneLinePerTransaction(rows, fields, keyOf))
-      markRepeats(rows, fields, keyOf, marks)
+  const files = rowsByFile(role.ranges)
+  markAcrossFiles([...files.values()], fields, keyOf, marks)
+  for (const [fileId, rows] of files) {
+    const isNumbered = hasField(role, fileId, 'line_no')
+    const hasIds = hasField(role, fileId, 'transaction_id')
+    if (dropIdenticalLines || isNumbered || isOneLinePerTransaction(rows, fields, keyOf))
+      markRepeats(rows, hasIds ? fields.id : null, keyOf, marks)
   }
   return marks
 }
 
 /** The rows of one file. */
-type FileRanges = readonly { readonly start: number; readonly end: number }[]
-
-function rowsByFile({ ranges }: RoleInput): FileRanges[] {
-  const files = new Map<number, FileRows[]>()
-  for (const range of ranges) {
-    const known = files.get(range.fileId)
-    if (known) known.push(range)
-    else files.set(range.fileId, [range])
-  }
-  return [...files.values()]
-}
+type FileRanges = readonly FileRows[]
 
 function* rowsOf(ranges: FileRanges): Generator<number> {
   for (const { start, end } of ranges) for (let row = start; row < end; row++) yield row
@@ -148,13 +140,13 @@ function isOneLinePerTransaction(
 
 function markRepeats(
   ranges: FileRanges,
-  fields: TransactionFields,
+  ids: TransactionFields['id'],
   keyOf: (row: number) => string,
   marks: Uint8Array,
 ): void {
   const seen = new Set<string>()
   for (const row of rowsOf(ranges)) {
-    if (marks[row] !== 0 || (fields.id && fields.id.codes[row] === 0)) continue
+    if (marks[row] !== 0 || ids?.codes[row] === 0) continue
     const key = keyOf(row)
     if (seen.has(key)) marks[row] = SAME_FILE
     else seen.add(key)

@@ -78,12 +78,13 @@ const DECIMALS = { '.': 'point', ',': 'comma' } as const satisfies Record<Decima
 
 const readingOf = (
   column: GroupColumn,
-  understood: Partial<Pick<ColumnReading, 'decimal' | 'dateOrder'>> = {},
+  understood: Partial<Pick<ColumnReading, 'decimal' | 'dateOrder' | 'dateSystem'>> = {},
 ): ColumnReading => ({
   fileIds: fileIdsOf(column),
   header: column.header,
   decimal: null,
   dateOrder: null,
+  dateSystem: null,
   ...understood,
 })
 
@@ -220,10 +221,10 @@ function parseNumbers(
 const EVENT_DATES: ReadonlySet<Field> = new Set(['transaction_ts', 'return_date', 'review_date'])
 
 function dateDecision({ role }: CleaningContext, column: GroupColumn): DateDecision {
-  const asked = column.group.dateOrder
-  const decision = decideDates(column.values, asked === null ? {} : { asked })
+  const { dateOrder: asked, dateSystem: system } = column.group
+  const decision = decideDates(column.values, asked === null ? { system } : { asked, system })
   const sibling = decision.ambiguous ? siblingOrder(role, column) : null
-  return sibling === null ? decision : decideDates(column.values, { sibling })
+  return sibling === null ? decision : decideDates(column.values, { sibling, system })
 }
 
 export function dateField(context: CleaningContext, field: Field): DateField | null {
@@ -241,7 +242,12 @@ export function dateField(context: CleaningContext, field: Field): DateField | n
     if (decision.ambiguous) askForDateOrder(context, column, decision)
     warnOfDates(context, column, decision)
     warnOfSerials(context, column, decision)
-    readings.push(readingOf(column, { dateOrder: decision.ambiguous ? 'ambiguous' : decision.order }))
+    readings.push(
+      readingOf(column, {
+        dateOrder: decision.ambiguous ? 'ambiguous' : decision.order,
+        dateSystem: decision.kind === 'excel_serial' ? decision.system : null,
+      }),
+    )
     for (const { fileId } of column.group.ranges) context.findings.dateOrders.set(fileId, decision.order)
     const size = column.column.texts.length
     const dayByCode = new Int32Array(size).fill(NO_DAY)

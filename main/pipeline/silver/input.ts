@@ -1,6 +1,6 @@
 import type { Field, Role, SourceRole } from '../../../shared/fields'
 import { headersOf } from '../../../shared/mapping'
-import type { AmountOf, ColumnMapping, DecimalSign, FileJoin } from '../../../shared/mapping'
+import type { AmountOf, ColumnMapping, DateSystem, DecimalSign, FileJoin } from '../../../shared/mapping'
 import type { BronzeTable, FileRows } from '../bronze'
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd'
@@ -35,6 +35,8 @@ export interface SourceFile {
   readonly decimal: DecimalSign | null
   /** The user's answer where an amount may be the line's or the whole order's. */
   readonly amountOf: AmountOf | null
+  /** Of day numbers that stand for dates. */
+  readonly dateSystem: DateSystem
   /** A column of currency codes. */
   readonly currencyColumn: string | null
   /** Only the lines in this currency are used, where the user said so. */
@@ -96,6 +98,7 @@ export interface RowGroup {
   readonly decimals: Readonly<Record<string, DecimalSign>>
   readonly decimal: DecimalSign | null
   readonly amountOf: AmountOf | null
+  readonly dateSystem: DateSystem
   readonly ranges: readonly FileRows[]
 }
 
@@ -133,18 +136,19 @@ export function roleInput(
   const groups = new Map<string, RowGroup & { readonly ranges: FileRows[] }>()
   for (const rows of ranges) {
     const file = fileById.get(rows.fileId)!
-    const { dateOrder, decimals, decimal, amountOf } = file
+    const { dateOrder, decimals, decimal, amountOf, dateSystem } = file
     const mapping = mappingOf(file)
     const key = JSON.stringify([
       Object.entries(mapping).sort(),
       dateOrder,
       decimal,
       amountOf,
+      dateSystem,
       Object.entries(decimals).sort(),
     ])
     const group = groups.get(key)
     if (group) group.ranges.push(rows)
-    else groups.set(key, { mapping, dateOrder, decimals, decimal, amountOf, ranges: [rows] })
+    else groups.set(key, { mapping, dateOrder, decimals, decimal, amountOf, dateSystem, ranges: [rows] })
   }
   return {
     table,
@@ -154,6 +158,23 @@ export function roleInput(
     column: (header) => derived.get(header) ?? table.column(header),
   }
 }
+
+/** The rows of each file, in the order given; some of a file may be left out. */
+export function rowsByFile(ranges: readonly FileRows[]): Map<number, FileRows[]> {
+  const files = new Map<number, FileRows[]>()
+  for (const range of ranges) {
+    const known = files.get(range.fileId)
+    if (known) known.push(range)
+    else files.set(range.fileId, [range])
+  }
+  return files
+}
+
+/** Whether the file has the field, by a column of its own or one that a join brings. */
+export const hasField = ({ groups }: RoleInput, fileId: number, field: Field): boolean =>
+  groups.some(
+    ({ mapping, ranges }) => mapping[field] !== undefined && ranges.some((rows) => rows.fileId === fileId),
+  )
 
 /** The text of a field as read, for messages and the ledger; null where the record or file lacks it. */
 export function rawText(

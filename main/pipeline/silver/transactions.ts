@@ -1,6 +1,7 @@
 import type { CleaningContext } from './columns'
 import { dateField, idField, numberField, textField } from './fields'
 import type { DateField, IdField, NumberField, TextField } from './fields'
+import type { RoleInput } from './input'
 
 /** The cleaned fields of all transactions records, by row of the bronze table. Null where no file maps the field. */
 export interface TransactionFields {
@@ -53,6 +54,15 @@ function orNames(ids: IdField | null, names: TextField | null): TextField | null
   return { texts, codes: ids.codes.map((code, row) => (code === 0 ? codeOfName[names.codes[row]!]! : code)) }
 }
 
+/** Each line of a file without quantities is one unit. */
+function oneEach({ groups }: RoleInput, quantity: NumberField | null): NumberField | null {
+  if (!quantity) return null
+  for (const { mapping, ranges } of groups)
+    if (mapping.quantity === undefined)
+      for (const { start, end } of ranges) quantity.values.fill(1, start, end)
+  return quantity
+}
+
 export function transactionFields(context: CleaningContext): TransactionFields {
   const id = (field: Parameters<typeof idField>[1]): IdField | null => idField(context, field)
   const text = (field: Parameters<typeof idField>[1]): TextField | null => textField(context, field)
@@ -67,7 +77,7 @@ export function transactionFields(context: CleaningContext): TransactionFields {
     customer: id('customer_id'),
     store: orNames(id('store_id'), storeName),
     promotion: id('promotion_id'),
-    quantity: number('quantity'),
+    quantity: oneEach(context.role, number('quantity')),
     unitPrice: number('unit_price'),
     total: number('total_amount'),
     net: number('net_amount'),

@@ -1,9 +1,10 @@
 import type { Accepted } from './acceptLines'
-import type { AmountProof } from './amounts'
+import type { AmountProof, AmountProofs } from './amounts'
 import type { CleaningContext } from './columns'
 import type { CostProof } from './costs'
 import type { DimensionRows } from './dimension'
 import type { Findings } from './findings'
+import { hasField } from './input'
 import type { JoinMatch } from './joinedInput'
 import type { Silver } from './result'
 import type { TransactionFields } from './transactions'
@@ -11,8 +12,18 @@ import type { TransactionFields } from './transactions'
 const UNKNOWN_SHARE = 0.1
 const EXAMPLES = 10
 
-export function warnOfAmounts(context: CleaningContext, fields: TransactionFields, proof: AmountProof): void {
+export function warnOfAmounts(
+  context: CleaningContext,
+  fields: TransactionFields,
+  proofs: AmountProofs,
+): void {
   if (!fields.total) return
+  const first = context.role.ranges[0]
+  if (first && !proofs.others.has(first.fileId)) warnOfAmount(context, first.fileId, proofs.all)
+  for (const [fileId, proof] of proofs.others) warnOfAmount(context, fileId, proof)
+}
+
+function warnOfAmount({ findings }: CleaningContext, fileId: number, proof: AmountProof): void {
   const kind = proof.totalIsNet ? 'net (after discount)' : 'gross (before discount)'
   const how =
     proof.provenBy === 'quantity_times_price'
@@ -20,11 +31,10 @@ export function warnOfAmounts(context: CleaningContext, fields: TransactionField
       : proof.provenBy === 'quantity_times_price_minus_discount'
         ? `quantity × price − discount gives it on ${proof.lines} lines`
         : 'by its header; the lines carry no price to prove it with'
-  for (const { fileId } of context.role.ranges.slice(0, 1))
-    context.findings.warn(fileId, {
-      code: 'amount_kind',
-      message: `The amount column was read as ${kind}: ${how}.`,
-    })
+  findings.warn(fileId, {
+    code: 'amount_kind',
+    message: `The amount column was read as ${kind}: ${how}.`,
+  })
 }
 
 export function warnOfLineCosts({ role, findings }: CleaningContext, { lines }: CostProof): void {
@@ -64,7 +74,7 @@ export function warnOfWindows({ role, findings }: CleaningContext, accepted: Acc
 }
 
 export function warnOfDerivedOrders({ role, findings }: CleaningContext, orders: number): void {
-  const first = role.ranges[0]
+  const first = role.ranges.find(({ fileId }) => !hasField(role, fileId, 'transaction_id'))
   if (first)
     findings.warn(first.fileId, {
       code: 'orders_derived',

@@ -1,6 +1,19 @@
 export const data = {
-  tabs: { quality: 'Quality', lineage: 'Lineage', tables: 'Tables' },
+  tabs: { import: 'Import', quality: 'Quality', lineage: 'Lineage', tables: 'Tables' },
   views: 'Views of the data',
+  imported: {
+    title: 'Files of the project',
+    intro:
+      'What was understood of each. Drop files anywhere to add them; correct one to see its guesses again.',
+    readOnly: 'What was understood of each. The project is open for reading only.',
+    readAs: 'Read as',
+    used: 'Lines used',
+    usedOf: '{{used}} of {{all}}',
+    keys: 'Keys found',
+    remarks: 'Remarks',
+    correct: 'Correct',
+    correctOf: 'Correct how {{file}} was understood',
+  },
   waiting: 'The project is being written. This opens when it is on the disk.',
   layers: { bronze: 'Bronze', silver: 'Silver', gold: 'Gold', project: 'Kept with the project' },
   layerNotes: {

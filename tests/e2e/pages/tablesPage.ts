@@ -14,7 +14,7 @@ export class TablesPage {
     this.filter = page.getByTestId('table-filter')
   }
 
-  async tab(name: 'quality' | 'lineage' | 'tables'): Promise<void> {
+  async tab(name: 'import' | 'quality' | 'lineage' | 'tables'): Promise<void> {
     await this.page.getByTestId(`data-tab-${name}`).click()
   }
 

@@ -20,6 +20,7 @@ const file = (name: string, counts: Partial<FileRow>): FileRow => ({
   repaired: 0,
   joins: [],
   warnings: [],
+  canBeCorrected: true,
   ...counts,
 })
 const join = {

@@ -1,4 +1,5 @@
 import { dayOf, daysInMonth } from '../../../../shared/dates'
+import type { DateSystem } from '../../../../shared/mapping'
 import type { DistinctValue } from './types'
 
 export type DateOrder = 'ymd' | 'dmy' | 'mdy'
@@ -44,6 +45,8 @@ export function dayUnder(scan: ScannedDate & { shape: 'open' }, order: DateOrder
 }
 
 export interface DateHints {
+  /** The year from which day numbers count; 1900 unless said otherwise. */
+  readonly system?: DateSystem | undefined
   /** The user's answer: overrides the evidence. */
   readonly asked?: DateOrder
   /** What the file's other date columns use: taken only where this column leaves it open. */

@@ -1,3 +1,4 @@
+import type { DateSystem } from '../../../../shared/mapping'
 import { dayUnder } from './dateParts'
 import type { DateHints, DateOrder, DatedValue, ScannedDate } from './dateParts'
 import { scanDate } from './dateScan'
@@ -29,6 +30,7 @@ export interface DateFormatSeen {
 
 export interface DateDecision extends Readability {
   readonly kind: DateKind
+  readonly system: DateSystem
   readonly order: DateOrder
   /** The order that the values prove, or that was answered; null where they leave it open. */
   readonly proven: DateOrder | null
@@ -55,7 +57,8 @@ const SERIAL_NAMES = {
 } as const
 type SerialKind = keyof typeof SERIAL_NAMES
 
-const EXCEL_EPOCH = 25_569
+/** Days from the first day that a spreadsheet counts to 1970-01-01. */
+const EPOCHS = { '1900': 25_569, '1904': 24_107 } as const satisfies Record<DateSystem, number>
 const EXCEL_FIRST = 10_000
 const EXCEL_LAST = 73_415
 const UNIX_FIRST = 100_000_000
@@ -71,21 +74,30 @@ function serialKindOf(scan: ScannedDate & { shape: 'digits' }): SerialKind | nul
   return null
 }
 
-function readSerial(scan: ScannedDate & { shape: 'digits' }, kind: DateKind): ParsedDate | null {
+function readSerial(
+  scan: ScannedDate & { shape: 'digits' },
+  kind: DateKind,
+  system: DateSystem,
+): ParsedDate | null {
   if (serialKindOf(scan) !== kind) return null
   const whole = Number(scan.whole)
   if (kind !== 'excel_serial') {
     const seconds = kind === 'unix_ms' ? Math.floor(whole / 1000) : whole
     return { day: Math.floor(seconds / SECONDS_PER_DAY), second: seconds % SECONDS_PER_DAY }
   }
-  const day = whole - EXCEL_EPOCH
+  const day = whole - EPOCHS[system]
   if (/^0*$/.test(scan.fraction)) return { day, second: -1 }
   const second = Math.round(Number(`0.${scan.fraction}`) * SECONDS_PER_DAY)
   return second === SECONDS_PER_DAY ? { day: day + 1, second: 0 } : { day, second }
 }
 
-function readScan(scan: ScannedDate, kind: DateKind, order: DateOrder): ParsedDate | null {
-  if (scan.shape === 'digits') return readSerial(scan, kind)
+function readScan(
+  scan: ScannedDate,
+  kind: DateKind,
+  order: DateOrder,
+  system: DateSystem,
+): ParsedDate | null {
+  if (scan.shape === 'digits') return readSerial(scan, kind, system)
   if (kind in SERIAL_NAMES) return null
   if (scan.shape === 'fixed') return { day: scan.day, second: scan.second }
   const day = dayUnder(scan, order)
@@ -139,6 +151,7 @@ export function decideDates(values: readonly DistinctValue[], hints: DateHints =
     else dated.push({ value, scan })
   }
   const kind = kindOf(dated)
+  const system = hints.system ?? '1900'
   const choice = chooseOrder(kind in SERIAL_NAMES ? [] : dated, hints)
 
   const formats = new Map<string, { count: number; example: string; line: number; readable: boolean }>()
@@ -149,7 +162,7 @@ export function decideDates(values: readonly DistinctValue[], hints: DateHints =
   let first = Infinity
   let last = -Infinity
   for (const { value, scan } of dated) {
-    const date = scan && readScan(scan, kind, choice.order)
+    const date = scan && readScan(scan, kind, choice.order, system)
     if (date) {
       readable += value.count
       if (date.second >= 0) timed += value.count
@@ -178,6 +191,7 @@ export function decideDates(values: readonly DistinctValue[], hints: DateHints =
   return {
     ...choice,
     kind,
+    system,
     mixed: seen.length > 1 ? seen : [],
     timed,
     range: readable > 0 ? { first, last } : null,
@@ -196,11 +210,11 @@ export function decideDates(values: readonly DistinctValue[], hints: DateHints =
  */
 export function parseDate(
   text: string,
-  decision: { readonly kind: DateKind; readonly order: DateOrder },
+  decision: Pick<DateDecision, 'kind' | 'order'> & { readonly system?: DateSystem },
 ): ParsedDate | null {
-  const { kind, order } = decision
+  const { kind, order, system = '1900' } = decision
   const iso = kind === 'text' ? parseIso(text) : null
   if (iso) return iso
   const scan = scanDate(text)
-  return scan && readScan(scan, kind, order)
+  return scan && readScan(scan, kind, order, system)
 }
