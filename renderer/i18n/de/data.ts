@@ -1,6 +1,19 @@
 export const data = {
-  tabs: { quality: 'Qualität', lineage: 'Herkunft', tables: 'Tabellen' },
+  tabs: { import: 'Import', quality: 'Qualität', lineage: 'Herkunft', tables: 'Tabellen' },
   views: 'Ansichten der Daten',
+  imported: {
+    title: 'Dateien des Projekts',
+    intro:
+      'Was von jeder verstanden wurde. Dateien überall ablegen, um sie hinzuzufügen; korrigieren zeigt die Vermutungen noch einmal.',
+    readOnly: 'Was von jeder verstanden wurde. Das Projekt ist nur zum Lesen geöffnet.',
+    readAs: 'Gelesen als',
+    used: 'Verwendete Zeilen',
+    usedOf: '{{used}} von {{all}}',
+    keys: 'Gefundene Schlüssel',
+    remarks: 'Hinweise',
+    correct: 'Korrigieren',
+    correctOf: 'Korrigieren, wie {{file}} verstanden wurde',
+  },
   waiting: 'Das Projekt wird gerade geschrieben. Das hier öffnet sich, sobald es auf der Platte ist.',
   layers: { bronze: 'Bronze', silver: 'Silber', gold: 'Gold', project: 'Im Projekt aufbewahrt' },
   layerNotes: {

@@ -47,6 +47,7 @@ export const review = {
     new: 'Neu',
     known: 'Schon im Projekt',
     replaces: 'Ersetzt eine frühere Fassung',
+    from_project: 'Im Projekt, neu verstanden',
     left_out: 'Nicht importiert',
     unusable: 'Nicht verwendbar',
   },
@@ -92,6 +93,14 @@ export const review = {
     ambiguous: 'Nicht eindeutig',
     none: 'Keine Daten',
   },
+  alike_one:
+    'Eine andere Datei hat dieselben Spalten: Rolle, Spalten und Nachschlagen ändern sich für beide.',
+  alike_other:
+    '{{count}} andere Dateien haben dieselben Spalten: Rolle, Spalten und Nachschlagen ändern sich für alle.',
+  dateSystem: 'Tageszahlen',
+  dateSystems: { from1900: 'Ab 1900 gezählt', from1904: 'Ab 1904 gezählt' },
+  formKept:
+    'Für andere Kodierung, anderes Trennzeichen oder andere Kopfzeile: auslassen und die Datei neu ablegen.',
   takeOut: 'Herausnehmen',
   takeOutOf: '{{file}} aus diesem Import herausnehmen',
   why: 'Warum sie dafür gehalten wurde',
