@@ -81,47 +81,7 @@ const nothing = z.object({}).strict()
 const tokenList = z.array(token).min(1).max(10_000)
 const fileId = z.string().min(1).max(4000)
 
-<<<<<<< HEAD
-export type { LedgerCount, LedgerRow, QualityReport, RawRecord } from './quality'
-=======
-/** Quality of the data: per file lines in = used + set aside. */
-/** A file of the project; `canBeCorrected` where it can be understood again from its records. */
-export type ProjectFileReport = ImportReport['files'][number] & { readonly canBeCorrected: boolean }
-
-export interface QualityReport {
-  readonly files: readonly ProjectFileReport[]
-  readonly reasons: Readonly<Record<string, number>>
-  readonly checks: ImportReport['checks']
-  /** Entries of the ledger by file, kind and reason. */
-  readonly counts: readonly LedgerCount[]
-  readonly examples: readonly LedgerRow[]
-}
-
-export interface LedgerCount {
-  readonly file: string
-  readonly kind: LedgerRow['kind']
-  readonly reason: string
-  readonly count: number
-}
-
-export interface LedgerRow {
-  readonly file: string
-  readonly line: number
-  readonly kind: 'rejected' | 'duplicate' | 'superseded' | 'replaced' | 'repaired'
-  readonly column: string | null
-  readonly value: string | null
-  readonly reason: string
-  /** What was found or done, in a sentence. */
-  readonly detail: string | null
-}
-
-/** A record as it stands in its file, and what the ledger says of it; without headers where there is none. */
-export interface RawRecord {
-  readonly headers: readonly string[]
-  readonly values: readonly (string | null)[]
-  readonly ledger: readonly LedgerRow[]
-}
->>>>>>> 28468fb (feat(import): files of a project corrected from their records; files of one export read by their own evidence)
+export type { LedgerCount, LedgerRow, ProjectFileReport, QualityReport, RawRecord } from './quality'
 
 /**
  * Every request the window can make: the schema that main checks its argument with, and the type of its answer.

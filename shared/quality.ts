@@ -1,8 +1,11 @@
 import type { ImportReport } from './report'
 
+/** A file of the project; `canBeCorrected` where it can be understood again from its records. */
+export type ProjectFileReport = ImportReport['files'][number] & { readonly canBeCorrected: boolean }
+
 /** Quality of the data: per file lines in = used + set aside. */
 export interface QualityReport {
-  readonly files: ImportReport['files']
+  readonly files: readonly ProjectFileReport[]
   readonly reasons: Readonly<Record<string, number>>
   readonly checks: ImportReport['checks']
   /** Entries of the ledger by file, kind and reason. */
