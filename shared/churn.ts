@@ -20,6 +20,8 @@ export const churnSchema = z.object({
   selection: selectionSchema,
   /** Those at risk, most value at risk first; or all, those first who will bring most. */
   who: z.enum(['at_risk', 'all']).default('at_risk'),
+  /** This customer alone. */
+  customer: z.string().max(4000).nullable().default(null),
   limit: z.number().int().min(1).max(1_000_000).default(500),
 })
 export type ChurnQuery = z.infer<typeof churnSchema>

@@ -10,6 +10,7 @@ import { EVENT_NAMES as NAMES } from './eventNames'
 import { PRINTED_PAGES, footerSchema, paperSchema } from './printing'
 import type { PrintedPage } from './printing'
 import type { PromotionCurve, PromotionsAnswer } from './promotions'
+import { personSchema, type Person } from './person'
 import {
   TABLE_FORMATS,
   exportCopySchema,
@@ -152,6 +153,8 @@ export const REQUESTS = {
   'customers.page': { args: customersPageSchema, where: 'engine' },
   /** Customers by the month of their first order. */
   'customers.cohorts': { args: z.object({ selection: selectionSchema }), where: 'engine' },
+  /** One customer: orders, usual basket, favourites, scores. */
+  'customers.person': { args: personSchema, where: 'engine' },
   /** How likely customers are to come back. A newer question supersedes one under way. */
   'customers.churn': { args: churnSchema, where: 'engine' },
   /** Stops a question for that which is under way. */
@@ -287,6 +290,7 @@ export interface RequestAnswers {
   'customers.analysis': CustomerAnalysis
   'customers.page': CustomersPage
   'customers.cohorts': Cohorts
+  'customers.person': Person
   'customers.churn': ChurnAnswer
   'customers.churnCancel': null
   'query.promotions': PromotionsAnswer

@@ -46,6 +46,7 @@ const PRINT_REQUESTS: ReadonlySet<unknown> = new Set<RequestName>([
   'customers.page',
   'customers.cohorts',
   'customers.churn',
+  'customers.person',
 ])
 
 const mayPrintAsk = (name: unknown): boolean => PRINT_REQUESTS.has(name)

@@ -55,6 +55,15 @@ export class CustomerList {
     ) as Record<CustomerNumber, number[]>
   }
 
+  get count(): number {
+    return this.ranked.length
+  }
+
+  /** Null where the customer has no line. */
+  rowOf(code: number): CustomerRow | null {
+    return this.rank[code] === 0 ? null : this.row(code)
+  }
+
   page(query: CustomerListQuery): CustomersPage {
     const codes = this.codesBy(query)
     const { sums, guestOrders } = this.input

@@ -13,6 +13,7 @@ import type {
   Selection,
   StorePlace,
 } from '../../shared/query'
+import type { Person, PersonQuery } from '../../shared/person'
 import type { PromotionCurve, PromotionsAnswer } from '../../shared/promotions'
 import type { Totals } from '../../shared/report'
 import type {
@@ -22,7 +23,7 @@ import type {
   SuspectsAnswer,
   SuspectsQuery,
 } from '../../shared/suspects'
-import { success, type Result } from '../../shared/result'
+import { failure, success, type Result } from '../../shared/result'
 import { basketOf } from './basket'
 import { membersOf, type MemberCount } from './browse'
 import { Buffers } from './buffers'
@@ -39,6 +40,7 @@ import { deriveFacts } from './facts'
 import { absentDimension } from './conditions'
 import { LineBrowser } from './lineBrowser'
 import { LineSets, type LineSet } from './lineSets'
+import { personOf } from './person'
 import { profileOf, totalsOf } from './profile'
 import { promotionCurveOf, promotionsOf } from './promotions'
 import { asOfDay } from './reviews'
@@ -146,6 +148,33 @@ export class Cube {
 
   /** One page of the known customers with a line in the selection. `usage` where the data have no customers. */
   customers(selection: Selection, query: CustomerListQuery): Result<CustomersPage> {
+    const list = this.listOf(selection)
+    return list.ok ? success(list.value.page(query)) : list
+  }
+
+  /** One customer among the others of the selection. `usage` where there is no such customer. */
+  person({ selection, customer: id }: PersonQuery): Result<Person> {
+    const { facts, dimensions } = this.parts
+    const customer = dimensions.get('customer')
+    if (!customer) return absentDimension(dimensions, 'customer')
+    const code = dimensions.codesOf(customer, id)[0]
+    if (code === undefined || code === 0) return failure('usage', `There is no customer "${id}".`)
+    const filters = selection.filters.filter(({ dimension }) => dimension !== 'customer')
+    const list = this.listOf({ ...selection, filters })
+    if (!list.ok) return list
+    const selected = select(this.parts, {
+      ...selection,
+      filters: [...filters, { dimension: 'customer', values: [id], exclude: false }],
+    })
+    if (!selected.ok) return selected
+    return success({
+      row: list.value.rowOf(code),
+      customers: list.value.count,
+      ...personOf(facts, selected.value.set),
+    })
+  }
+
+  private listOf(selection: Selection): Result<CustomerList> {
     const { facts, dimensions, evaluator } = this.parts
     const customer = dimensions.get('customer')
     if (!customer) return absentDimension(dimensions, 'customer')
@@ -169,7 +198,7 @@ export class Cube {
       })
       this.customerList = { set, list }
     }
-    return success(this.customerList.list.page(query))
+    return success(this.customerList.list)
   }
 
   /** Customers by the month of their first order. `usage` where the data have no customers. */

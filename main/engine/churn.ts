@@ -25,7 +25,9 @@ function remember(cube: Cube, key: string, answer: ChurnAnswer): void {
   for (const old of answers.keys()) if (answers.size > MOST_KEPT) answers.delete(old)
 }
 
-function picked(answer: ChurnAnswer, { who, limit }: ChurnQuery): Result<ChurnAnswer> {
+function picked(answer: ChurnAnswer, { who, customer, limit }: ChurnQuery): Result<ChurnAnswer> {
+  if (customer !== null)
+    return success({ ...answer, rows: answer.rows.filter(({ id }) => id === customer) })
   const rows =
     who === 'all'
       ? answer.rows.toSorted((a, b) => b.expectedNetCents - a.expectedNetCents || (a.id < b.id ? -1 : 1))

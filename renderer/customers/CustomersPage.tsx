@@ -3,11 +3,16 @@ import { useTranslation } from 'react-i18next'
 import type { CustomerAnalysis } from '../../shared/customers'
 import type { CubeProfile, Selection } from '../../shared/query'
 import { request } from '../api'
+import { ChurnSection } from '../churn/ChurnSection'
 import { CohortCard } from '../cohorts/CohortCard'
 import { DashboardPage, TwoColumns } from '../components/DashboardPage'
 import { EmptyState } from '../components/EmptyState'
 import { useAnswer } from '../components/useAnswer'
 import { usePage } from '../components/usePage'
+import { pathOf } from '../drill/model'
+import { useDrill } from '../drill/useDrill'
+import { PERSON } from '../person/openPerson'
+import { PersonPage } from '../person/PersonPage'
 import { useApp } from '../store'
 import { FigureRow } from './FigureRow'
 import { customersAnswer, customersRequest, withoutSegment, type CustomersAnswer } from './queries'
@@ -29,6 +34,8 @@ export interface FigureProps {
   readonly profile: CubeProfile
   readonly stale: boolean
 }
+
+const PERSON_LEVELS = ['customer'] as const
 
 const askAnalysis = ({ selection }: { readonly selection: Selection }) =>
   request('customers.analysis', { selection })
@@ -65,6 +72,7 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
       </TwoColumns>
       <SegmentTableCard {...cards} />
       <TopCustomersCard key={version} />
+      <ChurnSection key={`churn ${version}`} />
       <CohortCard />
     </DashboardPage>
   )
@@ -88,6 +96,11 @@ function NoCustomers({ profile }: { readonly profile: CubeProfile }): React.JSX.
 
 export function CustomersPage(): React.JSX.Element | null {
   const profile = useApp((app) => app.project?.profile)
+  const step = useApp((app) => app.present)
+  const drill = useDrill(PERSON, PERSON_LEVELS, step)
   if (!profile) return null
-  return profile.hasCustomers ? <Body profile={profile} /> : <NoCustomers profile={profile} />
+  if (!profile.hasCustomers) return <NoCustomers profile={profile} />
+  const opened = pathOf(step, PERSON)[0]
+  if (!opened) return <Body profile={profile} />
+  return <PersonPage key={opened.id} id={opened.id} name={opened.name} profile={profile} drill={drill} />
 }

@@ -5,6 +5,7 @@ import type { Column } from '../components/DataTable'
 import type { MeasureKind } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
 import { useApp } from '../store'
+import { PersonLink } from '../person/PersonLink'
 import { FormattedCell } from './FormattedCell'
 import { boundValues, goodness, numberIn, type Formatting } from './formatting'
 
@@ -65,6 +66,7 @@ export function useTopColumns(
         title: t('customers.top.name'),
         sort: 'name',
         value: (row) => row.name,
+        cell: (row) => <PersonLink id={row.id} name={row.name} />,
         tooltip: (row) => (row.name === row.id ? row.id : `${row.name} (${row.id})`),
       },
       ...(hasCountry

@@ -7,10 +7,11 @@ import type { SalesLine } from '../../shared/lines'
 import type { Result } from '../../shared/result'
 import { request } from '../api'
 import { useFormats } from '../format/useFormats'
+import { PersonLink } from '../person/PersonLink'
 import styles from './Lines.module.css'
 
 interface RawPanelProps {
-  readonly line: Pick<SalesLine, 'file' | 'line'>
+  readonly line: Pick<SalesLine, 'file' | 'line'> & Partial<Pick<SalesLine, 'customerId' | 'customerName'>>
   onClose(): void
 }
 
@@ -78,6 +79,12 @@ export function RawPanel({ line, onClose }: RawPanelProps): React.JSX.Element {
       <p className={`${styles.note} ${styles.place}`} data-testid="raw-place" data-file={file} data-line={at}>
         {t('lines.raw.place', { file, line: numbers.count(at) })}
       </p>
+      {line.customerId ? (
+        <p className={styles.note}>
+          {t('lines.raw.customer')}{' '}
+          <PersonLink id={line.customerId} name={line.customerName ?? line.customerId} />
+        </p>
+      ) : null}
       <div className={styles.fields} tabIndex={0} role="group" aria-label={t('lines.raw.title')}>
         {answer === null ? null : answer.ok ? (
           <Fields record={answer.value} />

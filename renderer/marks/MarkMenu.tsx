@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconChevronsDown, IconFilter, IconFilterX, IconListDetails } from '@tabler/icons-react'
+import { IconChevronsDown, IconFilter, IconFilterX, IconListDetails, IconUser } from '@tabler/icons-react'
 import { useApp } from '../store'
 import type { MarkItem } from '../store/overlaySlice'
 
@@ -10,6 +10,7 @@ const ICONS = {
   filter: IconFilter,
   exclude: IconFilterX,
   drill: IconChevronsDown,
+  person: IconUser,
   lines: IconListDetails,
 } as const satisfies Record<MarkItem['id'], unknown>
 

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { DimensionName } from '../../shared/query'
+import { NONE_MEMBER, type DimensionName } from '../../shared/query'
 import type { MenuMark } from '../components/CardMenu'
 import type { CardDrill } from '../drill/useDrill'
 import { drillDown } from '../drill/model'
 import { inSentence } from '../i18n'
+import { openPerson } from '../person/openPerson'
 import { useApp } from '../store'
 import { pickMembers, setFilter } from '../store/selectionOps'
 import type { Step } from '../store/step'
@@ -30,6 +31,14 @@ export interface Marks<Row> {
 }
 
 const MENU_MARKS = 60
+
+/** The customer that a mark stands for, if it is one. */
+function personOf({ filters, title }: Mark): { readonly id: string; readonly name: string } | null {
+  const [filter] = filters
+  const id = filter?.values[0]
+  const isOne = filters.length === 1 && filter?.dimension === 'customer' && !filter.exclude
+  return isOne && id !== undefined && id !== NONE_MEMBER ? { id, name: title } : null
+}
 
 let clicks = 0
 /** The two clicks of a double click share a key, so that they are one undo step. */
@@ -72,6 +81,7 @@ export function useMarks<Row>({ step, own, drill, markOf, pick }: MarkSource<Row
     if (!step) return
     const { title, filters, values } = mark
     const isMember = filters.every((filter) => !filter.exclude)
+    const person = personOf(mark)
     const lines = { title, selection: selectionOf(step.selection, own, filters), values }
     openMarkMenu({
       at,
@@ -97,6 +107,9 @@ export function useMarks<Row>({ step, own, drill, markOf, pick }: MarkSource<Row
                 run: () => drillMark(mark, drill, clickKey(false)),
               } as const,
             ]
+          : []),
+        ...(person
+          ? [{ id: 'person', text: t('person.openItem'), run: () => openPerson(person) } as const]
           : []),
         { id: 'lines', text: t('marks.lines'), run: () => showLines(lines) },
       ],

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { parseDay } from '../../shared/dates'
 import type { PromotionRow } from '../../shared/promotions'
 import { BASELINE_WINDOW_DAYS } from '../../shared/promotions'
+import { FactList } from '../components/FactList'
 import { useFormats } from '../format/useFormats'
 import styles from './Promotions.module.css'
 import { useUpliftWords } from './useUpliftWords'
@@ -28,28 +29,26 @@ export function CurveFacts({
     hasDates ? t('promotions.caution.selected') : null,
   ].filter((text) => text !== null)
   const facts = [
-    { id: 'uplift', text: words.short(impact) },
+    { id: 'uplift', name: t('promotions.facts.uplift'), text: words.short(impact) },
     {
       id: 'units',
+      name: t('promotions.facts.units'),
       text: t('promotions.facts.unitsOf', {
         sold: numbers.full('count', impact.runUnits),
         expected: numbers.full('decimal', impact.expectedUnits),
       }),
     },
-    { id: 'discount', text: numbers.full('money', impact.discountCents) },
-    { id: 'extra', text: words.extra(impact) },
-  ] as const
+    {
+      id: 'discount',
+      name: t('promotions.facts.discount'),
+      text: numbers.full('money', impact.discountCents),
+    },
+    { id: 'extra', name: t('promotions.facts.extra'), text: words.extra(impact) },
+  ]
   return (
     <div data-testid="promotion-facts" data-uplift={impact.uplift ?? ''} data-days={impact.baselineDays}>
       <p className={styles.terms}>{words.terms(row)}</p>
-      <dl className={`${styles.facts} tabular`}>
-        {facts.map(({ id, text }) => (
-          <div key={id}>
-            <dt>{t(`promotions.facts.${id}`)}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       <p className={styles.says} data-testid="promotion-says">
         {[words.full(impact).replace(/\.?$/, '.'), words.money(impact)].filter(Boolean).join(' ')}
       </p>

@@ -45,7 +45,11 @@ export function memberHits(
   groups: MemberGroups,
   titleOf: (dimension: DimensionName) => string,
   nameOf: (dimension: DimensionName, member: { readonly id: string | null; readonly name: string }) => string,
-  pick: (dimension: DimensionName, id: string, additive: boolean) => void,
+  pick: (
+    dimension: DimensionName,
+    member: { readonly id: string; readonly name: string },
+    additive: boolean,
+  ) => void,
 ): readonly HitGroup[] {
   return groups.map(({ dimension, total, members }) => ({
     key: dimension,
@@ -61,7 +65,7 @@ export function memberHits(
         ...(text === id ? {} : { note: id }),
         netCents,
         isMisspelt,
-        run: (additive: boolean) => pick(dimension, id, additive),
+        run: (additive: boolean) => pick(dimension, { id, name: text }, additive),
       }
     }),
   }))

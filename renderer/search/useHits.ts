@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { DimensionName } from '../../shared/query'
 import { useMemberName } from '../format/useMembers'
+import { openPerson } from '../person/openPerson'
 import { useApp } from '../store'
 import { applySaved } from '../store/viewActions'
 import { pickMembers, setFilter } from '../store/selectionOps'
@@ -9,8 +10,13 @@ import { commandsNow } from './commands'
 import { fittingHits, memberHits, type HitGroup } from './results'
 import { useMemberSearch } from './useMemberSearch'
 
-/** Filters by a member in one undo step, and shows a page where that can be seen. */
-function pickMember(dimension: DimensionName, id: string, additive: boolean): void {
+/** Filters by a member in one undo step, and shows a page where that can be seen; a customer has a page of its own. */
+function pickMember(
+  dimension: DimensionName,
+  { id, name }: { readonly id: string; readonly name: string },
+  additive: boolean,
+): void {
+  if (dimension === 'customer' && !additive) return openPerson({ id, name })
   const { present, page, change, goTo } = useApp.getState()
   const selection = additive
     ? pickMembers(present.selection, dimension, [id], true)

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue'
 import { change } from './change'
 import { charts } from './charts'
+import { churn } from './churn'
 import { cohorts } from './cohorts'
 import { common } from './common'
 import { customers } from './customers'
@@ -15,6 +16,7 @@ import { importing } from './importing'
 import { lines } from './lines'
 import { measures } from './measures'
 import { overview } from './overview'
+import { person } from './person'
 import { products } from './products'
 import { promotions } from './promotions'
 import { quality } from './quality'
@@ -28,6 +30,7 @@ import { views } from './views'
 export const de = {
   change,
   charts,
+  churn,
   cohorts,
   common,
   customers,
@@ -43,6 +46,7 @@ export const de = {
   marks,
   measures,
   overview,
+  person,
   products,
   promotions,
   quality,

@@ -1,5 +1,6 @@
 import { change } from './change'
 import { charts } from './charts'
+import { churn } from './churn'
 import { cohorts } from './cohorts'
 import { common } from './common'
 import { customers } from './customers'
@@ -14,6 +15,7 @@ import { importing } from './importing'
 import { lines } from './lines'
 import { measures } from './measures'
 import { overview } from './overview'
+import { person } from './person'
 import { products } from './products'
 import { promotions } from './promotions'
 import { quality } from './quality'
@@ -27,6 +29,7 @@ import { views } from './views'
 export const en = {
   change,
   charts,
+  churn,
   cohorts,
   common,
   customers,
@@ -42,6 +45,7 @@ export const en = {
   marks,
   measures,
   overview,
+  person,
   products,
   promotions,
   quality,

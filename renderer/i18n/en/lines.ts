@@ -35,6 +35,7 @@ export const lines = {
     promotion_id: 'Promotion id',
   },
   raw: {
+    customer: 'Customer:',
     title: 'Record as read',
     place: '{{file}}, line {{line}}',
     close: 'Close the record',

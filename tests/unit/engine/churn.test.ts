@@ -13,7 +13,7 @@ function engine() {
   const ask = (selection: Partial<Selection> = {}, limit = 5) =>
     ENGINE_REQUESTS['customers.churn'](
       state,
-      { selection: { from: null, to: null, filters: [], ...selection }, who: 'all', limit },
+      { selection: { from: null, to: null, filters: [], ...selection }, who: 'all', customer: null, limit },
       (_event, payload) => told.push(Reflect.get(payload, 'share') as number),
     )
   const cancel = () => ENGINE_REQUESTS['customers.churnCancel'](state, {}, () => undefined)
