@@ -1,6 +1,4 @@
-import type { Catalogue } from '../catalogue'
-
-export const churn: Catalogue['churn'] = {
+export const churn = {
   title: 'Gefährdete Kunden',
   titleAll: 'Wer wiederkommt',
   definition:

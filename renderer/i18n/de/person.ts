@@ -1,6 +1,4 @@
-import type { Catalogue } from '../catalogue'
-
-export const person: Catalogue['person'] = {
+export const person = {
   open: 'Seite von {{name}} öffnen',
   openItem: 'Seite des Kunden öffnen',
   page: 'Seite von {{name}}',
@@ -29,7 +27,6 @@ export const person: Catalogue['person'] = {
     basket: 'Mittel der Bestellungen mit einem Verkauf.',
     noModel: 'Kein Modell für diese Auswahl',
   },
-  summary: 'Auf einen Blick',
   summaryDefinition:
     'Der Kunde unter den Daten und Filtern dieser Seite. Rang, Werte und Wahrscheinlichkeit vergleichen ihn mit allen anderen Kunden derselben Auswahl.',
   timeline: {
@@ -44,7 +41,6 @@ export const person: Catalogue['person'] = {
     discount: 'Rabatt',
     store: 'Filiale',
     lines: 'Zeilen',
-    returned: 'Rückgabe',
     aria: 'Säulen von {{count}} Bestellungen von {{first}} bis {{last}}.',
     latest: 'Gezeigt sind die letzten {{count}} Bestellungen.',
   },

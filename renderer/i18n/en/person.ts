@@ -27,7 +27,6 @@ export const person = {
     basket: 'Means of the orders with a sale.',
     noModel: 'No model for this selection',
   },
-  summary: 'At a glance',
   summaryDefinition:
     'The customer under the dates and filters of this page. Rank, scores and probability compare it with all other customers of the same selection.',
   timeline: {
@@ -42,7 +41,6 @@ export const person = {
     discount: 'Discount',
     store: 'Store',
     lines: 'Lines',
-    returned: 'Return',
     aria: 'Columns of {{count}} orders from {{first}} to {{last}}.',
     latest: 'The latest {{count}} orders are shown.',
   },
