@@ -26,8 +26,7 @@ function remember(cube: Cube, key: string, answer: ChurnAnswer): void {
 }
 
 function picked(answer: ChurnAnswer, { who, customer, limit }: ChurnQuery): Result<ChurnAnswer> {
-  if (customer !== null)
-    return success({ ...answer, rows: answer.rows.filter(({ id }) => id === customer) })
+  if (customer !== null) return success({ ...answer, rows: answer.rows.filter(({ id }) => id === customer) })
   const rows =
     who === 'all'
       ? answer.rows.toSorted((a, b) => b.expectedNetCents - a.expectedNetCents || (a.id < b.id ? -1 : 1))
