@@ -1,3 +1,4 @@
+import { calendarSchema } from './calendar'
 import { z } from 'zod'
 import { basketSchema, type BasketAnswer } from './basket'
 import { changeSchema, type ChangeAnswer } from './change'
@@ -96,6 +97,8 @@ export const REQUESTS = {
   'project.recent': { args: nothing, where: 'main' },
   /** Opens a project. */
   'project.open': { args: z.object({ token }), where: 'main' },
+  /** When weeks and business years begin, kept in the project. */
+  'project.setCalendar': { args: calendarSchema, where: 'main' },
   'project.close': { args: nothing, where: 'main' },
   'project.current': { args: nothing, where: 'main' },
   /** Makes the sample files in a folder of the app's own and imports them into a new project. */
@@ -270,6 +273,7 @@ export interface RequestAnswers {
   'paths.choose': readonly PathToken[]
   'project.recent': readonly (PathToken & { readonly openedAt: string })[]
   'project.open': ProjectInfo
+  'project.setCalendar': ProjectInfo
   'project.close': null
   'project.current': ProjectInfo | null
   'sample.open': ImportOutcome

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Calendar } from './calendar'
 
 /** Ways to cut the sales. Names are those of the command line (`--by`, `--filter`). */
 export const DIMENSIONS = [
@@ -165,6 +166,7 @@ export interface CubeProfile {
   readonly hasStorePositions: boolean
   /** ISO 4217, with the digits of its minor unit. */
   readonly currency: { readonly code: string; readonly minorDigits: number }
+  readonly calendar: Calendar
 }
 
 /** Where a store is. Degrees, latitude north and longitude east positive; null where the files do not tell. */

@@ -139,6 +139,7 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
       const path = tokens.pathOf(token)
       return path === null ? UNKNOWN_TOKEN : session.open(path)
     },
+    'project.setCalendar': async (calendar) => session.setCalendar(calendar),
     'project.close': async () => session.close(),
     'project.current': async () => success(session.current()),
     'sample.open': async () => openSample(parts),

@@ -1,3 +1,4 @@
+import type { Calendar } from '../../shared/calendar'
 import { basename } from 'node:path'
 import type { ImportPlan } from '../../shared/importPlan'
 import type { Events, ImportOutcome, ProjectInfo } from '../../shared/ipc'
@@ -20,6 +21,7 @@ export interface ProjectSession {
   currentPath(): string | null
   isImporting(): boolean
   open(path: string): Promise<Result<ProjectInfo>>
+  setCalendar(calendar: Calendar): Promise<Result<ProjectInfo>>
   close(): Promise<Result<null>>
   /** Resolves when the project is on disk, or is as it was before. */
   importFiles(order: ImportOrder): Promise<Result<ImportOutcome>>
@@ -128,6 +130,10 @@ export function createProjectSession({ engine, tokens, send, onOpened }: Session
       if (importing !== null) return busy()
       const opened = await openInEngine(path)
       return opened
+    },
+    async setCalendar(calendar) {
+      const changed = await engine().request('engine.setCalendar', calendar)
+      return changed.ok ? success(become(changed.value)) : changed
     },
     async close() {
       if (importing !== null) return busy()

@@ -105,6 +105,7 @@ export const QUERY_OPTIONS: Options = {
   order: { type: 'string' },
   limit: { type: 'string' },
   format: { type: 'string' },
+  set: { type: 'string', multiple: true },
 }
 
 const split = (text: string | undefined): string[] =>

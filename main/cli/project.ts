@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { CALENDAR_KEY, calendarOf } from '../../shared/calendar'
 import { makeCube } from '../cube'
 import type { Cube } from '../cube'
 import { FailureError, failure } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { openProject } from '../store'
 import type { OpenProject } from '../store'
-import { neededOption } from './arguments'
+import { neededOption, pairs, wrongCall } from './arguments'
+import { CALENDAR_NAMES, calendarChanges } from '../pipeline/run'
 import type { Call } from './arguments'
 
 /** The value, or the failure as an exception for the command's border. */
@@ -36,5 +38,15 @@ export async function withProject<T>(call: Call, ask: (project: OpenProject) => 
   }
 }
 
+/** The cube with the project's calendar, or that of `--set week_start=…` and `--set fiscal_start=…`. */
+export function cubeOf(project: OpenProject, call: Call): Cube {
+  const set = pairs(call, 'set')
+  const unknown = Object.keys(set).find((name) => !CALENDAR_NAMES.some((known) => known === name))
+  if (unknown !== undefined)
+    throw wrongCall(`A question has no setting "${unknown}". There are: ${CALENDAR_NAMES.join(', ')}.`)
+  const kept = calendarOf(project.stateGet(CALENDAR_KEY))
+  return makeCube(project.cubeData(), { calendar: { ...kept, ...calendarChanges(set) } })
+}
+
 export const withCube = <T>(call: Call, ask: (cube: Cube) => T | Promise<T>): Promise<T> =>
-  withProject(call, (project) => ask(makeCube(project.cubeData())))
+  withProject(call, (project) => ask(cubeOf(project, call)))

@@ -4,6 +4,7 @@ export const USAGE: Readonly<Record<string, string>> = {
   Reads CSV files into a project, a new one where P does not exist yet.`,
   query: `query --project P --measures net_sales,orders [--by month,category] [--filter DIM=a,b] [--filter DIM!=a]
        [--from D] [--to D] [--compare previous|year] [--order -net_sales] [--limit N] [--format json|csv|table]
+       [--set week_start=monday|sunday|saturday] [--set fiscal_start=MONTH]
   Asks the sales. A value with a comma goes in double quotes; "(none)" stands for the missing member.`,
   lines: `lines --project P [--filter DIM=a,b] [--from D] [--to D] [--limit N] [--format json|csv|table]
   The sales lines behind a number, each with its file and line.`,

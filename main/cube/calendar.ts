@@ -1,19 +1,8 @@
-import { daysInMonth, formatDay, formatIsoWeek, formatMonth, formatQuarter } from '../../shared/dates'
-import { dayOf, weekdayOf, ymdOf, type Day } from '../../shared/dates'
+import { PERIODS, isPeriod, periodId, type Calendar, type Period } from '../../shared/calendar'
+import { daysInMonth, dayOf, weekdayOf, ymdOf, type Day } from '../../shared/dates'
 import { PackedStrings } from './packedStrings'
 
-export const PERIODS = ['year', 'quarter', 'month', 'week', 'date'] as const
-export type Period = (typeof PERIODS)[number]
-
-export const isPeriod = (name: string): name is Period => PERIODS.some((period) => period === name)
-
-const FORMATS: Readonly<Record<Period, (day: Day) => string>> = {
-  year: (day) => formatDay(day).slice(0, 4),
-  quarter: formatQuarter,
-  month: formatMonth,
-  week: formatIsoWeek,
-  date: formatDay,
-}
+export { isPeriod, PERIODS, type Period }
 
 /** The periods that the days `first`…`last` fall in: one code per day, ascending, and each period's last day. */
 export interface PeriodMembers {
@@ -24,13 +13,12 @@ export interface PeriodMembers {
   readonly lastDay: Int32Array
 }
 
-export function periodMembers(period: Period, first: Day, last: Day): PeriodMembers {
-  const format = FORMATS[period]
+export function periodMembers(period: Period, first: Day, last: Day, calendar: Calendar): PeriodMembers {
   const ids: string[] = []
   const ends: number[] = []
   const codes = new Uint32Array(Math.max(0, last - first + 1))
   for (let day = first; day <= last; day++) {
-    const id = format(day)
+    const id = periodId(period, day, calendar)
     if (ids.at(-1) !== id) ids.push(id)
     codes[day - first] = ids.length - 1
     ends[ids.length - 1] = day

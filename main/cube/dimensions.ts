@@ -1,6 +1,7 @@
 import type { DimensionName, Member } from '../../shared/query'
 import { DIMENSIONS, NONE_MEMBER } from '../../shared/query'
 import { SEGMENTS } from '../../shared/segments'
+import type { Calendar } from '../../shared/calendar'
 import { isPeriod, periodMembers, weekdayCodes, type Period } from './calendar'
 import type { TimeShift } from './comparison'
 import { ALL_FLAGS, type Facts } from './facts'
@@ -43,7 +44,7 @@ function dimension(name: DimensionName, source: DimensionSource, ids: PackedStri
   return { name, ...source, ids, ...defaults, ...rest }
 }
 
-function dayDimension(name: Period | 'weekday', facts: Facts): Dimension {
+function dayDimension(name: Period | 'weekday', facts: Facts, calendar: Calendar): Dimension {
   const first = facts.firstDay ?? 0
   const last = facts.lastDay ?? -1
   const source = { base: 'day', column: null, domain: Math.max(0, last - first + 1) } as const
@@ -52,7 +53,7 @@ function dayDimension(name: Period | 'weekday', facts: Facts): Dimension {
     const table = weekdayCodes(first, last)
     return dimension(name, { ...source, table }, ids, { ordered: true, firstMember: 0 })
   }
-  const { ids, codes, lastDay } = periodMembers(name, first, last)
+  const { ids, codes, lastDay } = periodMembers(name, first, last, calendar)
   const rest = { period: name, ordered: true, firstMember: 0, lastDay } as const
   return dimension(name, { ...source, table: codes }, ids, rest)
 }
@@ -116,6 +117,7 @@ export class Dimensions {
   constructor(
     private readonly facts: Facts,
     private readonly segments: () => Uint32Array,
+    private readonly calendar: Calendar,
   ) {}
 
   get(name: DimensionName): Dimension | null {
@@ -162,7 +164,7 @@ export class Dimensions {
   }
 
   private make(name: DimensionName): Dimension | null {
-    if (isPeriod(name) || name === 'weekday') return dayDimension(name, this.facts)
+    if (isPeriod(name) || name === 'weekday') return dayDimension(name, this.facts, this.calendar)
     if (name === 'hour') return hourDimension(this.facts)
     if (name === 'high_value' || name === 'is_return') return flagDimension(name, this.facts)
     if (name === 'segment') return segmentDimension(this.facts, this.segments)

@@ -1,4 +1,5 @@
 import type { BasketAnswer, BasketQuery } from '../../shared/basket'
+import { ISO_CALENDAR, type Calendar } from '../../shared/calendar'
 import type { ChangeAnswer, ChangeQuery } from '../../shared/change'
 import type { Cohorts } from '../../shared/cohorts'
 import type { CustomerAnalysis, CustomersPage } from '../../shared/customers'
@@ -61,8 +62,15 @@ export type { RfmScoring } from './rfm'
 export type { CustomerListQuery } from './customerList'
 export type { MemberGroup } from './search'
 
+export interface CubeOptions {
+  /** Of tables that answer a changed filter without the lines; 0 for none, else as fits the data. */
+  readonly mostCells?: number
+  readonly calendar?: Calendar
+}
+
 /** Answers every question about the sales from columns in memory. Not for use from two callers at once. */
 export class Cube {
+  readonly calendar: Calendar
   private readonly parts: CubeParts
   private readonly browser: LineBrowser
   private segmentCodes: Uint32Array | null = null
@@ -70,13 +78,13 @@ export class Cube {
   private readonly memberSearch: MemberSearch
   private readonly suspectFinder: Suspects
 
-  /** `mostCells`: of tables that answer a changed filter without the lines; as fits the data unless given. */
   constructor(
     readonly data: CubeData,
-    mostCells?: number,
+    { mostCells, calendar = ISO_CALENDAR }: CubeOptions = {},
   ) {
+    this.calendar = calendar
     const facts = deriveFacts(data)
-    const dimensions = new Dimensions(facts, () => this.segments())
+    const dimensions = new Dimensions(facts, () => this.segments(), calendar)
     const buffers = new Buffers(facts.lines)
     const sets = new LineSets(facts, buffers.spare)
     const evaluator = new Evaluator(facts, buffers, sets, mostCells)
@@ -88,7 +96,7 @@ export class Cube {
   }
 
   profile(): CubeProfile {
-    return profileOf(this.parts)
+    return { ...profileOf(this.parts), calendar: this.calendar }
   }
 
   totals(): Totals {
@@ -283,4 +291,4 @@ export class Cube {
   }
 }
 
-export const makeCube = (data: CubeData, mostCells?: number): Cube => new Cube(data, mostCells)
+export const makeCube = (data: CubeData, options?: CubeOptions): Cube => new Cube(data, options)

@@ -4,7 +4,7 @@ import type { Totals } from '../../shared/report'
 import { select, type CubeParts } from './runQuery'
 
 /** What the data have. Members that never sold count; calendar-like dimensions count those that occur. */
-export function profileOf(parts: CubeParts): CubeProfile {
+export function profileOf(parts: CubeParts): Omit<CubeProfile, 'calendar'> {
   const { facts, dimensions, evaluator } = parts
   const { data } = facts
   const whole = select(parts, EMPTY_SELECTION)

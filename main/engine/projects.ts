@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
 import { failure, success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
+import { CALENDAR_KEY, ISO_CALENDAR, calendarOf, isSameCalendar, type Calendar } from '../../shared/calendar'
 import { makeCube } from '../cube'
-import { runImport } from '../pipeline/run'
+import type { Cube } from '../cube'
+import { calendarChanges, runImport } from '../pipeline/run'
 import type { ImportOptions, ImportResult } from '../pipeline/run'
 import { goneProject, openProject } from '../store'
+import type { OpenProject } from '../store'
 import type { EngineImport, EngineProject, ImportOrder } from './protocol'
 import { NO_PROJECT, STILL_WRITING, describeOpen } from './state'
 import type { EngineState, Open, Tell } from './state'
@@ -17,10 +20,13 @@ function inTurn<T>(state: EngineState, work: () => Promise<T>): Promise<T> {
   return turn
 }
 
+const cubeOf = (file: OpenProject): Cube =>
+  makeCube(file.cubeData(), { calendar: calendarOf(file.stateGet(CALENDAR_KEY)) })
+
 async function openFile(path: string): Promise<Result<Open & { readonly file: object }>> {
   const opened = await openProject(path)
   if (!opened.ok) return opened
-  return success({ path, cube: makeCube(opened.value.cubeData()), file: opened.value })
+  return success({ path, cube: cubeOf(opened.value), file: opened.value })
 }
 
 /** Opens a project. Where that fails the one open before stays open. */
@@ -48,6 +54,17 @@ export function closeProjectIn(state: EngineState): Promise<Result<null>> {
   })
 }
 
+/** Other weeks and business years from now on; the project keeps them. */
+export function setCalendarIn(state: EngineState, calendar: Calendar): Promise<Result<EngineProject>> {
+  return inTurn(state, () => {
+    if (state.open === null) return Promise.resolve(NO_PROJECT)
+    state.open = { ...state.open, cube: makeCube(state.open.cube.data, { calendar }) }
+    state.unsaved.set(CALENDAR_KEY, JSON.stringify(calendar))
+    keepState(state)
+    return Promise.resolve(success(describeOpen(state.open)))
+  })
+}
+
 /** Gives the file of the open project free for the import, which writes it anew. The cube goes on answering. */
 function letGo(state: EngineState): Promise<void> {
   return inTurn(state, async () => {
@@ -66,7 +83,9 @@ function takeUp(state: EngineState, path: string, cube: Open['cube'] | null): Pr
       state.open = null
       return opened
     }
-    const open = { path, cube: cube ?? makeCube(opened.value.cubeData()), file: opened.value }
+    const calendar = calendarOf(opened.value.stateGet(CALENDAR_KEY))
+    const known = cube && isSameCalendar(cube.calendar, calendar) ? cube : null
+    const open = { path, cube: known ?? cubeOf(opened.value), file: opened.value }
     state.open = open
     keepState(state)
     return success(describeOpen(open))
@@ -95,7 +114,9 @@ export const watched = (state: EngineState, order: ImportOrder, tell: Tell): Imp
   onProgress: (progress) => tell('import.progress', progress),
   isCancelled: () => state.cancelled,
   onDashboard: (data) => {
-    state.open = { path: order.projectPath, cube: makeCube(data), file: null }
+    const before = state.open?.path === order.projectPath ? state.open.cube.calendar : ISO_CALENDAR
+    const calendar = { ...before, ...calendarChanges(order.settings) }
+    state.open = { path: order.projectPath, cube: makeCube(data, { calendar }), file: null }
     tell('import.dashboardReady', describeOpen(state.open))
   },
 })

@@ -1,3 +1,4 @@
+import type { Calendar } from '../../shared/calendar'
 import type { ImportPlan } from '../../shared/importPlan'
 import type { MappingFile } from '../../shared/mapping'
 import type { CubeProfile } from '../../shared/query'
@@ -36,6 +37,7 @@ export type WindowRequestName = {
 /** Requests that only main (or the command line) makes: they carry paths. */
 interface OwnRequests {
   'engine.open': { readonly args: { readonly path: string }; readonly answer: EngineProject }
+  'engine.setCalendar': { readonly args: Calendar; readonly answer: EngineProject }
   'engine.close': { readonly args: Record<never, never>; readonly answer: null }
   'engine.import': { readonly args: ImportOrder; readonly answer: EngineImport }
   /** Begins a plan in the place of one that is open. */

@@ -17,7 +17,14 @@ import {
 import { answerChurn, cancelChurn } from './churn'
 import { decideFindings, findingDecisions, findingsPage } from './findings'
 import { answerPage } from './pages'
-import { closeProjectIn, importInto, openProjectIn, settledFile, settledOpen } from './projects'
+import {
+  closeProjectIn,
+  importInto,
+  openProjectIn,
+  setCalendarIn,
+  settledFile,
+  settledOpen,
+} from './projects'
 import type { EngineAnswer, EngineArgs, EngineRequestName } from './protocol'
 import type { EngineState, Tell } from './state'
 import { exportSetAside, setAsideNames } from './setAside'
@@ -42,6 +49,7 @@ async function fromFile<T>(state: EngineState, ask: (file: OpenProject) => Resul
 /** Every request the engine answers. The command line asks by the same table. */
 export const ENGINE_REQUESTS: EngineTable = {
   'engine.open': (state, { path }) => openProjectIn(state, path),
+  'engine.setCalendar': setCalendarIn,
   'engine.close': (state) => closeProjectIn(state),
   'engine.import': importInto,
   'engine.prepare': prepareImport,

@@ -12,10 +12,10 @@ import { setRange } from '../store/selectionOps'
 const TWO_YEARS = 730
 
 /** Dates that have as long a time before them: the last twelve months, else the later half of the data. */
-export function suggestedRange({ firstDate, lastDate }: CubeProfile): Range | null {
+export function suggestedRange({ firstDate, lastDate, calendar }: CubeProfile): Range | null {
   const [first, last] = [dayOrNull(firstDate), dayOrNull(lastDate)]
   if (first === null || last === null || last === first) return null
-  if (last - first + 1 >= TWO_YEARS) return presetRange('last12', last)
+  if (last - first + 1 >= TWO_YEARS) return presetRange('last12', last, calendar)
   return { from: formatDay(last - Math.floor((last - first + 1) / 2) + 1), to: formatDay(last) }
 }
 

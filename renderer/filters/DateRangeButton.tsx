@@ -8,8 +8,12 @@ import type { CubeProfile } from '../../shared/query'
 import { useFormats } from '../format/useFormats'
 import { useApp } from '../store'
 import { setRange } from '../store/selectionOps'
+import { CalendarChoice } from './CalendarChoice'
 import styles from './FilterBar.module.css'
 import { PRESETS, presetRange } from './presets'
+
+/** As the calendar counts: Sunday = 0. */
+const FIRST_WEEKDAY = { sunday: 0, monday: 1, saturday: 6 } as const
 
 /** The date range: presets counted back from the last date of the data, or two days of a calendar. */
 export function DateRangeButton({ profile }: { readonly profile: CubeProfile }): React.JSX.Element {
@@ -50,7 +54,7 @@ export function DateRangeButton({ profile }: { readonly profile: CubeProfile }):
         <div className={styles.dates}>
           <div className={styles.presets}>
             {PRESETS.map((preset) => {
-              const meant = lastDay === null ? null : presetRange(preset, lastDay)
+              const meant = lastDay === null ? null : presetRange(preset, lastDay, profile.calendar)
               const from = meant?.from ?? null
               const to = meant?.to ?? null
               return (
@@ -73,7 +77,7 @@ export function DateRangeButton({ profile }: { readonly profile: CubeProfile }):
               allowSingleDateInRange
               numberOfColumns={2}
               size="xs"
-              firstDayOfWeek={1}
+              firstDayOfWeek={FIRST_WEEKDAY[profile.calendar.weekStart]}
               weekendDays={[]}
               defaultDate={range.from}
               minDate={first}
@@ -86,6 +90,7 @@ export function DateRangeButton({ profile }: { readonly profile: CubeProfile }):
               onChange={([from, to]) => (from !== null && to !== null ? apply(from, to) : setBegun(from))}
             />
             <p className={styles.note}>{t('filters.presetNote', { date: dates.day(last) })}</p>
+            <CalendarChoice calendar={profile.calendar} />
           </div>
         </div>
       </Popover.Dropdown>

@@ -1,3 +1,4 @@
+import { firstDayOf, type Calendar } from '../../shared/calendar'
 import { dayOf, daysInMonth, formatDay, ymdOf, type Day } from '../../shared/dates'
 import type { Range } from '../format/periods'
 
@@ -6,6 +7,7 @@ export const PRESETS = [
   'last7',
   'last30',
   'last90',
+  'week',
   'month',
   'lastMonth',
   'quarter',
@@ -22,8 +24,7 @@ function monthsBack(day: Day, months: number): Day {
 }
 
 /** The dates that a preset means, counted back from the last date of the data; null for all dates. */
-export function presetRange(preset: Preset, last: Day): Range | null {
-  const { year, month } = ymdOf(last)
+export function presetRange(preset: Preset, last: Day, calendar: Calendar): Range | null {
   const from = (first: Day, to: Day = last): Range => ({ from: formatDay(first), to: formatDay(to) })
   switch (preset) {
     case 'all':
@@ -34,17 +35,18 @@ export function presetRange(preset: Preset, last: Day): Range | null {
       return from(last - 29)
     case 'last90':
       return from(last - 89)
+    case 'week':
+      return from(firstDayOf('week', last, calendar))
     case 'month':
-      return from(dayOf(year, month, 1))
+      return from(firstDayOf('month', last, calendar))
     case 'lastMonth': {
-      const end = dayOf(year, month, 1) - 1
-      const { year: y, month: m } = ymdOf(end)
-      return from(dayOf(y, m, 1), end)
+      const end = firstDayOf('month', last, calendar) - 1
+      return from(firstDayOf('month', end, calendar), end)
     }
     case 'quarter':
-      return from(dayOf(year, Math.floor((month - 1) / 3) * 3 + 1, 1))
+      return from(firstDayOf('quarter', last, calendar))
     case 'year':
-      return from(dayOf(year, 1, 1))
+      return from(firstDayOf('year', last, calendar))
     case 'last12':
       return from(monthsBack(last, 12) + 1)
   }

@@ -3,11 +3,19 @@ import type { Grain, PeriodSpan, Range } from './periods'
 
 const dateOf = (day: Day): Date => new Date(day * 86_400_000)
 
+/** `Q1` of `2024-Q1`, `W05` of `2024-W05`. */
+const partOf = (id: string): string => id.slice(id.indexOf('-') + 1)
+
+/** `2024-Q1` as `Q1 2024`, `FY2024-Q1` as `Q1 FY2024`. */
+export const periodWords = (id: string): string => `${partOf(id)} ${id.slice(0, id.indexOf('-'))}`
+
 /** Calendar texts of one locale. Days are counted, so nothing here depends on a zone. */
 export interface DateFormats {
   day(text: string): string
   range(range: Range): string
   weekday(isoDay: number, width: 'short' | 'long'): string
+  /** The name of a month, January = 1. */
+  month(month: number): string
   hour(hour: number): string
   period(grain: Grain, span: PeriodSpan, width: 'short' | 'long'): string
 }
@@ -20,6 +28,7 @@ export function createDateFormats(locale: string): DateFormats {
   const short = make({ month: 'short', day: 'numeric' })
   const month = make({ month: 'short', year: 'numeric' })
   const monthLong = make({ month: 'long', year: 'numeric' })
+  const monthName = make({ month: 'long' })
   const days = { short: make({ weekday: 'short' }), long: make({ weekday: 'long' }) }
   const clock = make({ hour: 'numeric' })
   const span = (from: Day, to: Day): string => full.formatRange(dateOf(from), dateOf(to))
@@ -34,14 +43,15 @@ export function createDateFormats(locale: string): DateFormats {
       return a === null || b === null ? `${from} – ${to}` : span(a, b)
     },
     weekday: (isoDay, width) => days[width].format(dateOf(isoDay + 3)),
+    month: (at) => monthName.format(new Date(Date.UTC(2024, at - 1, 1))),
     hour: hourText,
     period: (grain, { id, from, to, hour }, width) => {
       const isShort = width === 'short'
       if (grain === 'hour') return `${short.format(dateOf(from))} ${hourText(hour ?? 0)}`
       if (grain === 'date') return (isShort ? short : long).format(dateOf(from))
-      if (grain === 'week') return isShort ? short.format(dateOf(from)) : `${id.slice(5)}: ${span(from, to)}`
+      if (grain === 'week') return isShort ? short.format(dateOf(from)) : `${partOf(id)}: ${span(from, to)}`
       if (grain === 'month') return (isShort ? month : monthLong).format(dateOf(from))
-      return grain === 'year' ? id : `${id.slice(5)} ${id.slice(0, 4)}`
+      return grain === 'year' ? id : periodWords(id)
     },
   }
 }

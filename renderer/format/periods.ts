@@ -1,15 +1,5 @@
-import {
-  dayOf,
-  daysInMonth,
-  formatDay,
-  formatIsoWeek,
-  formatMonth,
-  formatQuarter,
-  parseDay,
-  weekdayOf,
-  ymdOf,
-  type Day,
-} from '../../shared/dates'
+import { firstDayOf, lastDayOf, periodId, type Calendar } from '../../shared/calendar'
+import { formatDay, parseDay, type Day } from '../../shared/dates'
 
 export const GRAINS = ['hour', 'date', 'week', 'month', 'quarter', 'year'] as const
 export type Grain = (typeof GRAINS)[number]
@@ -17,30 +7,6 @@ export type Grain = (typeof GRAINS)[number]
 export interface Range {
   readonly from: string
   readonly to: string
-}
-
-const idOf: Readonly<Record<Exclude<Grain, 'hour'>, (day: Day) => string>> = {
-  date: formatDay,
-  week: formatIsoWeek,
-  month: formatMonth,
-  quarter: formatQuarter,
-  year: (day) => formatDay(day).slice(0, 4),
-}
-
-const lastDayOf = (grain: Exclude<Grain, 'hour'>, day: Day): Day => {
-  if (grain === 'date') return day
-  if (grain === 'week') return day + 7 - weekdayOf(day)
-  const { year, month } = ymdOf(day)
-  const last = grain === 'year' ? 12 : grain === 'month' ? month : Math.ceil(month / 3) * 3
-  return dayOf(year, last, daysInMonth(year, last))
-}
-
-const firstDayOf = (grain: Exclude<Grain, 'hour'>, day: Day): Day => {
-  if (grain === 'date') return day
-  if (grain === 'week') return day - weekdayOf(day) + 1
-  const { year, month } = ymdOf(day)
-  if (grain === 'year') return dayOf(year, 1, 1)
-  return dayOf(year, grain === 'month' ? month : Math.floor((month - 1) / 3) * 3 + 1, 1)
 }
 
 export interface PeriodSpan {
@@ -55,7 +21,7 @@ export interface PeriodSpan {
 }
 
 /** Every period from `from` to `to` (days, both included), in calendar order, gaps and all. */
-export function periodsOf(grain: Grain, from: Day, to: Day): PeriodSpan[] {
+export function periodsOf(grain: Grain, from: Day, to: Day, calendar: Calendar): PeriodSpan[] {
   const spans: PeriodSpan[] = []
   if (grain === 'hour') {
     for (let day = from; day <= to; day++)
@@ -64,10 +30,10 @@ export function periodsOf(grain: Grain, from: Day, to: Day): PeriodSpan[] {
     return spans
   }
   for (let day = from; day <= to;) {
-    const last = lastDayOf(grain, day)
+    const last = lastDayOf(grain, day, calendar)
     const end = Math.min(last, to)
-    const partial = day !== firstDayOf(grain, day) || end !== last
-    spans.push({ id: idOf[grain](day), from: day, to: end, partial, hour: null })
+    const partial = day !== firstDayOf(grain, day, calendar) || end !== last
+    spans.push({ id: periodId(grain, day, calendar), from: day, to: end, partial, hour: null })
     day = last + 1
   }
   return spans

@@ -1,8 +1,10 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NONE_MEMBER, type DimensionName } from '../../shared/query'
+import { ISO_CALENDAR } from '../../shared/calendar'
 import { parseDay } from '../../shared/dates'
 import { inSentence } from '../i18n'
+import { periodWords } from './dates'
 import { periodsOf } from './periods'
 import { useFormats } from './useFormats'
 
@@ -36,10 +38,10 @@ export function useMemberName(): (dimension: DimensionName, member: NamedMember)
       if (dimension === 'high_value' || dimension === 'is_return')
         return t(`common.flag.${dimension}_${id === 'true' ? 'true' : 'false'}`)
       if (dimension === 'date') return dates.day(id)
-      if (dimension === 'week' || dimension === 'quarter') return `${id.slice(5)} ${id.slice(0, 4)}`
+      if (dimension === 'week' || dimension === 'quarter') return periodWords(id)
       if (dimension === 'month') {
         const first = parseDay(`${id}-01`)
-        const span = first === null ? undefined : periodsOf('month', first, first)[0]
+        const span = first === null ? undefined : periodsOf('month', first, first, ISO_CALENDAR)[0]
         return span ? dates.period('month', span, 'long') : id
       }
       return name === '' ? id : name

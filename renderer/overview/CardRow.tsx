@@ -78,9 +78,7 @@ export function CardRow({ answer, profile, stale }: CardProps): React.JSX.Elemen
             moreIsBetter={MORE_IS_BETTER[measure]}
             detail={answer ? detail(measure, answer) : null}
             spark={
-              answer
-                ? trendPoints(answer.trend, answer.request.grain, measure).map((point) => point.value)
-                : []
+              answer ? trendPoints(answer.trend, answer.request, measure).map((point) => point.value) : []
             }
             scope={answer && measure !== 'avg_rating' ? scopeOf(answer, null) : undefined}
             absent={answer ? isAbsent(measure, value) : null}

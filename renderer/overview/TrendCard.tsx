@@ -55,7 +55,7 @@ export function TrendCard({ answer, stale }: CardProps): React.JSX.Element {
 
   const rows = useMemo((): Row[] => {
     if (!answer) return []
-    const points = trendPoints(answer.trend, grain, measure)
+    const points = trendPoints(answer.trend, answer.request, measure)
     const averages = movingAverage(
       points.map(({ value, span }) => (span.partial ? null : value)),
       averageWindow(grain),

@@ -1,3 +1,4 @@
+import type { Calendar } from '../../shared/calendar'
 import type { CubeProfile, DimensionName, MeasureName, QueryInput, QueryResult } from '../../shared/query'
 import { levelsFrom } from '../../shared/drill'
 import type { CardScope } from '../components/ChartCard'
@@ -33,6 +34,7 @@ const BARS_SHOWN = 10
 export interface OverviewRequest {
   readonly step: Step
   readonly grain: Grain
+  readonly calendar: Calendar
   readonly grains: readonly Grain[]
   /** The bars' drill path from its top; empty where there is nothing to show. */
   readonly barLevels: readonly DimensionName[]
@@ -95,7 +97,17 @@ export function overviewRequest(
       : []),
     ...(hasMethods ? [{ ...by(['promotion_method'], PROMOTION_MEASURES), order }] : []),
   ]
-  return { step, grain, grains, barLevels, barDimension, hasMethods, hasTimes: profile.hasTimes, queries }
+  return {
+    step,
+    grain,
+    calendar: profile.calendar,
+    grains,
+    barLevels,
+    barDimension,
+    hasMethods,
+    hasTimes: profile.hasTimes,
+    queries,
+  }
 }
 
 /** The answers by the names of what they are for; null where the engine gave fewer than were asked. */

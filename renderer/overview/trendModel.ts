@@ -1,5 +1,6 @@
 import type { MeasureName, QueryResult } from '../../shared/query'
 import { dayOrNull, periodsOf, type Grain, type PeriodSpan } from '../format/periods'
+import type { OverviewRequest } from './queries'
 import { ADDITIVE_MEASURES } from '../../shared/query'
 
 export interface TrendPoint {
@@ -10,7 +11,11 @@ export interface TrendPoint {
 }
 
 /** One point for every period of the answered range, in calendar order; periods without sales are zero. */
-export function trendPoints(result: QueryResult, grain: Grain, measure: MeasureName): TrendPoint[] {
+export function trendPoints(
+  result: QueryResult,
+  { grain, calendar }: Pick<OverviewRequest, 'grain' | 'calendar'>,
+  measure: MeasureName,
+): TrendPoint[] {
   const from = dayOrNull(result.selection.from)
   const to = dayOrNull(result.selection.to)
   if (from === null || to === null) return []
@@ -18,7 +23,7 @@ export function trendPoints(result: QueryResult, grain: Grain, measure: MeasureN
   const nothing = ADDITIVE_MEASURES.has(measure) || measure === 'orders' ? 0 : null
   const rows = new Map(result.rows.map((row) => [row.members.map(({ id }) => id).join(' '), row]))
   const isCompared = result.comparedRange !== null
-  return periodsOf(grain, from, to).map((span) => {
+  return periodsOf(grain, from, to, calendar).map((span) => {
     const row = rows.get(span.id)
     const value = row ? (row.values[at] ?? nothing) : nothing
     if (!isCompared) return { span, value, compared: undefined }

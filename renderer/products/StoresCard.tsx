@@ -1,3 +1,4 @@
+import { ISO_CALENDAR } from '../../shared/calendar'
 import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -33,6 +34,7 @@ export function StoresCard({ answer, profile, stale }: CardProps): React.JSX.Ele
   const stores = answer?.stores ?? null
   const trends = answer?.storeTrends ?? null
   const grain = answer?.request.storeGrain ?? 'month'
+  const calendar = answer?.request.calendar ?? ISO_CALENDAR
   const isCompared = stores?.comparedRange != null && coversRange(stores.comparedRange, profile)
   const hasFilter = answer !== null && filterOn(answer.request.step.selection, 'store') !== null
   const rows = useMemo(
@@ -55,7 +57,10 @@ export function StoresCard({ answer, profile, stale }: CardProps): React.JSX.Ele
         : undefined,
     [answer, stores, t],
   )
-  const lines = useMemo(() => (trends ? storeTrends(trends, grain) : NO_TRENDS), [trends, grain])
+  const lines = useMemo(
+    () => (trends ? storeTrends(trends, grain, calendar) : NO_TRENDS),
+    [trends, grain, calendar],
+  )
   const isWide = width >= WIDE_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 
   const columns = useMemo((): Column<MemberRow>[] => {

@@ -1,3 +1,4 @@
+import type { Calendar } from '../../shared/calendar'
 import type { CubeProfile, DimensionName, MeasureName, QueryInput, QueryResult } from '../../shared/query'
 import type { CardScope } from '../components/ChartCard'
 import { levelShown, pathOf } from '../drill/model'
@@ -55,6 +56,7 @@ export interface ProductsRequest {
   readonly hasCategory: boolean
   readonly hasStores: boolean
   readonly storeGrain: TrendGrain
+  readonly calendar: Calendar
   /** The map's levels that the data has, coarsest first. */
   readonly geoLevels: readonly GeoLevel[]
   /** The level shown; null where there is none. */
@@ -158,7 +160,8 @@ export function productsRequest(step: Step, profile: CubeProfile, choice: Produc
     ...(hasStores ? storeQueries(step, storeGrain) : []),
     ...(geoLevel === null ? [] : [geoQuery(step, geoLevel, has)]),
   ]
-  return { step, choice, hasCategory, hasStores, storeGrain, geoLevels, geoLevel, queries }
+  const { calendar } = profile
+  return { step, choice, calendar, hasCategory, hasStores, storeGrain, geoLevels, geoLevel, queries }
 }
 
 /** The answers by the names of what they are for; null where the engine gave fewer than were asked. */

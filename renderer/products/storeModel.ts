@@ -1,3 +1,4 @@
+import type { Calendar } from '../../shared/calendar'
 import type { CubeProfile, MeasureName, QueryResult } from '../../shared/query'
 import { relativeChange } from '../format/numbers'
 import { filterId } from '../format/useMembers'
@@ -34,11 +35,15 @@ export function trendGrain({ selection }: Step, profile: CubeProfile): TrendGrai
 }
 
 /** Net sales of each store over time, periods without sales as zero; by store id. */
-export function storeTrends(result: QueryResult, grain: TrendGrain): ReadonlyMap<string, readonly number[]> {
+export function storeTrends(
+  result: QueryResult,
+  grain: TrendGrain,
+  calendar: Calendar,
+): ReadonlyMap<string, readonly number[]> {
   const first = dayOrNull(result.selection.from)
   const last = dayOrNull(result.selection.to)
   if (first === null || last === null) return new Map()
-  const places = new Map(periodsOf(grain, first, last).map(({ id }, at) => [id, at] as const))
+  const places = new Map(periodsOf(grain, first, last, calendar).map(({ id }, at) => [id, at] as const))
   const trends = new Map<string, number[]>()
   for (const { members, values } of result.rows) {
     const [store, period] = members

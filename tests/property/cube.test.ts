@@ -182,7 +182,9 @@ interface Case {
 
 function withBoth(input: Case, run: (cube: ReturnType<typeof makeCube>, oracle: Oracle) => void): void {
   const ordered = [...input.rows].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-  const cube = makeCube(deserializeCube(serializeCube(makeCubeData(ordered, input.tables))), input.mostCells)
+  const cube = makeCube(deserializeCube(serializeCube(makeCubeData(ordered, input.tables))), {
+    mostCells: input.mostCells,
+  })
   const oracle = new Oracle(ordered, input.tables)
   try {
     run(cube, oracle)
@@ -290,7 +292,7 @@ test('a question after others is answered as by the lines themselves', () => {
     fc.property(data, chosenOnce, by(2), compare, (input, steps, dimensions, compared) => {
       const ordered = [...input.rows].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
       const columns = makeCubeData(ordered, input.tables)
-      const [kept, byLines] = [makeCube(columns), makeCube(columns, 0)]
+      const [kept, byLines] = [makeCube(columns), makeCube(columns, { mostCells: 0 })]
       for (const selection of steps) {
         const page = [dimensions, dimensions.slice(0, 1), []].map((by) =>
           querySchema.parse({
@@ -341,7 +343,7 @@ test('a row is the total under its own members as filters; a limit is a prefix, 
   const limit = fc.integer({ min: 1, max: 4 })
   fc.assert(
     fc.property(data, selection, by(2), limit, (input, chosen, dimensions, top) => {
-      const cube = makeCube(makeCubeData(input.rows, input.tables), input.mostCells)
+      const cube = makeCube(makeCubeData(input.rows, input.tables), { mostCells: input.mostCells })
       const ask = (more: object) =>
         cube.query(querySchema.parse({ selection: chosen, by: dimensions, measures: MEASURES, ...more }))
       const whole = ask({})

@@ -1,9 +1,8 @@
-import { makeCube } from '../../cube'
 import { QUERY_OPTIONS, formatOption, readCall, selectionOf, wrongCall } from '../arguments'
 import type { Options } from '../arguments'
 import { INSIGHTS } from '../insight'
 import { print, render } from '../output'
-import { withProject } from '../project'
+import { cubeOf, withProject } from '../project'
 
 const { project, filter, from, to, format } = QUERY_OPTIONS
 
@@ -19,7 +18,7 @@ export async function insightCommand(args: readonly string[]): Promise<void> {
   const as = formatOption(call)
   const selection = selectionOf(call)
   await withProject(call, async (open) => {
-    const asked = { call, selection, project: open, cube: makeCube(open.cubeData()) }
+    const asked = { call, selection, project: open, cube: cubeOf(open, call) }
     const { columns, rows } = await insight.ask(asked)
     await print(render(as, columns, rows))
   })

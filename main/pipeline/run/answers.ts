@@ -1,5 +1,6 @@
 import { DATE_SYSTEMS } from '../../../shared/mapping'
 import type { FileMapping } from '../../../shared/mapping'
+import { CALENDAR_NAMES } from './calendarSettings'
 import { FailureError, failure } from '../../../shared/result'
 
 const DECIMAL_SIGNS = ['point', 'comma'] as const
@@ -32,8 +33,10 @@ export function answersFrom(
   }
 }
 
-/** What changes settings of the project. */
+const KEPT_ELSEWHERE = [...ANSWER_NAMES, ...CALENDAR_NAMES]
+
+/** What changes how the project is made. */
 export const withoutAnswers = (changes: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(changes).filter(([name]) => !ANSWER_NAMES.some((answer) => answer === name)),
+    Object.entries(changes).filter(([name]) => !KEPT_ELSEWHERE.some((other) => other === name)),
   )

@@ -5,6 +5,7 @@ import type { ImportResult } from './finish'
 import type { ImportOptions } from './options'
 import { ImportSession } from './session'
 
+export { CALENDAR_NAMES, calendarChanges } from './calendarSettings'
 export type { ImportOptions } from './options'
 export type { ImportResult } from './finish'
 export { allCohorts, netByMonth, promotionImpacts, suspectSums } from './saving'

@@ -24,6 +24,7 @@ import { readContents } from './projectContents'
 import type { LedgerFile, ProjectContents } from './projectContents'
 import { ReadFiles, ledgerFiles } from './readFiles'
 import { refusalOfSilver } from './refusals'
+import { calendarChanges, calendarState } from './calendarSettings'
 import { settingsFrom, settingsState, settingsWith } from './settings'
 import type { ChosenSettings } from './settings'
 import { takeUp } from './storedFiles'
@@ -73,6 +74,7 @@ export class ImportSession {
     const project = await readContents(options.projectPath, clock.tick)
     const { others: before, taken } = takeUp(project, options.again ?? [])
     const chosen = settingsFrom(before.state, options.settings)
+    calendarChanges(options.settings)
     const given = taken.length > 0 && options.files.length === 0 ? [] : await inputFiles(options.files)
     const inputs = [...taken, ...given]
     return new ImportSession(options, before, chosen, inputs, runId, clock, isLookedAt)
@@ -168,11 +170,9 @@ export class ImportSession {
     this.clock.resume()
     const refusal = refusalOfSilver(plan, contents, silver)
     if (refusal) throw new FailureError(refusal)
-    const state = new Map([
-      ...contents.state,
-      ...(readStateFile(this.options.projectPath) ?? []),
-      settingsState(this.chosen),
-    ])
+    const kept = new Map([...contents.state, ...(readStateFile(this.options.projectPath) ?? [])])
+    const calendar = calendarState(kept, this.options.settings)
+    const state = new Map([...kept, settingsState(this.chosen), ...calendar])
     return finishRun({
       options: this.options,
       runId: this.runId,

@@ -1,5 +1,6 @@
 import { FailureError, failure } from '../../../shared/result'
 import { ANSWER_NAMES, withoutAnswers } from './answers'
+import { CALENDAR_NAMES } from './calendarSettings'
 import { minorDigitsOf } from '../../../shared/money'
 import { DEFAULT_SETTINGS } from '../silver'
 import type { PipelineSettings } from '../silver'
@@ -35,7 +36,7 @@ export function settingsFrom(
       throw new FailureError(
         failure(
           'usage',
-          `There is no setting "${name}". There are: ${[...NAMES.keys(), ...ANSWER_NAMES].join(', ')}.`,
+          `There is no setting "${name}". There are: ${[...NAMES.keys(), ...ANSWER_NAMES, ...CALENDAR_NAMES].join(', ')}.`,
         ),
       )
     const value = SETTINGS[key](text)

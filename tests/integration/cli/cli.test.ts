@@ -135,6 +135,15 @@ describe('a small shop', () => {
     ).toEqual([{ net_sales: 5200, compared_net_sales: null }])
   })
 
+  test('quarters of a business year, as asked for', () => {
+    const asked = ['query', '--project', project, '--measures', 'net_sales', '--by', 'quarter', '--json']
+    const quarters = json<{ quarter: string; net_sales: number }[]>(...asked, '--set', 'fiscal_start=4')
+    expect(quarters.map(({ quarter }) => quarter)).toEqual(['FY2024-Q4', 'FY2025-Q1'])
+    expect(quarters.reduce((sum, row) => sum + row.net_sales, 0)).toBe(5200)
+    const refused = cli(...asked, '--set', 'fiscal_start=13')
+    expect([refused.exit, refused.out]).toEqual([2, ''])
+  })
+
   test('an absent dimension is an error that lists those present', () => {
     const answer = cli('query', '--project', project, '--measures', 'orders', '--by', 'store')
     expect(answer.exit).toBe(2)

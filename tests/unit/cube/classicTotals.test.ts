@@ -119,3 +119,53 @@ test('ISO week 53, and the days around new year, belong to the year of their Thu
     ['2025', 100_000],
   ])
 })
+
+describe('weeks and business years that begin elsewhere', () => {
+  const days = ['2023-12-31', '2024-01-06', '2024-02-29', '2024-03-31', '2024-04-01', '2024-12-29']
+  const data = makeCubeData(days.map((day, i) => line(day, day, 10 ** i)))
+  const cube = makeCube(data, { calendar: { weekStart: 'sunday', fiscalStart: 4 } })
+  const net = (by: DimensionName) => table(ask(cube, { by: [by], measures: ['net_sales_cents'] }))
+
+  test('weeks from Sunday belong to the year of their Wednesday', () => {
+    expect(net('week')).toEqual([
+      ['2024-W01', 11],
+      ['2024-W09', 100],
+      ['2024-W14', 11_000],
+      ['2025-W01', 100_000],
+    ])
+  })
+
+  test('years and quarters from April, months as ever', () => {
+    expect(net('year')).toEqual([
+      ['FY2024', 1111],
+      ['FY2025', 110_000],
+    ])
+    expect(net('quarter')).toEqual([
+      ['FY2024-Q3', 1],
+      ['FY2024-Q4', 1110],
+      ['FY2025-Q1', 10_000],
+      ['FY2025-Q3', 100_000],
+    ])
+    expect(net('month').map(([month]) => month)).toEqual([
+      '2023-12',
+      '2024-01',
+      '2024-02',
+      '2024-03',
+      '2024-04',
+      '2024-12',
+    ])
+  })
+
+  test('a filter, its lines and what is below it mean the same days', () => {
+    const filters = [{ dimension: 'quarter' as const, values: ['FY2024-Q4'] }]
+    const months = ask(cube, { selection: { filters }, by: ['month'], measures: ['net_sales_cents'] })
+    expect(table(months)).toEqual([
+      ['2024-01', 10],
+      ['2024-02', 100],
+      ['2024-03', 1000],
+    ])
+    const page = cube.lines(selection({ filters }), 0, 10)
+    expect(page.ok && page.value.totals).toMatchObject({ lines: 3, netCents: 1110 })
+    expect(cube.profile().calendar).toEqual({ weekStart: 'sunday', fiscalStart: 4 })
+  })
+})

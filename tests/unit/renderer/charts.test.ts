@@ -3,6 +3,7 @@ import { escapeHtml, tooltipHtml } from '../../../renderer/charts/tooltip'
 import { sparkPath } from '../../../renderer/charts/sparkPath'
 import { splitPartial } from '../../../renderer/charts/trendChart'
 import { buyingRows } from '../../../renderer/overview/heatModel'
+import { ISO_CALENDAR } from '../../../shared/calendar'
 import { movingAverage, trendPoints } from '../../../renderer/overview/trendModel'
 import { overviewAnswer, overviewRequest } from '../../../renderer/overview/queries'
 import { FIRST_STEP } from '../../../renderer/store/step'
@@ -44,7 +45,11 @@ describe('the trend', () => {
         [['2024-02-28'], 100],
       ],
     )
-    expect(trendPoints(days, 'date', 'net_sales_cents').map(({ span, value }) => [span.id, value])).toEqual([
+    expect(
+      trendPoints(days, { grain: 'date', calendar: ISO_CALENDAR }, 'net_sales_cents').map(
+        ({ span, value }) => [span.id, value],
+      ),
+    ).toEqual([
       ['2024-02-28', 100],
       ['2024-02-29', 0],
       ['2024-03-01', 300],
@@ -58,7 +63,11 @@ describe('the trend', () => {
     ]
     const range = ['2024-01-01', '2024-03-31'] as const
     const compared = (isCompared: boolean) =>
-      trendPoints(result(range, rows, isCompared), 'month', 'net_sales_cents').map((point) => point.compared)
+      trendPoints(
+        result(range, rows, isCompared),
+        { grain: 'month', calendar: ISO_CALENDAR },
+        'net_sales_cents',
+      ).map((point) => point.compared)
     expect(compared(true)).toEqual([80, null, 0])
     expect(compared(false)).toEqual([undefined, undefined, undefined])
   })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { dayOf, formatDay } from '../../../shared/dates'
 import { createDateFormats } from '../../../renderer/format/dates'
 import { createFormats, relativeChange } from '../../../renderer/format/numbers'
+import { ISO_CALENDAR } from '../../../shared/calendar'
 import { grainFor, grainsFor, periodsOf } from '../../../renderer/format/periods'
 import { presetRange } from '../../../renderer/filters/presets'
 
@@ -40,7 +41,7 @@ describe('numbers', () => {
 
 describe('periods', () => {
   test('months in calendar order, gaps and all, the ends partial where the range cuts them', () => {
-    const months = periodsOf('month', dayOf(2010, 12, 1), dayOf(2011, 3, 9))
+    const months = periodsOf('month', dayOf(2010, 12, 1), dayOf(2011, 3, 9), ISO_CALENDAR)
     expect(months.map(({ id, partial }) => [id, partial])).toEqual([
       ['2010-12', false],
       ['2011-01', false],
@@ -50,7 +51,7 @@ describe('periods', () => {
   })
 
   test('ISO weeks begin on Monday and belong to the year of their Thursday', () => {
-    const weeks = periodsOf('week', dayOf(2020, 12, 30), dayOf(2021, 1, 10))
+    const weeks = periodsOf('week', dayOf(2020, 12, 30), dayOf(2021, 1, 10), ISO_CALENDAR)
     expect(weeks.map(({ id, from, to, partial }) => [id, formatDay(from), formatDay(to), partial])).toEqual([
       ['2020-W53', '2020-12-30', '2021-01-03', true],
       ['2021-W01', '2021-01-04', '2021-01-10', false],
@@ -58,12 +59,11 @@ describe('periods', () => {
   })
 
   test('quarters, days and hours', () => {
-    expect(periodsOf('quarter', dayOf(2024, 3, 31), dayOf(2024, 4, 1)).map(({ id }) => id)).toEqual([
-      '2024-Q1',
-      '2024-Q2',
-    ])
-    expect(periodsOf('date', dayOf(2024, 2, 28), dayOf(2024, 3, 1))).toHaveLength(3)
-    const hours = periodsOf('hour', dayOf(2024, 2, 28), dayOf(2024, 2, 28))
+    expect(
+      periodsOf('quarter', dayOf(2024, 3, 31), dayOf(2024, 4, 1), ISO_CALENDAR).map(({ id }) => id),
+    ).toEqual(['2024-Q1', '2024-Q2'])
+    expect(periodsOf('date', dayOf(2024, 2, 28), dayOf(2024, 3, 1), ISO_CALENDAR)).toHaveLength(3)
+    const hours = periodsOf('hour', dayOf(2024, 2, 28), dayOf(2024, 2, 28), ISO_CALENDAR)
     expect([hours.length, hours[0]?.id, hours[23]?.id]).toEqual([24, '2024-02-28 0', '2024-02-28 23'])
   })
 
@@ -91,11 +91,21 @@ describe('presets count back from the last date of the data', () => {
     ['year', '2024-01-01', '2024-03-31'],
     ['last12', '2023-04-01', '2024-03-31'],
   ] as const)('%s', (preset, from, to) => {
-    expect(presetRange(preset, last)).toEqual({ from, to })
+    expect(presetRange(preset, last, ISO_CALENDAR)).toEqual({ from, to })
+  })
+
+  test('the week, the quarter and the year to date begin where the project says', () => {
+    const calendar = { weekStart: 'sunday', fiscalStart: 2 } as const
+    const from = (preset: 'week' | 'quarter' | 'year') => presetRange(preset, last, calendar)?.from
+    expect([from('week'), from('quarter'), from('year')]).toEqual(['2024-03-31', '2024-02-01', '2024-02-01'])
+    expect(presetRange('week', last, ISO_CALENDAR)?.from).toBe('2024-03-25')
   })
 
   test('the last 12 months of a leap day begin after the February before', () => {
-    expect(presetRange('last12', dayOf(2024, 2, 29))).toEqual({ from: '2023-03-01', to: '2024-02-29' })
+    expect(presetRange('last12', dayOf(2024, 2, 29), ISO_CALENDAR)).toEqual({
+      from: '2023-03-01',
+      to: '2024-02-29',
+    })
   })
 })
 

@@ -1,3 +1,4 @@
+import { ISO_CALENDAR } from '../../../shared/calendar'
 import { describe, expect, test } from 'vitest'
 import { axisEnds } from '../../../renderer/charts/scatter'
 import { productRows, type ProductRow } from '../../../renderer/products/productRows'
@@ -216,6 +217,7 @@ describe('the stores', () => {
         comparedRange: null,
       },
       'month',
+      ISO_CALENDAR,
     )
     expect([...trends]).toEqual([
       ['S1', [100, 0, 300]],

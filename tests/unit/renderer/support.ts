@@ -1,3 +1,4 @@
+import { ISO_CALENDAR } from '../../../shared/calendar'
 import type { CubeProfile } from '../../../shared/query'
 
 /** A profile of two years with these dimensions and nothing else. */
@@ -13,4 +14,5 @@ export const profileOf = (dimensions: readonly CubeProfile['dimensions'][number]
   hasCustomers: false,
   hasStorePositions: false,
   currency: { code: 'EUR', minorDigits: 2 },
+  calendar: ISO_CALENDAR,
 })
