@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { Dialogs } from './Dialogs'
 import { DropZone } from './components/DropZone'
 import { ErrorPage } from './components/ErrorPanel'
 import { NoticeBox } from './components/NoticeBox'
@@ -51,6 +52,7 @@ export function App(): React.JSX.Element {
     <DropZone>
       <Content />
       <SearchDialog />
+      <Dialogs />
       <NoticeBox />
     </DropZone>
   )

@@ -25,6 +25,7 @@ import { fileMappingSchema } from './mapping'
 import type { FileMapping } from './mapping'
 import { linesExportSchema, linesPageSchema, type LinesPage } from './lines'
 import type { QualityReport, RawRecord } from './quality'
+import { projectSettingsSchema, type ProjectSettings } from './projectSettings'
 import { querySchema, selectionSchema } from './query'
 import type { CubeProfile, DimensionName, Member, QueryResult, RfmRow, StorePlace } from './query'
 import type { ImportReport, Progress } from './report'
@@ -101,6 +102,9 @@ export const REQUESTS = {
   'project.setCalendar': { args: calendarSchema, where: 'main' },
   'project.close': { args: nothing, where: 'main' },
   'project.current': { args: nothing, where: 'main' },
+  'project.settings': { args: nothing, where: 'engine' },
+  /** Changes settings of the open project and computes it anew from its lines. Resolves when it is on disk. */
+  'project.recompute': { args: z.object({ settings: projectSettingsSchema.partial() }), where: 'main' },
   /** Makes the sample files in a folder of the app's own and imports them into a new project. */
   'sample.open': { args: nothing, where: 'main' },
   /** Imports files and folders: into the open project, or into a new one. Resolves when the project is on disk. */
@@ -276,6 +280,8 @@ export interface RequestAnswers {
   'project.setCalendar': ProjectInfo
   'project.close': null
   'project.current': ProjectInfo | null
+  'project.settings': ProjectSettings
+  'project.recompute': ImportOutcome
   'sample.open': ImportOutcome
   'import.start': ImportOutcome
   'import.prepare': ImportPlan
@@ -364,7 +370,19 @@ export interface Events {
   'settings.changed': Settings
   'menu.command': {
     readonly command:
-      'open-files' | 'open-project' | 'try-sample' | 'close-project' | 'settings' | 'undo' | 'redo'
+      | 'open-files'
+      | 'open-folder'
+      | 'open-project'
+      | 'try-sample'
+      | 'close-project'
+      | 'settings'
+      | 'undo'
+      | 'redo'
+      | 'search'
+      | 'help'
+      | 'keys'
+      | 'tour'
+      | 'about'
   }
 }
 export type EventName = keyof Events

@@ -2,6 +2,7 @@ import { app, dialog, nativeTheme } from 'electron'
 import type { BrowserWindow, OpenDialogOptions } from 'electron'
 import { join } from 'node:path'
 import { REQUESTS } from '../../shared/ipc'
+import { settingTexts } from '../../shared/projectSettings'
 import type { ImportOutcome, ParsedArgs, PathToken, RequestName } from '../../shared/ipc'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
@@ -142,6 +143,7 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
     'project.setCalendar': async (calendar) => session.setCalendar(calendar),
     'project.close': async () => session.close(),
     'project.current': async () => success(session.current()),
+    'project.recompute': async ({ settings: change }) => session.recompute(settingTexts(present(change))),
     'sample.open': async () => openSample(parts),
     'import.start': async (args) => startImport(parts, args),
     'import.prepare': async (args) => prepareImport(imports, args),

@@ -14,6 +14,7 @@ const CANCEL_GRACE_MS = 60
 const MAX_DEATHS = 3
 
 const NO_PLAN = failure('usage', 'There is no open import.')
+const NOTHING_OPEN = failure('usage', 'No project is open.')
 const CANCELLED = failure('cancelled', 'The import was cancelled. The project is as it was.')
 
 export interface ProjectSession {
@@ -25,6 +26,8 @@ export interface ProjectSession {
   close(): Promise<Result<null>>
   /** Resolves when the project is on disk, or is as it was before. */
   importFiles(order: ImportOrder): Promise<Result<ImportOutcome>>
+  /** Makes the open project anew from the lines that it holds, under changed settings (`--set`). */
+  recompute(settings: Readonly<Record<string, string>>): Promise<Result<ImportOutcome>>
   /** The same with the sample's files, made in `folder` first. */
   importSample(folder: string, projectPath: string): Promise<Result<ImportOutcome>>
   /** Reads files and says what was understood; `importing` for the sake of a cancel, though nothing is written. */
@@ -142,6 +145,11 @@ export function createProjectSession({ engine, tokens, send, onOpened }: Session
       return closed
     },
     importFiles: (order) => runImport(order.projectPath, () => engine().request('engine.import', order)),
+    async recompute(settings) {
+      if (current === null) return NOTHING_OPEN
+      const { path } = current
+      return runImport(path, () => engine().request('engine.import', { files: [], projectPath: path, settings }))
+    },
     importSample: (folder, projectPath) =>
       runImport(projectPath, async () => {
         const written = await engine().request('engine.sample', { folder })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { FailureError, failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import type { Cube } from '../cube'
+import { SETTINGS_KEY, projectSettings } from '../pipeline/run'
 import { writeSample } from '../sample'
 import type { OpenProject } from '../store'
 import { exportLines } from './exportLines'
@@ -63,6 +64,8 @@ export const ENGINE_REQUESTS: EngineTable = {
     const { files } = await writeSample(folder)
     return success(files.map(({ name }) => join(folder, name)))
   },
+  'project.settings': (state) =>
+    fromFile(state, (file) => success(projectSettings(file.stateGet(SETTINGS_KEY)))),
   'engine.setAsideNames': (state, { file }) => setAsideNames(state, file),
   'engine.exportSetAside': exportSetAside,
   'engine.exportLines': exportLines,

@@ -15,6 +15,12 @@ const MARKS = {
   done: <IconCircleCheck size="1.125rem" className={styles.done} aria-hidden />,
 } as const satisfies Record<StepState, React.JSX.Element>
 
+const TITLES = {
+  files: 'importing.title',
+  sample: 'importing.titleSample',
+  settings: 'importing.titleSettings',
+} as const satisfies Record<ImportRun['source'], string>
+
 function StepRow({ run, step }: { readonly run: ImportRun; readonly step: Step }): React.JSX.Element {
   const { t } = useTranslation()
   const figures = useFigures()
@@ -49,7 +55,7 @@ function ReviewLink({ run }: { readonly run: ImportRun }): React.JSX.Element | n
   const isPreparing = useApp((app) => app.project !== null && app.plan === null)
   const asked = useApp((app) => app.reviewAsked)
   const ask = useApp((app) => app.askReview)
-  if (run.source === 'sample' || !isPreparing) return null
+  if (run.source !== 'files' || !isPreparing) return null
   return asked ? (
     <span>{t('importing.reviewing')}</span>
   ) : (
@@ -68,7 +74,7 @@ export function ImportPage({ run }: { readonly run: ImportRun }): React.JSX.Elem
     <main className={styles.page} data-testid="import-page">
       <section className={styles.panel}>
         <h1 className={styles.title}>
-          {t(run.source === 'sample' ? 'importing.titleSample' : 'importing.title')}
+          {t(TITLES[run.source])}
         </h1>
         {first === undefined ? null : (
           <div className={styles.names} title={run.names.join('\n')}>

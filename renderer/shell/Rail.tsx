@@ -3,9 +3,11 @@ import { useMediaQuery } from '@mantine/hooks'
 import {
   IconBook2,
   IconDatabase,
+  IconHelp,
   IconLayoutDashboard,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconSettings,
   IconShoppingBag,
   IconUsers,
 } from '@tabler/icons-react'
@@ -23,11 +25,17 @@ const ICONS = {
   dictionary: IconBook2,
 } as const satisfies Record<Page, unknown>
 
+const FOOT = [
+  { name: 'settings', Icon: IconSettings },
+  { name: 'help', Icon: IconHelp },
+] as const
+
 /** The pages; narrow it shows icons alone, with their names as tooltips. */
 export function Rail(): React.JSX.Element {
   const { t } = useTranslation()
   const page = useApp((app) => app.page)
   const goTo = useApp((app) => app.goTo)
+  const openDialog = useApp((app) => app.openDialog)
   const collapsed = useApp((app) => app.settings.railCollapsed)
   const isSmall = useMediaQuery('(max-width: 52rem)') ?? false
   const narrow = collapsed || isSmall
@@ -57,6 +65,20 @@ export function Rail(): React.JSX.Element {
         )
       })}
       <div className={styles.spacer} />
+      {FOOT.map(({ name, Icon }) => (
+        <Tooltip key={name} label={t(`${name}.title`)} position="right" disabled={!narrow}>
+          <UnstyledButton
+            className={styles.item ?? ''}
+            aria-label={t(`${name}.title`)}
+            aria-haspopup="dialog"
+            data-testid={`open-${name}`}
+            onClick={() => openDialog(name)}
+          >
+            <Icon size="1.25rem" stroke={1.75} aria-hidden />
+            {narrow ? null : t(`${name}.title`)}
+          </UnstyledButton>
+        </Tooltip>
+      ))}
       {isSmall ? null : (
         <Tooltip label={toggleText} position="right">
           <UnstyledButton

@@ -36,7 +36,7 @@ const Item = ({ icon, title, sub, testId, onClick }: ItemProps): React.JSX.Eleme
 /** No project is open: one calm page with every way to begin. */
 export function StartPage(): React.JSX.Element {
   const { t } = useTranslation()
-  const { recent, locale } = useApp()
+  const { recent, locale, openDialog } = useApp()
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
   const icon = { size: '1.25rem', stroke: 1.5, 'aria-hidden': true } as const
   return (
@@ -96,6 +96,19 @@ export function StartPage(): React.JSX.Element {
               onClick={() => void choosePaths('project')}
             />
           </section>
+        </div>
+        <div className={styles.foot}>
+          {(['settings', 'help'] as const).map((name) => (
+            <Button
+              key={name}
+              variant="subtle"
+              aria-haspopup="dialog"
+              data-testid={`open-${name}`}
+              onClick={() => openDialog(name)}
+            >
+              {t(`${name}.title`)}
+            </Button>
+          ))}
         </div>
       </div>
     </main>

@@ -1,4 +1,4 @@
-import type { PathToken, ProjectInfo, Settings } from '../../shared/ipc'
+import type { Events, PathToken, ProjectInfo, Settings } from '../../shared/ipc'
 import { listen, request, takeDrop } from '../api'
 import { changeWords, startWords } from '../i18n'
 import { languageOf } from '../i18n/locale'
@@ -49,7 +49,7 @@ async function whenReady(project: ProjectInfo): Promise<void> {
   else state().setProject(project, true)
   state().patchRun({ ready: true })
   state().setPlan(null)
-  state().goTo('overview')
+  if (state().run?.source !== 'settings') state().goTo('overview')
 }
 
 const COMMANDS = {
@@ -57,10 +57,16 @@ const COMMANDS = {
   'open-project': () => choosePaths('project'),
   'try-sample': openSample,
   'close-project': closeProject,
-  settings: async () => undefined,
+  'open-folder': () => choosePaths('folder'),
+  settings: async () => state().openDialog('settings'),
+  search: async () => state().openSearch(true),
+  help: async () => state().openDialog('help'),
+  keys: async () => state().openDialog('help', 'keys'),
+  tour: async () => undefined,
+  about: async () => state().openDialog('about'),
   undo: async () => (state().plan ? undoDecision() : state().undo()),
   redo: async () => (state().plan ? redoDecision() : state().redo()),
-} as const
+} as const satisfies Record<Events['menu.command']['command'], () => Promise<void> | void>
 
 /** Listens to main for the life of the window. */
 export function listenToMain(): () => void {

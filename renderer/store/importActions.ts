@@ -1,5 +1,6 @@
 import type { ImportPlan } from '../../shared/importPlan'
 import type { ImportOutcome, PathToken } from '../../shared/ipc'
+import type { ProjectSettings } from '../../shared/projectSettings'
 import type { Failure, Result } from '../../shared/result'
 import { request } from '../api'
 import { isCertain } from '../import/certainty'
@@ -94,6 +95,14 @@ export async function openSample(): Promise<void> {
   state().setFailure(null)
   state().startRun('sample', [])
   await finishRun(await request('sample.open', {}))
+}
+
+/** Computes the open project anew under changed settings. */
+export async function recomputeProject(settings: Partial<ProjectSettings>): Promise<void> {
+  if (state().run) return
+  state().setFailure(null)
+  state().startRun('settings', [])
+  await finishRun(await request('project.recompute', { settings }))
 }
 
 export async function cancelImport(): Promise<void> {

@@ -3,7 +3,8 @@ import type { Progress, Step as ImportStep } from '../../shared/report'
 import type { AppState } from './index'
 
 export interface ImportRun {
-  readonly source: 'files' | 'sample'
+  /** `settings`: the open project is computed anew. */
+  readonly source: 'files' | 'sample' | 'settings'
   readonly names: readonly string[]
   readonly progress: Readonly<Partial<Record<ImportStep, Progress>>>
   readonly step: ImportStep | null

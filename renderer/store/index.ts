@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { createDialogSlice, type DialogSlice } from './dialogSlice'
 import { createImportSlice, type ImportSlice } from './importSlice'
 import { createOverlaySlice, type OverlaySlice } from './overlaySlice'
 import { createPlanSlice, type PlanSlice } from './planSlice'
@@ -15,7 +16,8 @@ export type AppState = ProjectSlice &
   SearchSlice &
   ImportSlice &
   PlanSlice &
-  OverlaySlice
+  OverlaySlice &
+  DialogSlice
 
 /** The window's one store, in slices. */
 export const useApp = create<AppState>()((...args) => ({
@@ -27,4 +29,5 @@ export const useApp = create<AppState>()((...args) => ({
   ...createImportSlice(...args),
   ...createPlanSlice(...args),
   ...createOverlaySlice(...args),
+  ...createDialogSlice(...args),
 }))

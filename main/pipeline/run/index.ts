@@ -11,6 +11,7 @@ export type { ImportResult } from './finish'
 export { allCohorts, netByMonth, promotionImpacts, suspectSums } from './saving'
 export { readMappingFile } from './mappingFile'
 export { ImportSession } from './session'
+export { SETTINGS_KEY, projectSettings } from './settings'
 export { understoodMapping } from './understoodMapping'
 
 /**

@@ -75,8 +75,8 @@ export class ImportSession {
     const { others: before, taken } = takeUp(project, options.again ?? [])
     const chosen = settingsFrom(before.state, options.settings)
     calendarChanges(options.settings)
-    const given = taken.length > 0 && options.files.length === 0 ? [] : await inputFiles(options.files)
-    const inputs = [...taken, ...given]
+    const isRecount = options.files.length === 0 && project.files.length > 0
+    const inputs = [...taken, ...(isRecount ? [] : await inputFiles(options.files))]
     return new ImportSession(options, before, chosen, inputs, runId, clock, isLookedAt)
   }
 

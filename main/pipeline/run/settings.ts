@@ -2,10 +2,16 @@ import { FailureError, failure } from '../../../shared/result'
 import { ANSWER_NAMES, withoutAnswers } from './answers'
 import { CALENDAR_NAMES } from './calendarSettings'
 import { minorDigitsOf } from '../../../shared/money'
+import { DEFAULT_PROJECT_SETTINGS, projectSettingsSchema } from '../../../shared/projectSettings'
+import type { ProjectSettings } from '../../../shared/projectSettings'
 import { DEFAULT_SETTINGS } from '../silver'
 import type { PipelineSettings } from '../silver'
 
-const KEY = 'settings'
+/** The key of a project's state that they are kept under. */
+export const SETTINGS_KEY = 'settings'
+
+/** Takes a choice back. */
+const AUTO = 'auto'
 
 /** What a person has set; the rest is guessed or stays as it is by default. */
 export type ChosenSettings = Readonly<Partial<PipelineSettings>>
@@ -16,20 +22,31 @@ const SETTINGS: {
 } = {
   currency: (text) => (/^[A-Z]{3}$/.test(text) ? text : undefined),
   minorDigits: (text) => (/^[0-4]$/.test(text) ? Number(text) : undefined),
-  highValueCents: (text) => (text === 'auto' ? null : /^\d+$/.test(text) ? Number(text) : undefined),
+  highValueCents: (text) => (/^\d+$/.test(text) ? Number(text) : undefined),
+  highValuePercent: (text) => (/^[1-9]\d?$/.test(text) ? Number(text) : undefined),
   dropIdenticalLines: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
 }
 
 const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const NAMES = new Map((Object.keys(SETTINGS) as (keyof PipelineSettings)[]).map((key) => [snake(key), key]))
 
+const keptSettings = (text: string | undefined): ChosenSettings => JSON.parse(text ?? '{}') as ChosenSettings
+
+/** What was set for a project, by its state. */
+export function projectSettings(kept: string | null): ProjectSettings {
+  const known = projectSettingsSchema.safeParse({
+    ...DEFAULT_PROJECT_SETTINGS,
+    ...keptSettings(kept ?? undefined),
+  })
+  return known.data ?? DEFAULT_PROJECT_SETTINGS
+}
+
 /** What was set for the project, with the changes asked for. Throws a `FailureError` (usage) on an unknown key or value. */
 export function settingsFrom(
   state: ReadonlyMap<string, string>,
   changes: Readonly<Record<string, string>> = {},
 ): ChosenSettings {
-  const kept = JSON.parse(state.get(KEY) ?? '{}') as ChosenSettings
-  const changed: Partial<Record<keyof PipelineSettings, unknown>> = {}
+  const changed: Partial<Record<keyof PipelineSettings, unknown>> = { ...keptSettings(state.get(SETTINGS_KEY)) }
   for (const [name, text] of Object.entries(withoutAnswers(changes))) {
     const key = NAMES.get(name)
     if (!key)
@@ -39,12 +56,16 @@ export function settingsFrom(
           `There is no setting "${name}". There are: ${[...NAMES.keys(), ...ANSWER_NAMES, ...CALENDAR_NAMES].join(', ')}.`,
         ),
       )
+    if (text === AUTO) {
+      delete changed[key]
+      continue
+    }
     const value = SETTINGS[key](text)
     if (value === undefined)
       throw new FailureError(failure('usage', `"${text}" is no value for the setting "${name}".`))
     changed[key] = value
   }
-  return { ...kept, ...(changed as ChosenSettings) }
+  return changed as ChosenSettings
 }
 
 /** All settings: those chosen, else the currency that the files speak of with its own minor unit, else the defaults. */
@@ -53,4 +74,4 @@ export function settingsWith(chosen: ChosenSettings, foundCurrency: string | nul
   return { ...DEFAULT_SETTINGS, minorDigits: minorDigitsOf(currency), ...chosen, currency }
 }
 
-export const settingsState = (chosen: ChosenSettings): [string, string] => [KEY, JSON.stringify(chosen)]
+export const settingsState = (chosen: ChosenSettings): [string, string] => [SETTINGS_KEY, JSON.stringify(chosen)]

@@ -55,8 +55,10 @@ export interface PipelineSettings {
   /** ISO 4217. */
   readonly currency: string
   readonly minorDigits: number
-  /** An order is high-value from this many minor units on; null: the 95th percentile of orders. */
+  /** An order is high-value from this many minor units on; null: from a percentile of the orders on. */
   readonly highValueCents: number | null
+  /** That percentile, 1–99. */
+  readonly highValuePercent: number
   readonly dropIdenticalLines: boolean
 }
 
@@ -64,6 +66,7 @@ export const DEFAULT_SETTINGS: PipelineSettings = {
   currency: 'USD',
   minorDigits: 2,
   highValueCents: null,
+  highValuePercent: 95,
   dropIdenticalLines: false,
 }
 

@@ -50,14 +50,17 @@ export function orderTotals(lines: WorkingLines, orders: number): { net: Float64
   return { net, hasSale }
 }
 
-/** The 95th percentile of the orders' net sales (linear between ranks, as spreadsheets do); null without orders. */
-export function highValueThreshold(totals: { net: Float64Array; hasSale: Uint8Array }): number | null {
+/** A percentile of the orders' net sales (linear between ranks, as spreadsheets do); null without orders. */
+export function highValueThreshold(
+  totals: { net: Float64Array; hasSale: Uint8Array },
+  percent: number,
+): number | null {
   const values = totals.net.filter((_, order) => totals.hasSale[order] === 1).sort()
   if (values.length === 0) return null
-  // Nineteen twentieths of the way in whole numbers: 0.95 × 7 is not 6.65 in binary, and an order may lie on the bound.
-  const twentieths = 19 * (values.length - 1)
-  const low = Math.floor(twentieths / 20)
+  // Hundredths of the way in whole numbers: 0.95 × 7 is not 6.65 in binary, and an order may lie on the bound.
+  const hundredths = percent * (values.length - 1)
+  const low = Math.floor(hundredths / 100)
   const below = values[low]!
   const above = values[Math.min(low + 1, values.length - 1)]!
-  return below + ((above - below) * (twentieths % 20)) / 20
+  return below + ((above - below) * (hundredths % 100)) / 100
 }

@@ -1,6 +1,7 @@
 export const importing = {
   title: 'Reading your data',
   titleSample: 'Making the sample',
+  titleSettings: 'Computing the project anew',
   names: '{{first}} and {{more}} more',
   steps: {
     read: 'Read files',

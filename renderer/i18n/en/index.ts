@@ -11,6 +11,7 @@ import { errors } from './errors'
 import { exporting } from './export'
 import { fields } from './fields'
 import { filters } from './filters'
+import { help } from './help'
 import { importing } from './importing'
 import { lines } from './lines'
 import { measures } from './measures'
@@ -21,6 +22,7 @@ import { promotions } from './promotions'
 import { quality } from './quality'
 import { review } from './review'
 import { search } from './search'
+import { settings } from './settings'
 import { shell } from './shell'
 import { start } from './start'
 import { views } from './views'
@@ -40,6 +42,7 @@ export const en = {
   export: exporting,
   fields,
   filters,
+  help,
   importing,
   lines,
   marks,
@@ -51,6 +54,7 @@ export const en = {
   quality,
   review,
   search,
+  settings,
   shell,
   start,
   views,

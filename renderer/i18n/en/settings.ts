@@ -1,0 +1,34 @@
+export const settings = {
+  title: 'Settings',
+  parts: {
+    appearance: 'Appearance',
+    region: 'Language & region',
+    thresholds: 'Thresholds',
+  },
+  restore: 'Restore the default',
+  restoreOf: 'Restore the default: {{title}}',
+  noProject: 'More settings belong to a project. Open one to see them.',
+  readOnly: 'This project is open for reading only; its settings cannot be changed.',
+  busy: 'An import is running. The settings of the project can be changed when it is done.',
+  recomputeNote:
+    'These changes take effect when the project is computed anew from its lines. No file is read again.',
+  recompute: 'Compute anew',
+  discard: 'Take back',
+  theme: 'Theme',
+  themeEffect: 'Colours of the window. Reports are always printed in light colours.',
+  rail: 'Narrow side bar',
+  railEffect: 'Shows the pages as icons only, which leaves more room for the charts.',
+  currency: 'Currency',
+  currencyFromFiles: 'As the files say',
+  currencyEffect:
+    'The name of the amounts: now {{now}}. They are not converted; lines in several currencies need a file of rates.',
+  highValue: 'High-value orders',
+  highValueEffect: 'Orders from this net amount on are called high-value: a filter, and a table of their own.',
+  highValueNow_one: 'Now {{formatted}} order with {{share}} of net sales.',
+  highValueNow_other: 'Now {{formatted}} orders with {{share}} of net sales.',
+  highValuePercent: 'Percentile of orders',
+  highValueAmount: 'Fixed amount',
+  identical: 'Drop identical lines',
+  identicalEffect:
+    'Two identical lines of one order count once. Leave it off where a till writes one line for each piece scanned.',
+}

@@ -1,0 +1,20 @@
+import type { StateCreator } from 'zustand'
+import type { AppState } from './index'
+
+export const DIALOGS = ['settings', 'help', 'about'] as const
+export type DialogName = (typeof DIALOGS)[number]
+
+/** The one dialog over the window that is open, with the part of it that was asked for. */
+export interface DialogSlice {
+  readonly dialog: DialogName | null
+  readonly dialogPart: string | null
+  openDialog(dialog: DialogName, part?: string): void
+  closeDialog(): void
+}
+
+export const createDialogSlice: StateCreator<AppState, [], [], DialogSlice> = (set) => ({
+  dialog: null,
+  dialogPart: null,
+  openDialog: (dialog, part) => set({ dialog, dialogPart: part ?? null, searchOpened: false }),
+  closeDialog: () => set({ dialog: null, dialogPart: null }),
+})

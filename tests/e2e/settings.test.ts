@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { seriousFindings } from './axe'
+import { writeSmallShop } from './files'
+import { launch, valueOf, type RunningApp } from './harness'
+import { PartsDialogPage } from './pages/dialogs'
+import { OverviewPage } from './pages/overviewPage'
+import { Shell } from './pages/shell'
+import { StartPage } from './pages/startPage'
+
+async function highValueOrders({ request }: RunningApp): Promise<number | null> {
+  const selection = { filters: [{ dimension: 'high_value' as const, values: ['true'] }] }
+  const answer = await request('query.page', { queries: [{ selection, measures: ['orders'] }] })
+  const [result] = valueOf(answer)
+  return result?.rows[0]?.values[0] ?? null
+}
+
+test('settings of the app are kept; those of a project compute it anew and go back to their default', async () => {
+  const app = await launch()
+  const { page } = app
+  const settings = new PartsDialogPage(page, 'settings')
+  await new StartPage(page).shown()
+  await settings.open()
+  await settings.setting('theme').getByText('Dark').click()
+  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor()
+  await app.picture('settings dark')
+  expect(await seriousFindings(page)).toEqual([])
+  await settings.restore('theme').click()
+  await settings.restore('theme').waitFor({ state: 'detached' })
+  expect(valueOf(await app.request('settings.get', {})).theme).toBe('system')
+  await settings.close()
+
+  await app.setTheme('light')
+  await app.importFiles([writeSmallShop(app.places.folder)])
+  const overview = new OverviewPage(page)
+  await overview.shown()
+  const shell = new Shell(page)
+  await shell.saved()
+  expect(await highValueOrders(app)).toBe(1)
+
+  await settings.open()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.locator('[data-testid="settings-part-thresholds"][aria-selected="true"]').waitFor()
+  await page.getByTestId('settings-high-value-percent').fill('50')
+  await page.getByTestId('settings-recompute').waitFor()
+  await app.picture('settings thresholds')
+  expect(await seriousFindings(page)).toEqual([])
+  await page.getByTestId('settings-apply').click()
+  await settings.root.waitFor({ state: 'detached' })
+  await expect.poll(() => highValueOrders(app), { timeout: 60_000 }).toBe(3)
+  await overview.shown()
+  await shell.saved()
+
+  await settings.open()
+  await settings.part('thresholds').click()
+  await settings.restore('high-value').click()
+  await page.getByTestId('settings-apply').click()
+  await expect.poll(() => highValueOrders(app), { timeout: 60_000 }).toBe(1)
+  await overview.shown()
+  await shell.saved()
+})
+
+test('help by key: what pages answer, the measures in the words of the dictionary, and every key', async () => {
+  const app = await launch()
+  const { page } = app
+  const help = new PartsDialogPage(page, 'help')
+  await new StartPage(page).shown()
+  await page.keyboard.press('F1')
+  await help.root.waitFor()
+  for (const part of ['pages', 'files', 'work', 'numbers', 'keys']) {
+    await help.part(part).click()
+    await app.picture(`help ${part}`)
+    expect(await seriousFindings(page)).toEqual([])
+  }
+  await help.close()
+  await page.keyboard.press('Shift+?')
+  await page.locator('[data-testid="help-part-keys"][aria-selected="true"]').waitFor()
+})
