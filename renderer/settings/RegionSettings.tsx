@@ -1,15 +1,81 @@
 import { Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { settingsSchema } from '../../shared/ipc'
+import { useLocaleName } from '../i18n/useLocaleName'
 import { useApp } from '../store'
+import { saveSettings } from '../store/actions'
 import { SettingRow } from './SettingRow'
 import type { ProjectDraft } from './useProjectDraft'
 
 const FROM_FILES = ''
 
-/** The project's currency; the words and formats of the window. */
-export function RegionSettings({ draft }: { readonly draft: ProjectDraft | null }): React.JSX.Element | null {
-  return draft === null ? null : <CurrencyRow draft={draft} />
+const { language: LANGUAGES, locale: LOCALES } = settingsSchema.shape
+const SAMPLE_DAY = new Date(2024, 1, 29)
+
+/** The words and formats of the window; the project's currency. */
+export function RegionSettings({ draft }: { readonly draft: ProjectDraft | null }): React.JSX.Element {
+  return (
+    <>
+      <LanguageRow />
+      <FormatsRow />
+      {draft === null ? null : <CurrencyRow draft={draft} />}
+    </>
+  )
+}
+
+function LanguageRow(): React.JSX.Element {
+  const { t } = useTranslation()
+  const language = useApp((app) => app.settings.language)
+  return (
+    <SettingRow
+      id="language"
+      title={t('settings.language')}
+      effect={t('settings.languageEffect')}
+      isDefault={language === 'system'}
+      onRestore={() => void saveSettings({ language: 'system' })}
+    >
+      <Select
+        size="xs"
+        w="16rem"
+        allowDeselect={false}
+        aria-labelledby="setting-language"
+        data-testid="settings-language"
+        data={LANGUAGES.options.map((value) => ({ value, label: t(`shell.languages.${value}`) }))}
+        value={language}
+        onChange={(value) => void saveSettings({ language: LANGUAGES.parse(value) })}
+      />
+    </SettingRow>
+  )
+}
+
+function FormatsRow(): React.JSX.Element {
+  const { t } = useTranslation()
+  const { locale: chosen } = useApp((app) => app.settings)
+  const locale = useApp((app) => app.locale)
+  const nameOf = useLocaleName()
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(SAMPLE_DAY)
+  const number = new Intl.NumberFormat(locale).format(1_234_567.89)
+  return (
+    <SettingRow
+      id="locale"
+      title={t('settings.formats')}
+      effect={t('settings.formatsEffect', { sample: `${number} · ${day}` })}
+      isDefault={chosen === 'system'}
+      onRestore={() => void saveSettings({ locale: 'system' })}
+    >
+      <Select
+        size="xs"
+        w="16rem"
+        allowDeselect={false}
+        aria-labelledby="setting-locale"
+        data-testid="settings-locale"
+        data={LOCALES.options.map((value) => ({ value, label: nameOf(value) }))}
+        value={chosen}
+        onChange={(value) => void saveSettings({ locale: LOCALES.parse(value) })}
+      />
+    </SettingRow>
+  )
 }
 
 function CurrencyRow({ draft }: { readonly draft: ProjectDraft }): React.JSX.Element {

@@ -1,11 +1,10 @@
 import { Menu } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { settingsSchema, type Settings } from '../../shared/ipc'
+import { settingsSchema } from '../../shared/ipc'
+import { useLocaleName } from '../i18n/useLocaleName'
 import { useApp } from '../store'
 import { saveSettings } from '../store/actions'
-
-const SAMPLE = 1234.5
 
 interface ChoiceProps<Name extends string> {
   readonly title: string
@@ -41,16 +40,9 @@ function Choice<Name extends string>(props: ChoiceProps<Name>): React.JSX.Elemen
 
 /** The language of the words, and the locale of numbers and dates. */
 export function LanguageMenu(): React.JSX.Element {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { language, locale } = useApp((app) => app.settings)
-  const places = new Intl.DisplayNames(i18n.language, { type: 'region' })
-  const placeOf = (name: Settings['locale']): string =>
-    name === 'system'
-      ? t('shell.formatsSystem')
-      : t('shell.formatsOf', {
-          place: places.of(name.slice(-2)),
-          number: new Intl.NumberFormat(name, { minimumFractionDigits: 2 }).format(SAMPLE),
-        })
+  const placeOf = useLocaleName()
   return (
     <>
       <Choice

@@ -1,6 +1,7 @@
 export const importing = {
   title: 'Ihre Daten werden gelesen',
   titleSample: 'Das Beispiel wird gemacht',
+  titleSettings: 'Das Projekt wird neu berechnet',
   names: '{{first}} und {{more}} weitere',
   steps: {
     read: 'Dateien lesen',

@@ -12,6 +12,7 @@ import { errors } from './errors'
 import { exporting } from './export'
 import { fields } from './fields'
 import { filters } from './filters'
+import { help } from './help'
 import { importing } from './importing'
 import { lines } from './lines'
 import { measures } from './measures'
@@ -22,6 +23,7 @@ import { promotions } from './promotions'
 import { quality } from './quality'
 import { review } from './review'
 import { search } from './search'
+import { settings } from './settings'
 import { shell } from './shell'
 import { start } from './start'
 import { views } from './views'
@@ -41,6 +43,7 @@ export const de = {
   export: exporting,
   fields,
   filters,
+  help,
   importing,
   lines,
   marks,
@@ -52,6 +55,7 @@ export const de = {
   quality,
   review,
   search,
+  settings,
   shell,
   start,
   views,

@@ -7,7 +7,6 @@ export const help = {
     work: 'Filters and marks',
     keys: 'Keys',
   },
-  tour: 'Show the tour',
   about: 'About Retail Lens',
   openPage: 'Go to {{page}}',
   pages: {

@@ -18,6 +18,10 @@ export const settings = {
   themeEffect: 'Colours of the window. Reports are always printed in light colours.',
   rail: 'Narrow side bar',
   railEffect: 'Shows the pages as icons only, which leaves more room for the charts.',
+  language: 'Language',
+  languageEffect: 'Language of the window, the menus and the reports.',
+  formats: 'Numbers and dates',
+  formatsEffect: 'Separators, place of the currency and order of dates, in exports too: {{sample}}',
   currency: 'Currency',
   currencyFromFiles: 'As the files say',
   currencyEffect:
