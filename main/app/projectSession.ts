@@ -148,7 +148,9 @@ export function createProjectSession({ engine, tokens, send, onOpened }: Session
     async recompute(settings) {
       if (current === null) return NOTHING_OPEN
       const { path } = current
-      return runImport(path, () => engine().request('engine.import', { files: [], projectPath: path, settings }))
+      return runImport(path, () =>
+        engine().request('engine.import', { files: [], projectPath: path, settings }),
+      )
     },
     importSample: (folder, projectPath) =>
       runImport(projectPath, async () => {

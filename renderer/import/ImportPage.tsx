@@ -73,9 +73,7 @@ export function ImportPage({ run }: { readonly run: ImportRun }): React.JSX.Elem
   return (
     <main className={styles.page} data-testid="import-page">
       <section className={styles.panel}>
-        <h1 className={styles.title}>
-          {t(TITLES[run.source])}
-        </h1>
+        <h1 className={styles.title}>{t(TITLES[run.source])}</h1>
         {first === undefined ? null : (
           <div className={styles.names} title={run.names.join('\n')}>
             {more.length === 0 ? first : t('importing.names', { first, more: more.length })}

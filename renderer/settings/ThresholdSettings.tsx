@@ -10,7 +10,11 @@ import type { ProjectDraft } from './useProjectDraft'
 const FIRST_AMOUNT = 100
 
 /** Where the bounds lie that orders and lines are judged by. */
-export function ThresholdSettings({ draft }: { readonly draft: ProjectDraft | null }): React.JSX.Element | null {
+export function ThresholdSettings({
+  draft,
+}: {
+  readonly draft: ProjectDraft | null
+}): React.JSX.Element | null {
   if (draft === null) return null
   return (
     <>
@@ -70,7 +74,9 @@ function HighValueRow({ draft }: { readonly draft: ProjectDraft }): React.JSX.El
           suffix={` ${numbers.currency}`}
           value={highValueCents / minorUnits}
           onChange={(value) =>
-            typeof value === 'number' ? draft.change({ highValueCents: Math.round(value * minorUnits) }) : null
+            typeof value === 'number'
+              ? draft.change({ highValueCents: Math.round(value * minorUnits) })
+              : null
           }
         />
       ) : (

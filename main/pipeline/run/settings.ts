@@ -46,7 +46,9 @@ export function settingsFrom(
   state: ReadonlyMap<string, string>,
   changes: Readonly<Record<string, string>> = {},
 ): ChosenSettings {
-  const changed: Partial<Record<keyof PipelineSettings, unknown>> = { ...keptSettings(state.get(SETTINGS_KEY)) }
+  const changed: Partial<Record<keyof PipelineSettings, unknown>> = {
+    ...keptSettings(state.get(SETTINGS_KEY)),
+  }
   for (const [name, text] of Object.entries(withoutAnswers(changes))) {
     const key = NAMES.get(name)
     if (!key)
@@ -74,4 +76,7 @@ export function settingsWith(chosen: ChosenSettings, foundCurrency: string | nul
   return { ...DEFAULT_SETTINGS, minorDigits: minorDigitsOf(currency), ...chosen, currency }
 }
 
-export const settingsState = (chosen: ChosenSettings): [string, string] => [SETTINGS_KEY, JSON.stringify(chosen)]
+export const settingsState = (chosen: ChosenSettings): [string, string] => [
+  SETTINGS_KEY,
+  JSON.stringify(chosen),
+]

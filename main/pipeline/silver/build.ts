@@ -202,7 +202,8 @@ export async function buildSilver(
     city: finalMembers(registries.city),
   }
   const totals = orderTotals(lines, registries.order.texts.length)
-  const threshold = input.settings.highValueCents ?? highValueThreshold(totals, input.settings.highValuePercent)
+  const threshold =
+    input.settings.highValueCents ?? highValueThreshold(totals, input.settings.highValuePercent)
   const highValueOrders = Uint8Array.from(totals.net, (net, order) =>
     threshold !== null && totals.hasSale[order] === 1 && net >= threshold ? 1 : 0,
   )

@@ -27,7 +27,8 @@ export const settings = {
   currencyEffect:
     'The name of the amounts: now {{now}}. They are not converted; lines in several currencies need a file of rates.',
   highValue: 'High-value orders',
-  highValueEffect: 'Orders from this net amount on are called high-value: a filter, and a table of their own.',
+  highValueEffect:
+    'Orders from this net amount on are called high-value: a filter, and a table of their own.',
   highValueNow_one: 'Now {{formatted}} order with {{share}} of net sales.',
   highValueNow_other: 'Now {{formatted}} orders with {{share}} of net sales.',
   highValuePercent: 'Percentile of orders',
