@@ -121,7 +121,8 @@ export function useMarks<Row>({ step, own, drill, markOf, pick }: MarkSource<Row
       if (!mark) return
       if (action === 'menu') openMenu(row, mark, at)
       else if (action === 'drill' && mark.drill && drill) drillMark(mark, drill, clickKey(again))
-      else pickRow(row, mark, additive, clickKey(false))
+      // The first click has picked: the second must not take that back where there is nothing to open.
+      else if (!again) pickRow(row, mark, additive, clickKey(false))
     },
     open: (row) => {
       const mark = markOf(row)

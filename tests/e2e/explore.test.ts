@@ -42,6 +42,11 @@ test('Electronics: every card follows, one level down, the lines behind it, the 
   expect(await overview.crumbs('category')).toEqual(['All', 'Electronics'])
   await overview.showTable('category')
   expect(await overview.column('category', 'net_sales_cents')).toEqual({ P2: 30_000 })
+  await overview.drillInto(overview.row('category', 'P2'))
+  expect(await overview.chip('product').count(), 'a double click with nothing below picks').toBe(1)
+  await shell.undo.click()
+  await overview.shown()
+  expect(await overview.chip('product').count()).toBe(0)
   await shell.undo.click()
   await overview.shown()
   expect(await overview.crumbs('category')).toEqual([])
@@ -102,6 +107,12 @@ test('Electronics: every card follows, one level down, the lines behind it, the 
   await reopened.drillUp('category', 0)
   expect(await reopened.crumbs('category')).toEqual([])
   expect(await reopened.cards('net_sales_cents')).toEqual({ net_sales_cents: 43_000 })
+
+  await reopened.choosePreset('year')
+  expect((await reopened.dates()).from).toBe('2024-01-01')
+  await reopened.beginYearsIn(4)
+  await reopened.choosePreset('year')
+  expect((await reopened.dates()).from).toBe('2023-04-01')
 })
 
 test('year → quarter → month → week → day on the sample: each level adds up to the mark above; 20 quick filters end in the right state', async () => {

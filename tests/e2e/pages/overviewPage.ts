@@ -31,8 +31,21 @@ export class OverviewPage {
   }
 
   async choosePreset(preset: string): Promise<void> {
+    const choice = this.page.getByTestId(`preset-${preset}`)
+    if ((await choice.count()) === 0) await this.dateButton.click()
+    await choice.click()
+    await this.shown()
+  }
+
+  /** Sets the month that business years begin in, January = 1; the date filter stays open. */
+  async beginYearsIn(month: number): Promise<void> {
     await this.dateButton.click()
-    await this.page.getByTestId(`preset-${preset}`).click()
+    const choice = this.page.getByTestId('calendar-year')
+    await choice.selectOption(String(month))
+    await this.page.waitForFunction(
+      ([id, value]) => document.querySelector<HTMLSelectElement>(`[data-testid="${id}"]`)?.value === value,
+      ['calendar-year', String(month)] as const,
+    )
     await this.shown()
   }
 
