@@ -48,6 +48,7 @@ export function Chart(props: ChartProps): React.JSX.Element {
   const [drag, setDrag] = useState<Drag | null>(null)
   const handlers = useRef({ onPick, onBrush, onMark })
   const frame = useRef<HTMLDivElement>(null)
+  const drawn = useRef<ECharts | null>(null)
   const isPrinting = usePrinting()
   const { scheme } = useScheme()
   const scale = useScale()
@@ -79,12 +80,14 @@ export function Chart(props: ChartProps): React.JSX.Element {
   useEffect(() => {
     if (!chart) return
     frame.current?.setAttribute('data-finished', 'false')
-    const still = isPrinting || window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    // Only a chart that appears moves: after a filter the next click must not wait for the last one's motion.
+    const isNew = drawn.current !== chart
+    drawn.current = chart
+    const still = !isNew || isPrinting || window.matchMedia('(prefers-reduced-motion: reduce)').matches
     chart.setOption(
       {
         animation: !still,
         animationDuration: 200,
-        animationDurationUpdate: 200,
         aria: { enabled: true, label: { description } },
         ...option,
       },
