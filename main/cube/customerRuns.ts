@@ -23,7 +23,7 @@ const MOST_LINES = HAS_SALE - 1
 const MOST_MEMBERS = 256
 /** With more runs than this share of the lines, the lines themselves are as fast. */
 const MOST_RUNS = 0.25
-/** All of them take no more than this, or two bytes a line. */
+/** All of them take no more than this, or a byte a line. */
 const LEAST_BYTES = 16_000_000
 const BYTES_A_RUN = 15
 
@@ -78,7 +78,7 @@ export class RunTables {
     this.known.delete(key)
     this.known.set(key, made)
     for (const [oldest, old] of this.known) {
-      if (this.bytes() <= Math.max(LEAST_BYTES, this.facts.lines * 2)) break
+      if (this.bytes() <= Math.max(LEAST_BYTES, this.facts.lines)) break
       if (old !== made) this.known.delete(oldest)
     }
     return made

@@ -54,6 +54,7 @@ import type { CubeData } from './types'
 
 export { deserializeCube, serializeCube } from './serialize'
 export { measureOf, type MeasureDefinition, type Unit } from './measures'
+export { narrowCosts } from './narrowCosts'
 export { PackedStrings } from './packedStrings'
 export { FLAG_HIGH_VALUE, FLAG_RETURN, NO_DAY } from './types'
 export type * from './types'

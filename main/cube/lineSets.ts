@@ -128,7 +128,7 @@ function positionsOf(
 
 const MOST_SETS = 256
 
-/** Makes line sets and keeps the latest ones, up to four bytes a line of the data in all. */
+/** Makes line sets and keeps the latest ones, up to two bytes a line of the data in all. */
 export class LineSets {
   private readonly kept = new Map<string, LineSet>()
   private readonly lengths = new Map<string, number>()
@@ -178,13 +178,13 @@ export class LineSets {
     return { start: 0, count, list: list.slice(0, count) }
   }
 
-  /** Lets go of the sets longest unused until the lists of those kept are no longer than the lines. */
+  /** Lets go of the sets longest unused until the lists of those kept are no longer than half the lines. */
   private makeRoom(key: string, count: number): void {
     if (!this.kept.has(key)) return
     this.lengths.set(key, count)
     this.keptInts += count
     for (const oldKey of this.kept.keys()) {
-      if (this.keptInts <= this.facts.lines || this.lengths.size <= 2) return
+      if (this.keptInts <= this.facts.lines / 2 || this.lengths.size <= 2) return
       if (oldKey !== key && this.lengths.has(oldKey)) this.drop(oldKey)
     }
   }

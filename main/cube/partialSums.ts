@@ -1,6 +1,6 @@
 import type { Grouping } from './grouping'
 import { lineAt, type LineSet } from './lineSets'
-import type { Amounts } from './types'
+import { NO_COST, type Amounts } from './types'
 
 /** Σ of a column per group over the lines at these positions (ascending): those that are returns. */
 export function sumAt(
@@ -28,18 +28,19 @@ export interface CostSums {
   readonly net: Float64Array
 }
 
-export function costByGroup(set: LineSet, grouping: Grouping, cost: Float64Array, net: Amounts): CostSums {
+export function costByGroup(set: LineSet, grouping: Grouping, cost: Amounts, net: Amounts): CostSums {
   const { groups, codes, starts } = grouping
   const lines = new Float64Array(groups)
   const costs = new Float64Array(groups)
   const nets = new Float64Array(groups)
+  const missing = cost instanceof Int32Array ? NO_COST : NaN
   let group = 0
   for (let k = 0; k < set.count; k++) {
     if (codes) group = codes[k]!
     else while (k >= starts[group + 1]!) group++
     const line = lineAt(set, k)
     const value = cost[line]!
-    if (Number.isNaN(value)) continue
+    if (value === missing || Number.isNaN(value)) continue
     lines[group]!++
     costs[group]! += value
     nets[group]! += net[line]!

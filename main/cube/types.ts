@@ -58,6 +58,7 @@ export interface PromotionTerms {
 }
 
 export const NO_DAY = -2147483648
+export const NO_COST = -2147483648
 export const FLAG_RETURN = 1
 export const FLAG_HIGH_VALUE = 2
 
@@ -82,8 +83,8 @@ export interface CubeData {
   readonly units: Amounts
   readonly gross: Amounts
   readonly discount: Amounts
-  /** NaN where the unit cost is unknown; null where no line has one. */
-  readonly cost: Float64Array | null
+  /** NaN (`NO_COST` where they are Int32) where the unit cost is unknown; null where no line has one. */
+  readonly cost: Amounts | null
   /** FLAG_RETURN | FLAG_HIGH_VALUE. */
   readonly flags: Uint8Array
   /** Index into `files`. */

@@ -4,6 +4,7 @@ import {
   FLAG_HIGH_VALUE,
   FLAG_RETURN,
   NO_DAY,
+  narrowCosts,
   PackedStrings,
   type Amounts,
   type AttributeColumn,
@@ -171,7 +172,7 @@ export function makeCubeData(rows: readonly CubeRow[], tables: CubeTables = {}):
     gross: amounts(sorted.map((row) => row.gross)),
     discount: amounts(sorted.map((row) => row.discount ?? 0)),
     cost: sorted.some((row) => typeof row.cost === 'number')
-      ? Float64Array.from(sorted, (row) => row.cost ?? NaN)
+      ? narrowCosts(Float64Array.from(sorted, (row) => row.cost ?? NaN))
       : null,
     flags: Uint8Array.from(
       sorted,

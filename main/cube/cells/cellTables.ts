@@ -38,7 +38,7 @@ interface OrderFrame {
   readonly marked: readonly FilteredDimension[]
 }
 
-/** All of them take no more than this, or five bytes a line. */
+/** All of them take no more than this, or two bytes a line. */
 const LEAST_BYTES = 32_000_000
 
 /**
@@ -141,7 +141,7 @@ export class CellTables {
     table.bytes += bytes
     this.bytes += bytes
     for (const [key, old] of this.kept) {
-      if (this.bytes <= Math.max(LEAST_BYTES, this.facts.lines * 5)) return
+      if (this.bytes <= Math.max(LEAST_BYTES, this.facts.lines * 2)) return
       if (old === table) continue
       this.kept.delete(key)
       this.bytes -= old.bytes

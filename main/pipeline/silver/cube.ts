@@ -8,6 +8,7 @@ import type {
   KeyName,
   PromotionTerms,
 } from '../../cube/types'
+import { narrowCosts } from '../../cube/narrowCosts'
 import { PackedStrings } from '../../cube/packedStrings'
 import type { DimensionName } from '../../../shared/query'
 import { compareText } from './promotions'
@@ -177,7 +178,7 @@ export function silverCube(silver: Silver, currency: CubeData['currency']): Cube
     units: amounts(lines.units),
     gross: amounts(lines.gross),
     discount: amounts(lines.discount),
-    cost: silver.hasCosts ? lines.cost : null,
+    cost: silver.hasCosts ? narrowCosts(lines.cost) : null,
     flags,
     file: narrow(lines.file, silver.files.length),
     files: silver.files,

@@ -1,6 +1,7 @@
 import { dayOf } from '../../../shared/dates'
 import {
   FLAG_RETURN,
+  narrowCosts,
   PackedStrings,
   type AttributeColumn,
   type CubeData,
@@ -105,7 +106,7 @@ export function dressed(bare: BareSales, seed = 7): CubeData {
     units: bare.units,
     gross: bare.gross,
     discount: column.discount,
-    cost: column.cost,
+    cost: narrowCosts(column.cost),
     flags: Uint8Array.from(bare.isReturn, (returned) => (returned ? FLAG_RETURN : 0)),
     file: new Uint8Array(length),
     files: [{ id: 1, name: 'synthetic.csv' }],
