@@ -1,4 +1,3 @@
-import '@fontsource-variable/inter/wght.css'
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import './styles.css'
@@ -15,12 +14,13 @@ import { SchemeFromSettings } from './theme/SchemeFromSettings'
 
 const root = document.getElementById('root')
 if (root && isPrintPage()) {
+  await import('./print/fonts')
   await startPrint(root)
 } else if (root) {
   listenToMain()
   keepView()
   markFilterChanges()
-  await startUp()
+  await Promise.all([startUp(), import('./theme/windowFonts')])
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">

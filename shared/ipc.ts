@@ -8,11 +8,12 @@ import { churnSchema, type ChurnAnswer } from './churn'
 import type { Cohorts } from './cohorts'
 import { drillSchema } from './drill'
 import { EVENT_NAMES as NAMES } from './eventNames'
-import { PRINTED_PAGES, footerSchema, paperSchema } from './printing'
-import type { PrintedPage } from './printing'
+import { DEFAULT_PRINTED_ROWS, PRINTED_PAGES, paperSchema, printFinishedSchema } from './printing'
+import type { PrintOutput } from './printing'
 import type { PromotionCurve, PromotionsAnswer } from './promotions'
 import { personSchema, type Person } from './person'
 import {
+  MAX_EXPORT_ROWS,
   TABLE_FORMATS,
   exportCopySchema,
   exportNameSchema,
@@ -60,6 +61,17 @@ export const viewStateSchema = z.object({
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
 })
 export type ViewState = z.infer<typeof viewStateSchema>
+
+/** What a report is made of. `chart`: one card alone; `rows`: of each table; `definitions`: of the numbers, as a last page. */
+export const printOrderSchema = z.object({
+  view: viewStateSchema,
+  pages: z.array(z.enum(PRINTED_PAGES)).min(1).max(PRINTED_PAGES.length),
+  paper: paperSchema,
+  chart: z.string().min(1).max(100).nullable().default(null),
+  rows: z.number().int().min(1).max(MAX_EXPORT_ROWS).default(DEFAULT_PRINTED_ROWS),
+  definitions: z.boolean().default(false),
+})
+export type PrintOrder = z.output<typeof printOrderSchema>
 
 /** A view kept under a name in the project. */
 export const savedViewSchema = z.object({
@@ -208,19 +220,15 @@ export const REQUESTS = {
   'quality.get': { args: nothing, where: 'engine' },
   /** The same with a report of these pages, in the light theme, of one view. */
   'export.pdf': {
-    args: z.object({
-      name: exportNameSchema,
-      view: viewStateSchema,
-      pages: z.array(z.enum(PRINTED_PAGES)).min(1).max(PRINTED_PAGES.length),
-      paper: paperSchema,
-      footer: footerSchema,
-    }),
+    args: printOrderSchema.extend({ name: exportNameSchema, preview: z.boolean().default(false) }),
     where: 'main',
   },
+  /** Ends the drawing of a report; nothing is saved. */
+  'export.cancel': { args: nothing, where: 'main' },
   /** Asked by the window of a report: what it is to show. */
   'print.job': { args: nothing, where: 'main' },
   /** Said by the window of a report: everything on it is drawn. */
-  'print.finished': { args: nothing, where: 'main' },
+  'print.finished': { args: printFinishedSchema, where: 'main' },
   /** Writes the set-aside lines of one file, or one file each for all, where the user chooses. */
   'quality.export': { args: z.object({ file: z.string().max(4000).nullable() }), where: 'main' },
   /** The files and every table of the project, with what they mean and what each is made from. */
@@ -330,6 +338,7 @@ export interface RequestAnswers {
   'export.picture': ExportedFile | null
   'export.lines': ExportedFile | null
   'export.pdf': ExportedFile | null
+  'export.cancel': null
   'print.job': PrintJob
   'print.finished': null
   'view.get': ViewState | null
@@ -339,10 +348,9 @@ export interface RequestAnswers {
 }
 
 /** A report to be drawn; `width` in CSS pixels. */
-export interface PrintJob {
+export interface PrintJob extends Omit<PrintOrder, 'paper'> {
   readonly width: number
-  readonly pages: readonly PrintedPage[]
-  readonly view: ViewState
+  readonly output: PrintOutput
 }
 
 /** A file that was written; the window learns its name, not its path. */

@@ -3,8 +3,21 @@ import { z } from 'zod'
 export const PRINTED_PAGES = ['overview', 'products', 'customers'] as const
 export type PrintedPage = (typeof PRINTED_PAGES)[number]
 
-/** Rows of one table in a report; a note tells of the rest. */
-export const MAX_PRINTED_ROWS = 1_000
+/** Rows of one table in a report, to choose from; a note tells of the rest. The last takes a while and many pages. */
+export const PRINTED_ROWS = [100, 1_000, 10_000, 100_000] as const
+export const DEFAULT_PRINTED_ROWS = 1_000
+/** From here on a report has hundreds of pages. */
+export const MANY_PRINTED_ROWS = 10_000
+
+/** What is made of the drawn pages: the report, or of one card its table or picture. */
+export const printOutputSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('pdf') }),
+  z.object({ kind: z.literal('csv') }),
+  z.object({ kind: z.literal('xlsx') }),
+  z.object({ kind: z.literal('svg') }),
+  z.object({ kind: z.literal('png'), scale: z.number().int().min(1).max(4) }),
+])
+export type PrintOutput = z.infer<typeof printOutputSchema>
 
 export const paperSchema = z.object({ size: z.enum(['a4', 'letter']), landscape: z.boolean() })
 export type Paper = z.infer<typeof paperSchema>
@@ -15,7 +28,7 @@ export const MARGINS_INCH = { top: 0.5, bottom: 0.65, left: 0.47, right: 0.47 } 
 const PX_PER_INCH = 96
 
 /** How much smaller than on the screen the report is set: portrait pages hold what a small window does. */
-export const printScale = ({ landscape }: Paper): number => (landscape ? 0.85 : 0.8)
+export const printScale = ({ landscape }: Paper): number => (landscape ? 0.74 : 0.8)
 
 /** The width between the margins in CSS pixels of the report. */
 export function printWidth(paper: Paper): number {
@@ -31,3 +44,10 @@ export const footerSchema = z.object({
   of: z.string().max(40),
 })
 export type PrintFooter = z.infer<typeof footerSchema>
+
+/** Said when all is drawn. `missing`: the one card is not on the page; these are. */
+export const printFinishedSchema = z.object({
+  footer: footerSchema,
+  missing: z.array(z.string().max(100)).max(200).nullable(),
+})
+export type PrintFinished = z.infer<typeof printFinishedSchema>

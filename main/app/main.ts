@@ -2,7 +2,9 @@ import { app, dialog, nativeTheme } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { EventName, Events, PathToken } from '../../shared/ipc'
+import type { EventName, Events, ExportedFile, PathToken } from '../../shared/ipc'
+import type { Result } from '../../shared/result'
+import type { RequestHandlers } from './answerRequest'
 import { CHANNELS } from './channels'
 import { requestHandlers } from './mainRequests'
 import { createPathTokens } from './paths'
@@ -12,6 +14,8 @@ import { setupSettings } from './settings'
 import { projectsFolder, setupDataFolder } from './setupDataFolder'
 import { setupEngine } from './setupEngine'
 import { createPrinter } from '../export/print/printer'
+import { readExportOrder, runExportOrder, withoutDialogs, writeAnswer } from './runExportOrder'
+import type { ExportOrder, ExportOrderParts } from './runExportOrder'
 import { setupErrors } from './setupErrors'
 import { setupIpc } from './setupIpc'
 import { setupMenu } from './setupMenu'
@@ -36,6 +40,8 @@ const preload = join(here, '../preload/preload.cjs')
 let window: BrowserWindow | null = null
 let openedEarly: readonly PathToken[] = []
 const tokens = createPathTokens()
+const orderPath = app.commandLine.getSwitchValue('export-order')
+const order = orderPath === '' ? null : readExportOrder(orderPath)
 
 function send<E extends EventName>(event: E, payload: Events[E]): void {
   if (window !== null && !window.isDestroyed()) window.webContents.send(CHANNELS.event, event, payload)
@@ -85,29 +91,30 @@ function start(): void {
       setTheme: (theme) => send('settings.changed', settings.set({ theme })),
     })
   }
-  setupQuit(() => session.shutDown(), log)
   setupScheme(join(here, '../renderer'))
   setupSecurity(devServer, log)
   const printer = createPrinter((width) => openPrintWindow({ preload, devServer, log }, width))
-  setupIpc({
+  const handlers = requestHandlers({
     window: () => window,
-    printWindow: () => printer.window(),
-    devServer,
     tokens,
-    log,
-    handlers: requestHandlers({
-      window: () => window,
-      tokens,
-      settings,
-      recent,
-      session,
-      printer,
-      engine: () => engine,
-      userData,
-      projectsFolder,
-      onSettings: refreshMenu,
-    }),
+    settings,
+    recent,
+    session,
+    printer,
+    engine: () => engine,
+    userData,
+    projectsFolder,
+    onSettings: refreshMenu,
   })
+  const ipc = { window: () => window, printWindow: () => printer.window(), devServer, tokens, log }
+  if (order !== null) {
+    void exportUnseen(order, { session, printer, handlers }, (ordered) =>
+      setupIpc({ ...ipc, handlers: ordered }),
+    )
+    return
+  }
+  setupQuit(() => session.shutDown(), log)
+  setupIpc({ ...ipc, handlers })
   refreshMenu()
   nativeTheme.on('updated', () => {
     window?.setBackgroundColor(backgroundColour())
@@ -119,13 +126,35 @@ function start(): void {
   })
 }
 
+/** Does what the command line ordered and ends, without a window that anyone sees. */
+async function exportUnseen(
+  wanted: ExportOrder,
+  parts: ExportOrderParts,
+  listen: (handlers: RequestHandlers) => void,
+): Promise<void> {
+  app.on('window-all-closed', () => undefined)
+  let handedOver: Result<ExportedFile> | null = null
+  listen(
+    withoutDialogs(parts.handlers, wanted, (result) => {
+      handedOver = result
+    }),
+  )
+  try {
+    writeAnswer(wanted, await runExportOrder(parts, wanted, () => handedOver))
+  } catch (cause) {
+    log.error('the export ended early', cause)
+  }
+  await parts.session.shutDown()
+  app.exit(0)
+}
+
 function giveUp(cause: unknown): void {
   log.error('the app did not start', cause)
-  dialog.showErrorBox('Retail Lens cannot start', `The reason is in ${log.file}`)
+  if (order === null) dialog.showErrorBox('Retail Lens cannot start', `The reason is in ${log.file}`)
   app.exit(1)
 }
 
-if (setupSingleInstance(openFiles)) {
+if (order !== null || setupSingleInstance(openFiles)) {
   app.whenReady().then(start).catch(giveUp)
 } else {
   app.quit()

@@ -163,8 +163,12 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
       const job = parts.printer.job()
       return job === null ? failure('usage', 'Nothing is being printed.') : success(job)
     },
-    'print.finished': async () => {
-      parts.printer.finished()
+    'export.cancel': async () => {
+      parts.printer.cancel()
+      return success(null)
+    },
+    'print.finished': async (said) => {
+      parts.printer.finished(said)
       return success(null)
     },
     'import.cancel': async () => session.cancelImport(),

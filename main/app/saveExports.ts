@@ -56,6 +56,17 @@ export async function exportLines(
   return written.ok ? success({ name: basename(path) }) : written
 }
 
+/** The table as a file: CSV in the dialect of the machine's locale, or a workbook. */
+export const tableBytes = ({ name, format, note, table }: ParsedArgs<'export.table'>): Uint8Array =>
+  format === 'csv'
+    ? Buffer.from(exportCsv(table, dialectOf(app.getLocale())), 'utf8')
+    : exportXlsx([{ name, table }], note)
+
+export const pictureBytes = ({ picture }: ParsedArgs<'export.picture'>): Uint8Array =>
+  picture.kind === 'png'
+    ? Buffer.from(pngBase64(picture.address), 'base64')
+    : Buffer.from(picture.text, 'utf8')
+
 /** Asks where to, then writes the table: CSV in the dialect of the machine's locale, or a workbook. */
 export async function exportTable(
   owner: BrowserWindow | null,
@@ -63,12 +74,7 @@ export async function exportTable(
 ): Promise<Result<ExportedFile | null>> {
   if (owner === null) return NO_WINDOW
   const path = await askWhereTo(owner, name, format)
-  if (path === null) return success(null)
-  const bytes =
-    format === 'csv'
-      ? Buffer.from(exportCsv(table, dialectOf(app.getLocale())), 'utf8')
-      : exportXlsx([{ name, table }], note)
-  return writeExport(path, bytes)
+  return path === null ? success(null) : writeExport(path, tableBytes({ name, format, note, table }))
 }
 
 /** Asks where to, then writes the picture of a chart. */
@@ -78,19 +84,14 @@ export async function exportPicture(
 ): Promise<Result<ExportedFile | null>> {
   if (owner === null) return NO_WINDOW
   const path = await askWhereTo(owner, name, picture.kind)
-  if (path === null) return success(null)
-  const bytes =
-    picture.kind === 'png'
-      ? Buffer.from(pngBase64(picture.address), 'base64')
-      : Buffer.from(picture.text, 'utf8')
-  return writeExport(path, bytes)
+  return path === null ? success(null) : writeExport(path, pictureBytes({ name, picture }))
 }
 
 /** Asks where to, prints the report, writes it, and shows the file in its folder. */
 export async function exportPdf(
   owner: BrowserWindow | null,
   printer: Printer,
-  { name, ...order }: ParsedArgs<'export.pdf'>,
+  { name, preview: _preview, ...order }: ParsedArgs<'export.pdf'>,
 ): Promise<Result<ExportedFile | null>> {
   if (owner === null) return NO_WINDOW
   const path = await askWhereTo(owner, name, 'pdf')

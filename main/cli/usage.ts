@@ -38,8 +38,10 @@ export const USAGE: Readonly<Record<string, string>> = {
   "import --mapping M.json".`,
   publish: `publish --project P --target duckdb|databricks|bigquery --out FOLDER [--force] [--json] [--quiet]
   Writes bronze, silver and gold as Parquet with the gold definitions as SQL and a script that loads them there. Offline.`,
-  export: `export pdf|png|svg|csv|xlsx --project P --page overview|products|customers|all [--chart ID] --out F
-  Writes a report, a picture or a table.`,
+  export: `export pdf|png|svg|csv|xlsx --project P --page overview|products|customers|all [--chart ID] [--view NAME]
+       [--filter DIM=a,b] [--from D] [--to D] [--compare previous|year] [--paper a4|letter] [--landscape] [--rows N]
+       [--definitions] [--scale 1-4] --out F [--force] [--json] [--quiet]
+  Writes a report, or of one chart its picture or table, as the window would. Works without a display.`,
 }
 
 export const OVERVIEW = `Usage: npm run --silent cli -- COMMAND …

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { DimensionName, Selection } from '../../shared/query'
 import { Breadcrumb } from '../drill/Breadcrumb'
 import type { CardDrill } from '../drill/useDrill'
-import { usePrinting } from '../print/printing'
+import { usePrintedCard } from '../print/printedCards'
+import { usePrintJob } from '../print/printing'
 import { CardExportContext } from '../export/cardExport'
 import { useCardExport } from '../export/useCardExport'
 import type { ShownValues } from '../marks/mark'
@@ -60,10 +61,12 @@ export function ChartCard(props: ChartCardProps): React.JSX.Element {
   const showLines = useApp((app) => app.showLines)
   const isCovered = useApp((app) => app.lines !== null)
   const [maximised, setMaximised] = useState(false)
-  const isPrinting = usePrinting()
+  const job = usePrintJob()
+  const isPrinting = job !== null
   const plain = loading || blank !== undefined
   const shown = asTable && table !== null ? table : chart
   const { exporter, hidden, card } = useCardExport(title, table, asTable, !loading && !stale)
+  usePrintedCard({ id, title, definition, exporter: blank === undefined ? exporter : null })
   const content = (
     <>
       <header className={styles.head}>
@@ -105,6 +108,7 @@ export function ChartCard(props: ChartCardProps): React.JSX.Element {
       </div>
     </>
   )
+  if (job && job.chart !== null && job.chart !== id) return <></>
   const name = { 'data-testid': `chart-${id}`, 'aria-labelledby': `title-${id}` }
   return (
     <CardExportContext.Provider value={card}>

@@ -8,13 +8,12 @@ import {
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
-import { MAX_PRINTED_ROWS } from '../../shared/printing'
 import { success } from '../../shared/result'
 import { useCardPart } from '../export/cardExport'
 import { exportTable } from '../export/exportTable'
 import { useMinorDigits } from '../format/useFormats'
 import { RowsLeftOut } from '../print/PrintedRows'
-import { usePrinting } from '../print/printing'
+import { usePrintJob } from '../print/printing'
 import type { Gesture } from '../marks/gesture'
 import { useCardHeight } from './cardSize'
 import { DataRow } from './DataRow'
@@ -83,7 +82,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
     return success(exportTable(columns, all, minorDigits))
   })
   const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  const isPrinting = usePrinting()
+  const job = usePrintJob()
+  const isPrinting = job !== null
   const isVirtual = !isPrinting && sorted.length >= VIRTUAL_FROM
   const virtual = useVirtualizer({
     count: isVirtual ? sorted.length : 0,
@@ -94,8 +94,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
   const items = virtual.getVirtualItems()
   const shown = isVirtual
     ? items.flatMap(({ index }) => sorted[index] ?? [])
-    : isPrinting
-      ? sorted.slice(0, MAX_PRINTED_ROWS)
+    : job
+      ? sorted.slice(0, job.rows)
       : sorted
   const before = isVirtual ? (items[0]?.start ?? 0) : 0
   const after = isVirtual ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0

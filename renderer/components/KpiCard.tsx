@@ -3,6 +3,7 @@ import { IconListDetails } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { relativeChange, type MeasureKind } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
+import { usePrintedCard } from '../print/printedCards'
 import { useApp } from '../store'
 import { ActingFilters } from './ActingFilters'
 import type { CardScope } from './ChartCard'
@@ -86,6 +87,7 @@ export function KpiCard(props: KpiCardProps): React.JSX.Element {
   const { numbers } = useFormats()
   const { id, title, kind, definition, entry, value, detail, spark, absent, loading, stale, scope } = props
   const showLines = useApp((app) => app.showLines)
+  usePrintedCard({ id, title, definition, exporter: null })
   return (
     <section
       className={styles.card}

@@ -1,8 +1,16 @@
-import { ActionIcon, Button, Popover, SegmentedControl, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Popover, SegmentedControl, Select, Switch, Tooltip } from '@mantine/core'
 import { IconFileTypePdf } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PRINTED_PAGES, type Paper } from '../../shared/printing'
+import {
+  DEFAULT_PRINTED_ROWS,
+  MANY_PRINTED_ROWS,
+  PRINTED_PAGES,
+  PRINTED_ROWS,
+  type Paper,
+} from '../../shared/printing'
+import { request } from '../api'
+import { useFormats } from '../format/useFormats'
 import { useApp } from '../store'
 import { exportPdf } from './exportActions'
 import styles from './PdfMenu.module.css'
@@ -23,11 +31,14 @@ export function PdfMenu(): React.JSX.Element {
   })
   const page = PRINTED_PAGES.find((name) => name === shown)
   const pages = scope === 'page' && page ? [page] : [...PRINTED_PAGES]
-  const save = async (): Promise<void> => {
-    setOpened(false)
+  const [rows, setRows] = useState<number>(DEFAULT_PRINTED_ROWS)
+  const [definitions, setDefinitions] = useState(false)
+  const { numbers } = useFormats()
+  const print = async (preview: boolean): Promise<void> => {
     setBusy(true)
-    await exportPdf(pages, paper)
+    await exportPdf({ pages, paper, rows, definitions }, preview)
     setBusy(false)
+    setOpened(false)
   }
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
@@ -36,7 +47,7 @@ export function PdfMenu(): React.JSX.Element {
           <ActionIcon
             aria-label={t('export.pdf')}
             data-testid="export-pdf"
-            loading={isBusy}
+            aria-busy={isBusy}
             onClick={() => setOpened(!opened)}
           >
             <IconFileTypePdf size="1.125rem" stroke={1.75} aria-hidden />
@@ -75,9 +86,44 @@ export function PdfMenu(): React.JSX.Element {
             value={paper.landscape ? 'landscape' : 'portrait'}
             onChange={(value) => setPaper({ ...paper, landscape: value === 'landscape' })}
           />
-          <Button data-testid="export-pdf-save" onClick={() => void save()}>
-            {t('export.savePdf')}
-          </Button>
+          <Select
+            size="xs"
+            label={t('export.rows')}
+            data={PRINTED_ROWS.map((most) => ({ value: String(most), label: numbers.count(most) }))}
+            value={String(rows)}
+            allowDeselect={false}
+            comboboxProps={{ withinPortal: false }}
+            onChange={(value) => setRows(Number(value))}
+          />
+          {rows >= MANY_PRINTED_ROWS ? (
+            <p className={styles.warning} role="status">
+              {t('export.manyRows')}
+            </p>
+          ) : null}
+          <Switch
+            size="xs"
+            label={t('export.withDefinitions')}
+            checked={definitions}
+            onChange={(event) => setDefinitions(event.currentTarget.checked)}
+          />
+          {isBusy ? (
+            <Button
+              variant="default"
+              data-testid="export-pdf-cancel"
+              onClick={() => void request('export.cancel', {})}
+            >
+              {t('export.cancel')}
+            </Button>
+          ) : (
+            <>
+              <Button variant="default" data-testid="export-pdf-preview" onClick={() => void print(true)}>
+                {t('export.preview')}
+              </Button>
+              <Button data-testid="export-pdf-save" onClick={() => void print(false)}>
+                {t('export.savePdf')}
+              </Button>
+            </>
+          )}
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -1,7 +1,6 @@
 import type { RefObject } from 'react'
 import type { TableFormat } from '../../shared/exports'
-import type { ExportedFile } from '../../shared/ipc'
-import type { Paper, PrintedPage } from '../../shared/printing'
+import type { ExportedFile, RequestArgs } from '../../shared/ipc'
 import type { Result } from '../../shared/result'
 import { request } from '../api'
 import { projectTitle } from '../format/names'
@@ -16,6 +15,7 @@ const NAME_LENGTH = 120
 /** Says what became of an export; a cancelled dialog says nothing. */
 export function tell(answer: Result<ExportedFile | null>): void {
   const { showNotice } = useApp.getState()
+  if (!answer.ok && answer.code === 'cancelled') return
   if (!answer.ok) showNotice({ text: answer.message, isProblem: true })
   else if (answer.value)
     showNotice({ text: words.t('export.saved', { name: answer.value.name }), isProblem: false })
@@ -48,28 +48,23 @@ export async function exportPicture(
   tell(await request('export.picture', { name: fileNameOf(heading), picture: draw(kind, heading) }))
 }
 
-/** A report of these pages with the filters and chart options of the window. */
-export async function exportPdf(pages: readonly PrintedPage[], paper: Paper): Promise<void> {
+/** What a person chooses of a report. */
+export type ReportChoice = Pick<RequestArgs<'export.pdf'>, 'pages' | 'paper' | 'rows' | 'definitions'>
+
+/** A report with the filters and chart options of the window, saved or looked at first. */
+export async function exportPdf(choice: ReportChoice, preview: boolean): Promise<void> {
   const state = useApp.getState()
-  const { project, locale } = state
+  const { project } = state
   if (!project) return
   const title = projectTitle(project.name)
-  const day = (date: Date, timeZone?: string): string =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...(timeZone ? { timeZone } : {}) }).format(date)
-  const { lastDate } = project.profile
-  const parts = [
-    title,
-    ...(lastDate === null ? [] : [words.t('export.dataTo', { date: day(new Date(lastDate), 'UTC') })]),
-    words.t('export.createdOn', { date: day(new Date()) }),
-  ]
-  const name = pages.length === 1 && pages[0] ? `${title} – ${words.t(`shell.pages.${pages[0]}`)}` : title
+  const [page] = choice.pages
+  const name = choice.pages.length === 1 && page ? `${title} – ${words.t(`shell.pages.${page}`)}` : title
   tell(
     await request('export.pdf', {
-      name: name.slice(0, NAME_LENGTH),
+      ...choice,
+      name: fileNameOf({ title: name }),
       view: shownView(state),
-      pages: [...pages],
-      paper,
-      footer: { text: parts.join(' · '), page: words.t('export.page'), of: words.t('export.of') },
+      preview,
     }),
   )
 }

@@ -13,13 +13,13 @@ import { exportPicture, exportTable } from './exportActions'
 
 /** What a card's menu can export; null where the card shows nothing of the kind. */
 export interface CardExporter {
-  readonly csv: () => void
-  readonly xlsx: () => void
+  readonly csv: () => Promise<void>
+  readonly xlsx: () => Promise<void>
   /** With as many dots a pixel of the screen. */
-  readonly png: ((scale: number) => void) | null
-  readonly svg: (() => void) | null
+  readonly png: ((scale: number) => Promise<void>) | null
+  readonly svg: (() => Promise<void>) | null
   /** To the clipboard: the chart as a picture, a table as cells. */
-  readonly copy: () => void
+  readonly copy: () => Promise<void>
 }
 
 /** What a card is about now: read when an export needs it, so that its words are those of the numbers. */
@@ -70,17 +70,17 @@ export function useCardExport(
     await exportTable(behind, format, about)
     setReading(false)
   }
-  const save = (format: TableFormat): void =>
-    void (isShown ? exportTable(card, format, about) : readBehind(format))
+  const save = (format: TableFormat): Promise<void> =>
+    isShown ? exportTable(card, format, about) : readBehind(format)
   const hasChart = !asTable && table !== null
   return {
     card,
     exporter: {
       csv: () => save('csv'),
       xlsx: () => save('xlsx'),
-      png: hasChart ? (scale) => void exportPicture(card, { kind: 'png', scale }, about) : null,
-      svg: hasChart ? () => void exportPicture(card, { kind: 'svg' }, about) : null,
-      copy: () => void (hasChart ? copyPicture(card, about) : copyTable(card, about)),
+      png: hasChart ? (scale) => exportPicture(card, { kind: 'png', scale }, about) : null,
+      svg: hasChart ? () => exportPicture(card, { kind: 'svg' }, about) : null,
+      copy: () => (hasChart ? copyPicture(card, about) : copyTable(card, about)),
     },
     hidden:
       isReading && !isShown ? (

@@ -1,21 +1,25 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MAX_PRINTED_ROWS } from '../../shared/printing'
+import { DEFAULT_PRINTED_ROWS } from '../../shared/printing'
 import { DataRow } from '../components/DataRow'
 import styles from '../components/DataTable.module.css'
 import type { PagedTableProps } from '../components/PagedTable'
 import type { RowsPage } from '../components/usePagedRows'
 import { readRows } from '../export/readAllRows'
+import { usePrintJob } from './printing'
 import { useFormats } from '../format/useFormats'
+
+const usePrintedRows = (): number => usePrintJob()?.rows ?? DEFAULT_PRINTED_ROWS
 
 /** Tells of the rows that a report leaves out. */
 export function RowsLeftOut({ count }: { readonly count: number }): React.JSX.Element | null {
   const { t } = useTranslation()
   const { numbers } = useFormats()
-  if (count <= MAX_PRINTED_ROWS) return null
+  const most = usePrintedRows()
+  if (count <= most) return null
   return (
     <p className={styles.leftOut}>
-      {t('export.rowsLeftOut', { shown: numbers.count(MAX_PRINTED_ROWS), all: numbers.count(count) })}
+      {t('export.rowsLeftOut', { shown: numbers.count(most), all: numbers.count(count) })}
     </p>
   )
 }
@@ -26,16 +30,17 @@ export function PrintedRows<Row extends object, Key extends string>(
 ): React.JSX.Element {
   const { id, label, columns, rowKey, totals, source } = props
   const { load } = source
+  const most = usePrintedRows()
   const [read, setRead] = useState<RowsPage<Row> | null>(null)
   useEffect(() => {
     let isWanted = true
-    void readRows(load, MAX_PRINTED_ROWS).then((answer) => {
+    void readRows(load, most).then((answer) => {
       if (isWanted && answer.ok) setRead(answer.value)
     })
     return () => {
       isWanted = false
     }
-  }, [load])
+  }, [load, most])
   return (
     <div aria-busy={read === null}>
       <RowsLeftOut count={read?.found ?? 0} />

@@ -1,7 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PrintJob } from '../../shared/ipc'
-import { request } from '../api'
 import { CustomersPage } from '../customers/CustomersPage'
 import { SelectionWords } from '../filters/SelectionWords'
 import { projectTitle } from '../format/names'
@@ -9,6 +8,9 @@ import { useFormats } from '../format/useFormats'
 import { OverviewPage } from '../overview/OverviewPage'
 import { ProductsPage } from '../products/ProductsPage'
 import { useApp } from '../store'
+import { Definitions } from './Definitions'
+import { finish } from './finish'
+import { printedCards, type PrintedCard } from './printedCards'
 import styles from './Report.module.css'
 import { whenSettled } from './whenSettled'
 
@@ -37,15 +39,21 @@ function Head({ page }: { readonly page: keyof typeof VIEWS }): React.JSX.Elemen
   )
 }
 
-/** The pages of a report, one after the other. Tells main when all of it is drawn. */
+/** The pages of a report, one after the other, with what its numbers mean on wish. Tells main when all of it is drawn. */
 export function Report({ job }: { readonly job: PrintJob }): React.JSX.Element {
   const root = useRef<HTMLDivElement>(null)
+  const [defined, setDefined] = useState<readonly PrintedCard[] | null>(null)
   useEffect(() => {
     const element = root.current
-    if (element) void whenSettled(element).then(() => request('print.finished', {}))
-  }, [])
+    if (!element) return
+    void whenSettled(element).then(() => {
+      const shown = printedCards().filter(({ id }) => job.chart === null || id === job.chart)
+      if (job.definitions && defined === null) setDefined(shown)
+      else void finish(job)
+    })
+  }, [job, defined])
   return (
-    <main ref={root} style={{ width: job.width }}>
+    <main ref={root} style={{ width: job.width }} data-alone={job.chart !== null}>
       {job.pages.map((page) => {
         const View = VIEWS[page]
         return (
@@ -55,6 +63,7 @@ export function Report({ job }: { readonly job: PrintJob }): React.JSX.Element {
           </article>
         )
       })}
+      {defined === null ? null : <Definitions cards={defined} />}
     </main>
   )
 }

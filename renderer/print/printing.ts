@@ -1,6 +1,10 @@
 import { createContext, useContext } from 'react'
+import type { PrintJob } from '../../shared/ipc'
+
+/** The report that the page is drawn for; null in the window. */
+export const Printing = createContext<PrintJob | null>(null)
+
+export const usePrintJob = (): PrintJob | null => useContext(Printing)
 
 /** Whether the page is being drawn for a report: complete, still, and with nothing to click. */
-export const Printing = createContext(false)
-
-export const usePrinting = (): boolean => useContext(Printing)
+export const usePrinting = (): boolean => usePrintJob() !== null

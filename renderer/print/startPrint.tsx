@@ -39,7 +39,7 @@ export async function startPrint(root: HTMLElement): Promise<void> {
   // The engine lets go of an older page of the same lane, and lanes are React's ids: the window's must stay others.
   createRoot(root, { identifierPrefix: 'print' }).render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
-      <Printing.Provider value>
+      <Printing.Provider value={job.value}>
         <Report job={job.value} />
       </Printing.Provider>
     </MantineProvider>,

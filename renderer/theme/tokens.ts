@@ -3,7 +3,7 @@ export const GRID_PX = 8
 export const TEXT_PX = { small: 12, body: 14, figure: 24 } as const
 export const RADIUS_PX = 6
 export const FONT_FAMILY =
-  "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
+  "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
 
 export type Scheme = 'light' | 'dark'
 

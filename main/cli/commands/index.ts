@@ -1,5 +1,5 @@
-import { wrongCall } from '../arguments'
 import { checkCommand } from './check'
+import { exportCommand } from './export'
 import { importCommand } from './import'
 import { insightCommand } from './insight'
 import { linesCommand } from './lines'
@@ -13,11 +13,6 @@ import { sqlCommand } from './sql'
 /** Throws a `FailureError` where it cannot do what was asked. */
 export type Command = (args: readonly string[]) => Promise<void>
 
-const later =
-  (name: string): Command =>
-  () =>
-    Promise.reject(wrongCall(`"${name}" is not available in this version yet.`))
-
 export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   query: queryCommand,
@@ -29,5 +24,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   sample: sampleCommand,
   mapping: mappingCommand,
   publish: publishCommand,
-  export: later('export'),
+  export: exportCommand,
 }

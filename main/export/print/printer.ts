@@ -1,66 +1,89 @@
 import type { BrowserWindow } from 'electron'
-import type { ParsedArgs, PrintJob } from '../../../shared/ipc'
-import { MARGINS_INCH, printScale, printWidth } from '../../../shared/printing'
+import type { PrintJob, PrintOrder } from '../../../shared/ipc'
+import { MANY_PRINTED_ROWS, MARGINS_INCH, printScale, printWidth } from '../../../shared/printing'
+import type { PrintFinished, PrintOutput } from '../../../shared/printing'
 import { failure, success } from '../../../shared/result'
 import type { Result } from '../../../shared/result'
 import { footerTemplate } from './footer'
 
 const PATIENCE_MS = 60_000
-
-export type PrintOrder = Omit<ParsedArgs<'export.pdf'>, 'name'>
+const LONG_PATIENCE_MS = 600_000
 
 interface Running {
   readonly window: BrowserWindow
   readonly job: PrintJob
-  settle(result: Result<null>): void
+  settle(result: Result<PrintFinished>): void
 }
 
-/** Prints reports in a window of its own that nobody sees; one at a time. */
+/** Draws pages in a window of its own that nobody sees; one order at a time. */
 export interface Printer {
-  /** The window that is being printed; null between reports. */
+  /** The window that is being drawn in; null between orders. */
   window(): BrowserWindow | null
   job(): PrintJob | null
   /** The page says that everything on it is finished. */
-  finished(): void
+  finished(said: PrintFinished): void
+  /** Ends what is being drawn. */
+  cancel(): void
+  /** The report as PDF. */
   print(order: PrintOrder): Promise<Result<Uint8Array>>
+  /** Has the page hand over the picture or the table of its one card, by the requests of the window. */
+  handOver(order: PrintOrder, output: PrintOutput): Promise<Result<null>>
 }
 
 const BUSY = failure('usage', 'Another report is being printed. Try again when it is saved.')
 const TOO_LONG = failure('internal', 'The report was not finished in time. Nothing was saved.')
 const GONE = failure('internal', 'The report could not be drawn. Nothing was saved.')
+const CANCELLED = failure('cancelled', 'The report was cancelled. Nothing was saved.')
+
+const missing = (chart: string | null, present: readonly string[]): Result<never> =>
+  failure('usage', `There is no chart "${chart ?? ''}" on this page. There are: ${present.join(', ')}.`)
 
 /** `open` makes a hidden window of the given width and loads the app's page in it for printing. */
 export function createPrinter(open: (width: number) => BrowserWindow): Printer {
   let running: Running | null = null
 
-  function whenDrawn(
-    window: BrowserWindow,
-    width: number,
-    { pages, view }: PrintOrder,
-  ): Promise<Result<null>> {
+  function whenDrawn(window: BrowserWindow, job: PrintJob): Promise<Result<PrintFinished>> {
     return new Promise((resolve) => {
-      const patience = setTimeout(() => settle(TOO_LONG), PATIENCE_MS)
-      const settle = (result: Result<null>): void => {
+      const patience = setTimeout(
+        () => settle(TOO_LONG),
+        job.rows >= MANY_PRINTED_ROWS ? LONG_PATIENCE_MS : PATIENCE_MS,
+      )
+      const settle = (result: Result<PrintFinished>): void => {
         clearTimeout(patience)
         resolve(result)
       }
       window.webContents.on('render-process-gone', () => settle(GONE))
       window.webContents.on('did-fail-load', () => settle(GONE))
-      running = { window, job: { width, pages, view }, settle }
+      running = { window, job, settle }
     })
+  }
+
+  async function draw<T>(
+    { paper, ...order }: PrintOrder,
+    output: PrintOutput,
+    make: (window: BrowserWindow, said: PrintFinished) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    if (running !== null) return BUSY
+    const width = printWidth(paper)
+    const window = open(width)
+    try {
+      const drawn = await whenDrawn(window, { ...order, width, output })
+      if (!drawn.ok) return drawn
+      const { missing: present } = drawn.value
+      return present === null ? await make(window, drawn.value) : missing(order.chart, present)
+    } finally {
+      window.destroy()
+      running = null
+    }
   }
 
   return {
     window: () => running?.window ?? null,
     job: () => running?.job ?? null,
-    finished: () => running?.settle(success(null)),
-    async print(order) {
-      if (running !== null) return BUSY
-      const width = printWidth(order.paper)
-      const window = open(width)
-      try {
-        const ready = await whenDrawn(window, width, order)
-        if (!ready.ok) return ready
+    finished: (said) => running?.settle(success(said)),
+    cancel: () => running?.settle(CANCELLED),
+    print: (order) =>
+      draw(order, { kind: 'pdf' }, async (window, { footer }) => {
         const { size, landscape } = order.paper
         const pdf = await window.webContents.printToPDF({
           pageSize: size === 'a4' ? 'A4' : 'Letter',
@@ -70,15 +93,12 @@ export function createPrinter(open: (width: number) => BrowserWindow): Printer {
           printBackground: true,
           displayHeaderFooter: true,
           headerTemplate: '<span></span>',
-          footerTemplate: footerTemplate(order.footer),
+          footerTemplate: footerTemplate(footer),
           generateTaggedPDF: true,
           generateDocumentOutline: true,
         })
         return success(pdf)
-      } finally {
-        window.destroy()
-        running = null
-      }
-    },
+      }),
+    handOver: (order, output) => draw(order, output, async () => success(null)),
   }
 }

@@ -11,6 +11,6 @@ test('a project name is never HTML in the foot of a page', () => {
 
 test('a report is as wide as its paper between the margins', () => {
   expect(printWidth({ size: 'a4', landscape: false })).toBe(879)
-  expect(printWidth({ size: 'a4', landscape: true })).toBe(1214)
+  expect(printWidth({ size: 'a4', landscape: true })).toBe(1394)
   expect(printWidth({ size: 'letter', landscape: false })).toBe(907)
 })

@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import readXlsx from 'read-excel-file/node'
+import { beforeAll, afterAll, expect, test } from 'vitest'
+import { cli, json } from '../support/cli'
+import { folderWithKept } from '../support/project'
+
+const DEADLINE_MS = 600_000
+
+const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined
+if (!hasPoppler) console.log('skipped: the text of the PDF is not read, pdftotext is not installed')
+
+let folder = ''
+const at = (name: string): string => join(folder, name)
+const poppler = (program: string, ...args: string[]): string =>
+  spawnSync(program, args).stdout.toString('utf8')
+
+interface CategoryRow {
+  readonly category: string | null
+  readonly net_sales: number
+}
+
+const named = (rows: readonly CategoryRow[]): Record<string, number> =>
+  Object.fromEntries(
+    rows.flatMap(({ category, net_sales }) => (category === null ? [] : [[category, net_sales]])),
+  )
+
+beforeAll(() => {
+  folder = folderWithKept({})
+  cli('sample', '--out', at('files'), '--lines', '6000', '--quiet')
+  json('import', at('files'), '--project', at('shop.sqlite'), '--quiet', '--json')
+}, DEADLINE_MS)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const exported = (kind: string, out: string, ...options: string[]) =>
+  cli('export', kind, '--project', at('shop.sqlite'), '--out', at(out), '--quiet', ...options)
+
+test(
+  'a report of one page: totals as by query, fonts embedded, no picture of a chart, every page with its foot',
+  () => {
+    const options = ['--page', 'overview', '--filter', 'country=Germany', '--landscape', '--definitions']
+    const answer = exported('pdf', 'report.pdf', ...options)
+    expect(answer.err).toBe('')
+    expect(answer.out.trim()).toBe(at('report.pdf'))
+    const [row] = json<{ net_sales: number; orders: number }[]>(
+      'query',
+      '--project',
+      at('shop.sqlite'),
+      '--measures',
+      'net_sales,orders',
+      '--filter',
+      'country=Germany',
+      '--format',
+      'json',
+    )
+    if (!hasPoppler) return
+    const text = poppler('pdftotext', '-layout', at('report.pdf'), '-')
+    expect(text).toContain('Country: Germany')
+    expect(text).toContain('What the numbers mean')
+    expect(text).toContain((row?.orders ?? 0).toLocaleString('en-US'))
+    const info = poppler('pdfinfo', at('report.pdf'))
+    expect(info).toMatch(/Tagged:\s+yes/)
+    expect(info).toMatch(/Page size:\s+84\d\.\d+ x 59\d\.\d+ pts \(A4\)/)
+    const pages = Number(/Pages:\s+(\d+)/.exec(info)?.[1])
+    for (let page = 1; page <= pages; page++) expect(text).toContain(`Page ${page} of ${pages}`)
+    const fonts = poppler('pdffonts', at('report.pdf')).split('\n').slice(2).filter(Boolean)
+    expect(fonts.some((line) => line.includes('Inter-Regular'))).toBe(true)
+    expect(fonts.filter((line) => !/ yes (?:yes|no ) (?:yes|no )/.test(line))).toEqual([])
+    expect(poppler('pdfimages', '-list', at('report.pdf')).trim().split('\n')).toHaveLength(2)
+  },
+  DEADLINE_MS,
+)
+
+test(
+  'the table of a chart as a workbook is what a query answers; nothing is written over unasked',
+  async () => {
+    const options = ['--page', 'overview', '--chart', 'category', '--from', '2024-01-01']
+    expect(exported('xlsx', 'category.xlsx', ...options).exit).toBe(0)
+    const [sheet] = await readXlsx(readFileSync(at('category.xlsx')))
+    const rows = json<CategoryRow[]>(
+      'query',
+      '--project',
+      at('shop.sqlite'),
+      '--measures',
+      'net_sales',
+      '--by',
+      'category',
+      '--from',
+      '2024-01-01',
+      '--format',
+      'json',
+    )
+    const shown = Object.fromEntries(
+      (sheet?.data.slice(1) ?? []).map(([name, net]) => [String(name), Math.round(Number(net) * 100)]),
+    )
+    expect(shown).toMatchObject(named(rows))
+    const before = readFileSync(at('category.xlsx'))
+    expect(exported('xlsx', 'category.xlsx', ...options).exit).toBe(3)
+    expect(readFileSync(at('category.xlsx'))).toEqual(before)
+    writeFileSync(at('trend.svg'), 'old')
+    expect(exported('svg', 'trend.svg', '--page', 'overview', '--chart', 'trend', '--force').exit).toBe(0)
+    expect(readFileSync(at('trend.svg'), 'utf8')).toContain('Net sales by month')
+  },
+  DEADLINE_MS,
+)
+
+test(
+  'a call that cannot be done says why and leaves nothing',
+  () => {
+    expect(exported('png', 'no.png', '--page', 'overview').exit).toBe(2)
+    expect(exported('gif', 'no.gif', '--page', 'overview').exit).toBe(2)
+    const unknown = exported('png', 'no.png', '--page', 'overview', '--chart', 'nothing')
+    expect(unknown.exit).toBe(2)
+    expect(unknown.err).toContain('There is no chart "nothing" on this page. There are: trend, ')
+    expect(cli('export', 'pdf', '--project', at('none.sqlite'), '--out', at('no.pdf')).exit).toBe(5)
+    expect(exported('pdf', join('missing', 'no.pdf')).exit).toBe(2)
+    expect(existsSync(at('no.png')) || existsSync(at('no.pdf'))).toBe(false)
+  },
+  DEADLINE_MS,
+)
