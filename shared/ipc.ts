@@ -6,14 +6,11 @@ import { customersPageSchema } from './customers'
 import type { CustomerAnalysis, CustomersPage } from './customers'
 import { churnSchema, type ChurnAnswer } from './churn'
 import type { Cohorts } from './cohorts'
-import { drillSchema } from './drill'
 import { EVENT_NAMES as NAMES } from './eventNames'
-import { DEFAULT_PRINTED_ROWS, PRINTED_PAGES, paperSchema, printFinishedSchema } from './printing'
-import type { PrintOutput } from './printing'
+import { printFinishedSchema, printOrderSchema, type PrintJob } from './printing'
 import type { PromotionCurve, PromotionsAnswer } from './promotions'
 import { personSchema, type Person } from './person'
 import {
-  MAX_EXPORT_ROWS,
   TABLE_FORMATS,
   exportCopySchema,
   exportNameSchema,
@@ -34,6 +31,7 @@ import type { Failure, Result } from './result'
 import { findingDecisionsSchema, suspectsSchema } from './suspects'
 import type { FindingDecisions, SuspectsAnswer } from './suspects'
 import { tablePageSchema } from './tables'
+import { viewStateSchema, type ViewState } from './viewState'
 import type { Dictionary, TableList, TablePage } from './tables'
 
 /** A path the user handed over by a dialog, a drop or the recent list. The window never sees or names the path itself. */
@@ -51,27 +49,6 @@ export interface ProjectInfo {
   readonly savedAt: string | null
   readonly profile: CubeProfile
 }
-
-export const viewStateSchema = z.object({
-  page: z.enum(['overview', 'products', 'customers', 'data', 'dictionary']),
-  selection: selectionSchema,
-  compare: z.enum(['previous', 'year']).nullable(),
-  /** The levels gone down, by card. */
-  drill: drillSchema.default({}),
-  options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
-})
-export type ViewState = z.infer<typeof viewStateSchema>
-
-/** What a report is made of. `chart`: one card alone; `rows`: of each table; `definitions`: of the numbers, as a last page. */
-export const printOrderSchema = z.object({
-  view: viewStateSchema,
-  pages: z.array(z.enum(PRINTED_PAGES)).min(1).max(PRINTED_PAGES.length),
-  paper: paperSchema,
-  chart: z.string().min(1).max(100).nullable().default(null),
-  rows: z.number().int().min(1).max(MAX_EXPORT_ROWS).default(DEFAULT_PRINTED_ROWS),
-  definitions: z.boolean().default(false),
-})
-export type PrintOrder = z.output<typeof printOrderSchema>
 
 /** A view kept under a name in the project. */
 export const savedViewSchema = z.object({
@@ -347,12 +324,6 @@ export interface RequestAnswers {
   'views.set': null
 }
 
-/** A report to be drawn; `width` in CSS pixels. */
-export interface PrintJob extends Omit<PrintOrder, 'paper'> {
-  readonly width: number
-  readonly output: PrintOutput
-}
-
 /** A file that was written; the window learns its name, not its path. */
 export interface ExportedFile {
   readonly name: string
@@ -405,4 +376,5 @@ export interface Api {
   drop(files: readonly File[]): Promise<Result<readonly PathToken[]>>
 }
 
-export type { Failure, Result }
+export type { PrintJob, PrintOrder } from './printing'
+export type { Failure, Result, ViewState }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { MAX_EXPORT_ROWS } from './exports'
+import { viewStateSchema } from './viewState'
 
 export const PRINTED_PAGES = ['overview', 'products', 'customers'] as const
 export type PrintedPage = (typeof PRINTED_PAGES)[number]
@@ -51,3 +53,20 @@ export const printFinishedSchema = z.object({
   missing: z.array(z.string().max(100)).max(200).nullable(),
 })
 export type PrintFinished = z.infer<typeof printFinishedSchema>
+
+/** What a report is made of. `chart`: one card alone; `rows`: of each table; `definitions`: of the numbers, as a last page. */
+export const printOrderSchema = z.object({
+  view: viewStateSchema,
+  pages: z.array(z.enum(PRINTED_PAGES)).min(1).max(PRINTED_PAGES.length),
+  paper: paperSchema,
+  chart: z.string().min(1).max(100).nullable().default(null),
+  rows: z.number().int().min(1).max(MAX_EXPORT_ROWS).default(DEFAULT_PRINTED_ROWS),
+  definitions: z.boolean().default(false),
+})
+export type PrintOrder = z.output<typeof printOrderSchema>
+
+/** A report to be drawn; `width` in CSS pixels. */
+export interface PrintJob extends Omit<PrintOrder, 'paper'> {
+  readonly width: number
+  readonly output: PrintOutput
+}

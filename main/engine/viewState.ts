@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { savedViewsSchema, viewStateSchema } from '../../shared/ipc'
+import { savedViewsSchema } from '../../shared/ipc'
+import { viewStateSchema } from '../../shared/viewState'
 import {
   DISMISSALS_KEY,
   SUSPECT_SETTINGS_KEY,

@@ -9,7 +9,8 @@ import {
   renameView,
 } from '../../../renderer/store/savedViews'
 import { useApp } from '../../../renderer/store'
-import { viewStateSchema, type SavedView } from '../../../shared/ipc'
+import { type SavedView } from '../../../shared/ipc'
+import { viewStateSchema } from '../../../shared/viewState'
 import type { CubeProfile } from '../../../shared/query'
 import { selection } from '../../support/ask'
 

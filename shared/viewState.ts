@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { drillSchema } from './drill'
+import { selectionSchema } from './query'
+
+export const viewStateSchema = z.object({
+  page: z.enum(['overview', 'products', 'customers', 'data', 'dictionary']),
+  selection: selectionSchema,
+  compare: z.enum(['previous', 'year']).nullable(),
+  /** The levels gone down, by card. */
+  drill: drillSchema.default({}),
+  options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+})
+export type ViewState = z.infer<typeof viewStateSchema>
