@@ -78,7 +78,8 @@ function orderOf(call: Call, output: PrintOutput): Omit<RequestArgs<'export.pdf'
     view: {
       page: pages[0] ?? 'overview',
       selection: selectionOf(call),
-      compare: compared === undefined ? null : oneOf(call, 'compare', ['previous', 'year'] as const, 'previous'),
+      compare:
+        compared === undefined ? null : oneOf(call, 'compare', ['previous', 'year'] as const, 'previous'),
     },
     paper: { size: oneOf(call, 'paper', ['a4', 'letter'], 'a4'), landscape: call.values.landscape === true },
     rows: numberOption(call, 'rows') ?? DEFAULT_PRINTED_ROWS,
