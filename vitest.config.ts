@@ -9,6 +9,9 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // A machine that is busy with other things is not a failure.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     // fmin's modules name each other without extensions, which Node alone cannot follow.
     server: { deps: { inline: ['fmin'] } },
     projects: [
