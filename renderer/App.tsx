@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
 import { Dialogs } from './Dialogs'
+import { request } from './api'
+import { RestoreDialog } from './backups/RestoreDialog'
 import { DropZone } from './components/DropZone'
 import { ErrorPage } from './components/ErrorPanel'
 import { NoticeBox } from './components/NoticeBox'
@@ -44,6 +46,7 @@ function Content(): React.JSX.Element {
 
 export function App(): React.JSX.Element {
   useKeys()
+  useEffect(() => void request('app.ready', {}), [])
   const name = useApp((app) => app.project?.name ?? null)
   useEffect(() => {
     document.title = name === null ? 'Retail Lens' : `${name} – Retail Lens`
@@ -53,6 +56,7 @@ export function App(): React.JSX.Element {
       <Content />
       <SearchDialog />
       <Dialogs />
+      <RestoreDialog />
       <NoticeBox />
     </DropZone>
   )

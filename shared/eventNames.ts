@@ -9,4 +9,5 @@ export const EVENT_NAMES = [
   'theme.changed',
   'settings.changed',
   'menu.command',
+  'app.notice',
 ] as const

@@ -6,7 +6,8 @@ import { customersPageSchema } from './customers'
 import type { CustomerAnalysis, CustomersPage } from './customers'
 import { churnSchema, type ChurnAnswer } from './churn'
 import type { Cohorts } from './cohorts'
-import { EVENT_NAMES as NAMES } from './eventNames'
+import type { EventName, Events } from './events'
+import type { Backup, LockOwner } from './project'
 import { printFinishedSchema, printOrderSchema, type PrintJob } from './printing'
 import type { PromotionCurve, PromotionsAnswer } from './promotions'
 import { personSchema, type Person } from './person'
@@ -24,14 +25,15 @@ import type { FileMapping } from './mapping'
 import { linesExportSchema, linesPageSchema, type LinesPage } from './lines'
 import type { QualityReport, RawRecord } from './quality'
 import { projectSettingsSchema, type ProjectSettings } from './projectSettings'
+import { savedViewsSchema, viewStateSchema } from './viewState'
+import type { SavedView, ViewState } from './viewState'
 import { querySchema, selectionSchema } from './query'
 import type { CubeProfile, DimensionName, Member, QueryResult, RfmRow, StorePlace } from './query'
-import type { ImportReport, Progress } from './report'
+import type { ImportReport } from './report'
 import type { Failure, Result } from './result'
 import { findingDecisionsSchema, suspectsSchema } from './suspects'
 import type { FindingDecisions, SuspectsAnswer } from './suspects'
 import { tablePageSchema } from './tables'
-import { viewStateSchema, type ViewState } from './viewState'
 import type { Dictionary, TableList, TablePage } from './tables'
 
 /** A path the user handed over by a dialog, a drop or the recent list. The window never sees or names the path itself. */
@@ -46,18 +48,14 @@ export interface ProjectInfo {
   readonly token: string
   readonly name: string
   readonly readOnly: boolean
+  /** Who has it open for writing, where that is why it is open for reading only. */
+  readonly heldBy: LockOwner | null
   readonly savedAt: string | null
   readonly profile: CubeProfile
 }
 
-/** A view kept under a name in the project. */
-export const savedViewSchema = z.object({
-  id: z.string().min(1).max(64),
-  name: z.string().trim().min(1).max(80),
-  view: viewStateSchema,
-})
-export type SavedView = z.infer<typeof savedViewSchema>
-export const savedViewsSchema = z.array(savedViewSchema).max(200)
+export { savedViewSchema, savedViewsSchema, viewStateSchema } from './viewState'
+export type { SavedView, ViewState } from './viewState'
 
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -90,6 +88,17 @@ export const REQUESTS = {
   /** When weeks and business years begin, kept in the project. */
   'project.setCalendar': { args: calendarSchema, where: 'main' },
   'project.close': { args: nothing, where: 'main' },
+  /** The earlier saves of a project, newest first; of the open one where no token is given. */
+  'backups.list': { args: z.object({ token: token.nullable() }), where: 'main' },
+  /** Puts one in the place of the project and opens it. What was there is kept. */
+  'backups.restore': {
+    args: z.object({ token: token.nullable(), name: z.string().min(1).max(80) }),
+    where: 'main',
+  },
+  /** The window shows what it should: the start succeeded. */
+  'app.ready': { args: nothing, where: 'main' },
+  /** After a safe start: starts again with everything that is remembered. */
+  'app.restart': { args: nothing, where: 'main' },
   'project.current': { args: nothing, where: 'main' },
   'project.settings': { args: nothing, where: 'engine' },
   /** Changes settings of the open project and computes it anew from its lines. Resolves when it is on disk. */
@@ -135,6 +144,11 @@ export const REQUESTS = {
   /** Asks for a mapping file; its decisions, null where none was chosen. */
   'import.loadMapping': { args: nothing, where: 'main' },
   'import.cancel': { args: nothing, where: 'main' },
+  /** The import that was open when the app ended; null where there is none. */
+  'import.unfinished': { args: nothing, where: 'main' },
+  /** Reads its files again, for the same project. The decisions come with it, to be asked for by `import.adjust`. */
+  'import.resume': { args: nothing, where: 'main' },
+  'import.forget': { args: nothing, where: 'main' },
   /**
    * Several questions of one page; results in the order of the queries. A newer page of the same `lane` supersedes one
    * under way, which then fails with `superseded`.
@@ -256,6 +270,8 @@ export interface RequestAnswers {
     readonly region: string
     readonly dark: boolean
     readonly electron: string
+    /** `asked` by `--safe`, or because starts before `failed`. */
+    readonly safe: 'asked' | 'failed' | null
   }
   'settings.get': Settings
   'settings.set': Settings
@@ -264,6 +280,14 @@ export interface RequestAnswers {
   'project.open': ProjectInfo
   'project.setCalendar': ProjectInfo
   'project.close': null
+  'backups.list': readonly Backup[]
+  'backups.restore': {
+    readonly project: ProjectInfo
+    /** The name of the damaged file that was set beside. */
+    readonly setBeside: string | null
+  }
+  'app.ready': null
+  'app.restart': null
   'project.current': ProjectInfo | null
   'project.settings': ProjectSettings
   'project.recompute': ImportOutcome
@@ -279,6 +303,17 @@ export interface RequestAnswers {
   'import.saveMapping': { readonly name: string } | null
   'import.loadMapping': readonly FileMapping[] | null
   'import.cancel': null
+  'import.unfinished': {
+    readonly names: readonly string[]
+    readonly decisions: number
+    readonly savedAt: string
+  } | null
+  'import.resume': {
+    readonly plan: ImportPlan
+    readonly decisions: readonly FileMapping[]
+    readonly takenOut: readonly string[]
+  }
+  'import.forget': null
   'query.page': readonly QueryResult[]
   'query.rfm': readonly RfmRow[]
   'query.stores': readonly StorePlace[]
@@ -334,38 +369,8 @@ export interface ImportOutcome {
   readonly project: ProjectInfo
 }
 
-/** What main tells the window unasked. */
-export interface Events {
-  'import.progress': Progress
-  /** Every chart can be answered; the file is still being written. */
-  'import.dashboardReady': ProjectInfo
-  'project.saved': { readonly savedAt: string }
-  /** Of the model being fitted, 0 to 1. */
-  'churn.progress': { readonly share: number }
-  'engine.died': { readonly reason: string }
-  'files.opened': readonly PathToken[]
-  'theme.changed': { readonly dark: boolean }
-  /** The settings were changed from the menu. */
-  'settings.changed': Settings
-  'menu.command': {
-    readonly command:
-      | 'open-files'
-      | 'open-folder'
-      | 'open-project'
-      | 'try-sample'
-      | 'close-project'
-      | 'settings'
-      | 'undo'
-      | 'redo'
-      | 'search'
-      | 'help'
-      | 'keys'
-      | 'tour'
-      | 'about'
-  }
-}
-export type EventName = keyof Events
-export const EVENT_NAMES = NAMES satisfies readonly EventName[]
+export { EVENT_NAMES } from './events'
+export type { EventName, Events } from './events'
 
 /** The bridge the preload script puts at `window.api`. */
 export interface Api {
@@ -377,4 +382,4 @@ export interface Api {
 }
 
 export type { PrintJob, PrintOrder } from './printing'
-export type { Failure, Result, ViewState }
+export type { Failure, Result }

@@ -11,3 +11,12 @@ export const viewStateSchema = z.object({
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
 })
 export type ViewState = z.infer<typeof viewStateSchema>
+
+/** A view kept under a name in the project. */
+export const savedViewSchema = z.object({
+  id: z.string().min(1).max(64),
+  name: z.string().trim().min(1).max(80),
+  view: viewStateSchema,
+})
+export type SavedView = z.infer<typeof savedViewSchema>
+export const savedViewsSchema = z.array(savedViewSchema).max(200)

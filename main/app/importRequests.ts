@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
 import type { ImportPlan } from '../../shared/importPlan'
-import type { ParsedArgs } from '../../shared/ipc'
+import type { ParsedArgs, RequestAnswers } from '../../shared/ipc'
 import { mappingFileSchema } from '../../shared/mapping'
 import type { FileMapping } from '../../shared/mapping'
 import { failure, success } from '../../shared/result'
@@ -13,6 +13,7 @@ import type { EngineClient } from './engineClient'
 import { jsonFile } from './jsonFile'
 import { freeProjectPath, prepareFolder, projectNameFor } from './projectPlaces'
 import type { ProjectSession } from './projectSession'
+import type { UnfinishedImports } from './unfinishedImport'
 import { words } from './words'
 
 export interface ImportParts {
@@ -21,6 +22,7 @@ export interface ImportParts {
   readonly engine: () => EngineClient
   readonly projectsFolder: () => string
   /** Null where the app does not know one of the tokens. */
+  readonly unfinished: UnfinishedImports
   readonly pathsOf: (tokens: readonly string[]) => readonly string[] | null
 }
 
@@ -39,7 +41,34 @@ export async function prepareImport(
 ): Promise<Result<ImportPlan>> {
   const files = parts.pathsOf(tokens)
   if (files === null) return UNKNOWN_TOKEN
-  return parts.session.prepare({ files, projectPath: projectPathFor(parts, files) })
+  const projectPath = projectPathFor(parts, files)
+  const prepared = await parts.session.prepare({ files, projectPath })
+  if (prepared.ok) parts.unfinished.begin(files, projectPath)
+  return prepared
+}
+
+/** The import that was open when the app ended. */
+export function unfinishedImport({ unfinished }: ImportParts): Result<RequestAnswers['import.unfinished']> {
+  const found = unfinished.read()
+  if (found === null) return success(null)
+  const { files, decisions, takenOut, savedAt } = found
+  return success({
+    names: files.map((file) => basename(file)),
+    decisions: decisions.length + takenOut.length,
+    savedAt,
+  })
+}
+
+/** Reads the files of the unfinished import again. */
+export async function resumeImport({
+  session,
+  unfinished,
+}: ImportParts): Promise<Result<RequestAnswers['import.resume']>> {
+  const found = unfinished.read()
+  if (found === null) return failure('usage', 'There is no unfinished import.')
+  const { files, projectPath, decisions, takenOut } = found
+  const prepared = await session.prepare({ files, projectPath })
+  return prepared.ok ? success({ plan: prepared.value, decisions, takenOut }) : prepared
 }
 
 export async function correctFiles(
@@ -57,7 +86,10 @@ export async function addFiles(
   { tokens }: ParsedArgs<'import.addFiles'>,
 ): Promise<Result<ImportPlan>> {
   const files = parts.pathsOf(tokens)
-  return files === null ? UNKNOWN_TOKEN : parts.session.addFiles(files)
+  if (files === null) return UNKNOWN_TOKEN
+  const added = await parts.session.addFiles(files)
+  if (added.ok) parts.unfinished.add(files)
+  return added
 }
 
 /** Runs an import into a new project with the projects' folder in place; one that was made for it and stayed empty goes again. */

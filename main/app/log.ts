@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { redact } from './redact'
 
 const MAX_BYTES = 1_000_000
 
@@ -7,6 +8,8 @@ export interface Log {
   readonly file: string
   info(message: string): void
   error(message: string, cause?: unknown): void
+  /** The last lines, oldest first. */
+  tail(lines: number): string
 }
 
 /** What an unknown thrown value says about itself, with its stack where it has one. */
@@ -19,14 +22,17 @@ function rotate(file: string): void {
   }
 }
 
-/** A log file in `folder`, at most two megabytes with its predecessor. Writing to it never throws. */
+/**
+ * A log file in `folder`, at most two megabytes with its predecessor, without anything of a customer (`redact`). Writing to
+ * it never throws.
+ */
 export function openLog(folder: string): Log {
   const file = join(folder, 'main.log')
   const write = (level: string, text: string): void => {
     try {
       mkdirSync(folder, { recursive: true })
       rotate(file)
-      appendFileSync(file, `${new Date().toISOString()} ${level} ${text}\n`)
+      appendFileSync(file, `${new Date().toISOString()} ${level} ${redact(text)}\n`)
     } catch {
       console.error(level, text)
     }
@@ -36,5 +42,12 @@ export function openLog(folder: string): Log {
     info: (message) => write('info', message),
     error: (message, cause) =>
       write('error', cause === undefined ? message : `${message}: ${describeError(cause)}`),
+    tail(lines) {
+      try {
+        return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n')
+      } catch {
+        return ''
+      }
+    },
   }
 }

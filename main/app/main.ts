@@ -1,4 +1,4 @@
-import { app, dialog, nativeTheme } from 'electron'
+import { app, clipboard, dialog, nativeTheme } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,11 +7,14 @@ import type { Result } from '../../shared/result'
 import type { RequestHandlers } from './answerRequest'
 import { CHANNELS } from './channels'
 import { requestHandlers } from './mainRequests'
+import { diagnosticsText } from './diagnostics'
 import { createPathTokens } from './paths'
 import { createProjectSession } from './projectSession'
 import { setupRecent } from './recent'
 import { setupSettings } from './settings'
 import { projectsFolder, setupDataFolder } from './setupDataFolder'
+import { createCloseGuard } from './setupCloseGuard'
+import type { CloseGuard } from './setupCloseGuard'
 import { setupEngine } from './setupEngine'
 import { createPrinter } from '../export/print/printer'
 import { readExportOrder, runExportOrder, withoutDialogs, writeAnswer } from './runExportOrder'
@@ -19,7 +22,11 @@ import type { ExportOrder, ExportOrderParts } from './runExportOrder'
 import { setupErrors } from './setupErrors'
 import { setupIpc } from './setupIpc'
 import { setupMenu } from './setupMenu'
+import { setupPower } from './setupPower'
 import { setupQuit } from './setupQuit'
+import { ORDINARY_START, countStart } from './starts'
+import type { Starts } from './starts'
+import { setupUnfinishedImports } from './unfinishedImport'
 import { registerScheme, setupScheme } from './setupScheme'
 import { openPrintWindow } from './setupPrintWindow'
 import { setupOfflineSwitches, setupSecurity } from './setupSecurity'
@@ -55,8 +62,10 @@ function openFiles(paths: readonly string[]): void {
   window?.focus()
 }
 
-function openWindow(): void {
-  window = setupWindow({ userData, preload, devServer, log })
+function openWindow(guard: CloseGuard, { isSafe }: Starts): void {
+  const onRecovered = (what: Events['app.notice']['what']): void => send('app.notice', { what })
+  window = setupWindow({ userData, preload, devServer, log, isSafe, onRecovered })
+  guard.watch(window)
   window.on('closed', () => {
     window = null
   })
@@ -66,8 +75,8 @@ function openWindow(): void {
   })
 }
 
-function start(): void {
-  const settings = setupSettings(userData)
+function start(starts: Starts): void {
+  const settings = setupSettings(userData, starts.isSafe)
   const recent = setupRecent(userData)
   const session = createProjectSession({
     engine: () => engine,
@@ -89,7 +98,21 @@ function start(): void {
       command: (command) => send('menu.command', { command }),
       theme: () => settings.get().theme,
       setTheme: (theme) => send('settings.changed', settings.set({ theme })),
+      copyDiagnostics,
     })
+  }
+  const copyDiagnostics = (): void => {
+    const facts = { version: app.getVersion(), locale: app.getLocale(), isSafe: starts.isSafe, log }
+    clipboard.writeText(diagnosticsText({ ...facts, project: session.current() }))
+    send('app.notice', { what: 'diagnostics-copied' })
+  }
+  const guard = createCloseGuard(
+    () => session.isImporting(),
+    () => window,
+  )
+  const shutDown = async (): Promise<void> => {
+    starts.succeeded()
+    await session.shutDown()
   }
   setupScheme(join(here, '../renderer'))
   setupSecurity(devServer, log)
@@ -105,6 +128,8 @@ function start(): void {
     userData,
     projectsFolder,
     onSettings: refreshMenu,
+    starts,
+    unfinished: setupUnfinishedImports(userData, log),
   })
   const ipc = { window: () => window, printWindow: () => printer.window(), devServer, tokens, log }
   if (order !== null) {
@@ -113,16 +138,17 @@ function start(): void {
     )
     return
   }
-  setupQuit(() => session.shutDown(), log)
+  setupQuit({ mayQuit: () => guard.mayQuit(), shutDown }, log)
+  setupPower(() => engine, log)
   setupIpc({ ...ipc, handlers })
   refreshMenu()
   nativeTheme.on('updated', () => {
     window?.setBackgroundColor(backgroundColour())
     send('theme.changed', { dark: nativeTheme.shouldUseDarkColors })
   })
-  openWindow()
+  openWindow(guard, starts)
   app.on('activate', () => {
-    if (window === null) openWindow()
+    if (window === null) openWindow(guard, starts)
   })
 }
 
@@ -155,7 +181,12 @@ function giveUp(cause: unknown): void {
 }
 
 if (order !== null || setupSingleInstance(openFiles)) {
-  app.whenReady().then(start).catch(giveUp)
+  const starts = order === null ? countStart(userData, app.commandLine.hasSwitch('safe')) : ORDINARY_START
+  if (starts.isSafe) app.disableHardwareAcceleration()
+  app
+    .whenReady()
+    .then(() => start(starts))
+    .catch(giveUp)
 } else {
   app.quit()
 }

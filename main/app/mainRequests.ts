@@ -19,6 +19,8 @@ import {
   inFolder,
   loadMapping,
   prepareImport,
+  resumeImport,
+  unfinishedImport,
   projectPathFor,
   saveMapping,
 } from './importRequests'
@@ -28,6 +30,9 @@ import type { ImportParts } from './importRequests'
 import type { ProjectSession } from './projectSession'
 import type { RecentProjects } from './recent'
 import type { SettingsStore } from './settings'
+import { listBackups } from '../store'
+import type { Starts } from './starts'
+import type { UnfinishedImports } from './unfinishedImport'
 import { words } from './words'
 
 export type MainRequestName = Exclude<RequestName, WindowRequestName>
@@ -43,6 +48,8 @@ export interface RequestParts {
   readonly userData: string
   readonly projectsFolder: () => string
   readonly onSettings: () => void
+  readonly starts: Starts
+  readonly unfinished: UnfinishedImports
 }
 
 function dialogOptions(what: ParsedArgs<'paths.choose'>['what']): OpenDialogOptions {
@@ -106,6 +113,8 @@ function regionOf(region: string, locale: string): string {
 
 function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Handler<N> } {
   const { tokens, settings, recent, session } = parts
+  const pathFor = (token: string | null): string | null =>
+    token === null ? session.currentPath() : tokens.pathOf(token)
   const imports: ImportParts = { ...parts, pathsOf: (wanted) => knownPaths(tokens, wanted) }
   return {
     'app.info': async () =>
@@ -116,6 +125,7 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
         region: regionOf(app.getSystemLocale(), app.getLocale()),
         dark: nativeTheme.shouldUseDarkColors,
         electron: process.versions.electron ?? '',
+        safe: parts.starts.isAfterFailures ? 'failed' : parts.starts.isSafe ? 'asked' : null,
       }),
     'settings.get': async () => success(settings.get()),
     'settings.set': async (change) => {
@@ -142,6 +152,24 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
     },
     'project.setCalendar': async (calendar) => session.setCalendar(calendar),
     'project.close': async () => session.close(),
+    'backups.list': async ({ token }) => {
+      const path = pathFor(token)
+      return path === null ? UNKNOWN_TOKEN : success(listBackups(path))
+    },
+    'backups.restore': async ({ token, name }) => {
+      const path = pathFor(token)
+      return path === null ? UNKNOWN_TOKEN : session.restore(path, name)
+    },
+    'app.ready': async () => {
+      parts.starts.succeeded()
+      return success(null)
+    },
+    'app.restart': async () => {
+      parts.starts.forget()
+      app.relaunch({ args: process.argv.slice(1).filter((argument) => argument !== '--safe') })
+      app.quit()
+      return success(null)
+    },
     'project.current': async () => success(session.current()),
     'project.recompute': async ({ settings: change }) => session.recompute(settingTexts(present(change))),
     'sample.open': async () => openSample(parts),
@@ -149,8 +177,21 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
     'import.prepare': async (args) => prepareImport(imports, args),
     'import.correct': async (args) => correctFiles(imports, args),
     'import.addFiles': async (args) => addFiles(imports, args),
-    'import.run': async () => inFolder(parts, () => session.runPrepared()),
-    'import.discard': async () => session.discard(),
+    'import.run': async () => {
+      const outcome = await inFolder(parts, () => session.runPrepared())
+      if (outcome.ok) parts.unfinished.clear()
+      return outcome
+    },
+    'import.discard': async () => {
+      parts.unfinished.clear()
+      return session.discard()
+    },
+    'import.unfinished': async () => unfinishedImport(imports),
+    'import.resume': async () => resumeImport(imports),
+    'import.forget': async () => {
+      parts.unfinished.clear()
+      return success(null)
+    },
     'import.saveMapping': async () => saveMapping(imports),
     'import.loadMapping': async () => loadMapping(imports),
     'quality.export': async (args) => exportSetAside(parts, args),
@@ -190,5 +231,12 @@ export function requestHandlers(parts: RequestParts): RequestHandlers {
     RequestHandlers,
     WindowRequestName
   >
-  return { ...ownHandlers(parts), ...engines }
+  const adjust: Handler<'import.adjust'> = async (args) => {
+    const adjusted = await engines['import.adjust'](args)
+    if (adjusted.ok) parts.unfinished.decide(args.decisions, args.takenOut)
+    return adjusted
+  }
+  const lastView: Handler<'view.get'> = async (args) =>
+    parts.starts.isSafe ? success(null) : engines['view.get'](args)
+  return { ...ownHandlers(parts), ...engines, 'import.adjust': adjust, 'view.get': lastView }
 }

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../shared/calendar'
 import { basename } from 'node:path'
 import type { ImportPlan } from '../../shared/importPlan'
-import type { Events, ImportOutcome, ProjectInfo } from '../../shared/ipc'
+import type { Events, ImportOutcome, ProjectInfo, RequestAnswers } from '../../shared/ipc'
 import { failure, success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
 import type { EngineEvent, EngineImport, EngineProject, ImportOrder } from '../engine/protocol'
@@ -24,6 +24,8 @@ export interface ProjectSession {
   open(path: string): Promise<Result<ProjectInfo>>
   setCalendar(calendar: Calendar): Promise<Result<ProjectInfo>>
   close(): Promise<Result<null>>
+  /** Puts a backup in the place of a project and opens it. */
+  restore(path: string, name: string): Promise<Result<RequestAnswers['backups.restore']>>
   /** Resolves when the project is on disk, or is as it was before. */
   importFiles(order: ImportOrder): Promise<Result<ImportOutcome>>
   /** Makes the open project anew from the lines that it holds, under changed settings (`--set`). */
@@ -62,6 +64,7 @@ export function createProjectSession({ engine, tokens, send, onOpened }: Session
     token: tokens.reserve(project.path),
     name: basename(project.path).replace(new RegExp(`${PROJECT_EXTENSION}$|\\.sqlite3?$|\\.db$`, 'i'), ''),
     readOnly: project.readOnly,
+    heldBy: project.heldBy,
     savedAt: project.savedAt,
     profile: project.profile,
   })
@@ -143,6 +146,13 @@ export function createProjectSession({ engine, tokens, send, onOpened }: Session
       const closed = await engine().request('engine.close', {})
       if (closed.ok) current = null
       return closed
+    },
+    async restore(path, name) {
+      if (importing !== null) return busy()
+      const restored = await engine().request('engine.restore', { path, name })
+      if (!restored.ok) return restored
+      const { project, setBeside } = restored.value
+      return success({ project: become(project), setBeside })
     },
     importFiles: (order) => runImport(order.projectPath, () => engine().request('engine.import', order)),
     async recompute(settings) {

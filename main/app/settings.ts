@@ -22,10 +22,10 @@ export interface SettingsStore {
   set(change: Partial<Settings>): Settings
 }
 
-/** The user's settings in `settings.json`; the theme is applied at once. */
-export function setupSettings(userData: string): SettingsStore {
+/** The user's settings in `settings.json`; the theme is applied at once. A safe start has the defaults. */
+export function setupSettings(userData: string, isSafe: boolean): SettingsStore {
   const file = jsonFile(join(userData, 'settings.json'), storedSchema, DEFAULT_SETTINGS)
-  let settings = file.read()
+  let settings = isSafe ? DEFAULT_SETTINGS : file.read()
   nativeTheme.themeSource = settings.theme
   return {
     get: () => settings,

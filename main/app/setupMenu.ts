@@ -7,6 +7,7 @@ const isMac = process.platform === 'darwin'
 
 export interface MenuActions {
   command(command: Events['menu.command']['command']): void
+  copyDiagnostics(): void
   setTheme(theme: Settings['theme']): void
   theme(): Settings['theme']
 }
@@ -29,6 +30,7 @@ function fileMenu(actions: MenuActions): MenuItemConstructorOptions {
         accelerator: 'CmdOrCtrl+Shift+W',
         click: () => actions.command('close-project'),
       },
+      { label: text.restoreBackup, click: () => actions.command('restore-backup') },
       { label: text.settings, accelerator: 'CmdOrCtrl+,', click: () => actions.command('settings') },
       { type: 'separator' },
       isMac ? { role: 'close' } : { role: 'quit' },
@@ -92,6 +94,10 @@ function viewMenu(actions: MenuActions): MenuItemConstructorOptions {
 /** Builds the application menu; call again when the language or the theme has changed. */
 export function setupMenu(actions: MenuActions): void {
   const text = words()
+  const diagnostics: MenuItemConstructorOptions = {
+    label: text.copyDiagnostics,
+    click: () => actions.copyDiagnostics(),
+  }
   const about: MenuItemConstructorOptions = { label: text.about, click: () => app.showAboutPanel() }
   app.setAboutPanelOptions({ applicationName: 'Retail Lens', applicationVersion: app.getVersion() })
   const template: MenuItemConstructorOptions[] = [
@@ -100,7 +106,7 @@ export function setupMenu(actions: MenuActions): void {
     editMenu(actions),
     viewMenu(actions),
     { role: 'windowMenu', label: text.window },
-    { role: 'help', label: text.help, submenu: [about] },
+    { role: 'help', label: text.help, submenu: [diagnostics, about] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

@@ -1,10 +1,11 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { BrowserWindow, app, dialog, nativeTheme, screen } from 'electron'
 import type { Rectangle, WebPreferences } from 'electron'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { jsonFile } from './jsonFile'
 import type { Log } from './log'
 import { APP_URL } from './staticFiles'
+import { words } from './words'
 
 const MIN_WIDTH = 1024
 const MIN_HEIGHT = 700
@@ -50,12 +51,17 @@ export interface WindowOptions {
   readonly preload: string
   readonly devServer: string | null
   readonly log: Log
+  /** A remembered place is not used: it may be what keeps the window from showing. */
+  readonly isSafe: boolean
+  /** The page was loaded again after its process had ended. */
+  onRecovered(why: 'crashed' | 'out-of-memory'): void
 }
 
 /** Opens the app's one window: sandboxed, at its last place, shown when it has something to show. */
-export function setupWindow({ userData, preload, devServer, log }: WindowOptions): BrowserWindow {
+export function setupWindow(options: WindowOptions): BrowserWindow {
+  const { userData, preload, devServer, log } = options
   const placeFile = jsonFile(join(userData, 'window.json'), placeSchema, DEFAULT_PLACE)
-  const place = placeFile.read()
+  const place = options.isSafe ? DEFAULT_PLACE : placeFile.read()
   const window = new BrowserWindow({
     width: place.width,
     height: place.height,
@@ -76,19 +82,42 @@ export function setupWindow({ userData, preload, devServer, log }: WindowOptions
       log.error('the window place was not saved', cause)
     }
   })
-  reloadAfterCrash(window, log)
+  reloadAfterCrash(window, options)
   window.loadURL(devServer ?? APP_URL).catch((cause: unknown) => log.error('the window did not load', cause))
   return window
 }
 
 const MAX_RELOADS = 3
+const RELOAD = 0
 
-function reloadAfterCrash(window: BrowserWindow, log: Log): void {
+/** Loads the page again, as it was (the engine has the view); after the third time only when a person says so. */
+function reloadAfterCrash(window: BrowserWindow, { log, onRecovered }: WindowOptions): void {
   let reloads = 0
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason === 'clean-exit') return
-    log.error(`the window's process ended: ${details.reason} (${details.exitCode})`)
-    if (reloads++ < MAX_RELOADS && !window.isDestroyed()) window.webContents.reload()
+  const reload = (why: 'crashed' | 'out-of-memory'): void => {
+    if (window.isDestroyed()) return
+    window.webContents.once('did-finish-load', () => onRecovered(why))
+    window.webContents.reload()
+  }
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return
+    const why = reason === 'oom' ? 'out-of-memory' : 'crashed'
+    log.error(`the window's process ended: ${reason} (${exitCode})`)
+    if (reloads++ < MAX_RELOADS) reload(why)
+    else void askToReload(window).then((may) => (may ? reload(why) : app.quit()))
   })
+  window.webContents.on('unresponsive', () => log.error('the window does not answer'))
   window.webContents.on('preload-error', (_event, path, error) => log.error(`preload ${path}`, error))
+}
+
+async function askToReload(window: BrowserWindow): Promise<boolean> {
+  if (window.isDestroyed()) return false
+  const text = words()
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: text.windowEnded,
+    detail: text.windowEndedDetail,
+    buttons: [text.reload, text.quit],
+    defaultId: RELOAD,
+  })
+  return response === RELOAD
 }

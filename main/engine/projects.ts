@@ -14,7 +14,7 @@ import type { EngineState, Open, Tell } from './state'
 import { keepState } from './viewState'
 
 /** Runs `work` after all opening, closing and reopening asked for before, and holds back what comes after. */
-function inTurn<T>(state: EngineState, work: () => Promise<T>): Promise<T> {
+export function inTurn<T>(state: EngineState, work: () => Promise<T>): Promise<T> {
   const turn = state.settled.then(work)
   state.settled = turn.catch(() => undefined)
   return turn
@@ -23,7 +23,7 @@ function inTurn<T>(state: EngineState, work: () => Promise<T>): Promise<T> {
 const cubeOf = (file: OpenProject): Cube =>
   makeCube(file.cubeData(), { calendar: calendarOf(file.stateGet(CALENDAR_KEY)) })
 
-async function openFile(path: string): Promise<Result<Open & { readonly file: object }>> {
+export async function openFile(path: string): Promise<Result<Open & { readonly file: object }>> {
   const opened = await openProject(path)
   if (!opened.ok) return opened
   return success({ path, cube: cubeOf(opened.value), file: opened.value })
@@ -41,6 +41,14 @@ export function openProjectIn(state: EngineState, path: string): Promise<Result<
     state.unsaved.clear()
     return success(describeOpen(opened.value))
   })
+}
+
+/** What is unsaved of the view goes to the disk. */
+export async function flushOpen(state: EngineState): Promise<Result<null>> {
+  await state.settled
+  keepState(state)
+  await state.open?.file?.flush()
+  return success(null)
 }
 
 /** Closes the open project, with its view state saved. Closing nothing is fine. */

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../shared/calendar'
 import type { ImportPlan } from '../../shared/importPlan'
+import type { LockOwner } from '../../shared/project'
 import type { MappingFile } from '../../shared/mapping'
 import type { CubeProfile } from '../../shared/query'
 import type { ImportReport, Progress } from '../../shared/report'
@@ -9,6 +10,7 @@ import type { ParsedArgs, REQUESTS, RequestAnswers, RequestName, Result } from '
 export interface EngineProject {
   readonly path: string
   readonly readOnly: boolean
+  readonly heldBy: LockOwner | null
   readonly savedAt: string | null
   readonly profile: CubeProfile
 }
@@ -38,6 +40,13 @@ export type WindowRequestName = {
 interface OwnRequests {
   'engine.open': { readonly args: { readonly path: string }; readonly answer: EngineProject }
   'engine.setCalendar': { readonly args: Calendar; readonly answer: EngineProject }
+  /** Puts a backup in the place of the project and opens it. */
+  'engine.restore': {
+    readonly args: { readonly path: string; readonly name: string }
+    readonly answer: { readonly project: EngineProject; readonly setBeside: string | null }
+  }
+  /** The view goes to the disk now. */
+  'engine.flush': { readonly args: Record<never, never>; readonly answer: null }
   'engine.close': { readonly args: Record<never, never>; readonly answer: null }
   'engine.import': { readonly args: ImportOrder; readonly answer: EngineImport }
   /** Begins a plan in the place of one that is open. */

@@ -20,12 +20,14 @@ import { decideFindings, findingDecisions, findingsPage } from './findings'
 import { answerPage } from './pages'
 import {
   closeProjectIn,
+  flushOpen,
   importInto,
   openProjectIn,
   setCalendarIn,
   settledFile,
   settledOpen,
 } from './projects'
+import { restoreIn } from './restore'
 import type { EngineAnswer, EngineArgs, EngineRequestName } from './protocol'
 import type { EngineState, Tell } from './state'
 import { exportSetAside, setAsideNames } from './setAside'
@@ -52,6 +54,8 @@ export const ENGINE_REQUESTS: EngineTable = {
   'engine.open': (state, { path }) => openProjectIn(state, path),
   'engine.setCalendar': setCalendarIn,
   'engine.close': (state) => closeProjectIn(state),
+  'engine.restore': restoreIn,
+  'engine.flush': flushOpen,
   'engine.import': importInto,
   'engine.prepare': prepareImport,
   'engine.addFiles': (state, { files }) => addToImport(state, files),

@@ -55,6 +55,7 @@ export const SUPERSEDED: Failure = failure('superseded', 'A newer question took 
 export const describeOpen = ({ path, cube, file }: Open): EngineProject => ({
   path,
   readOnly: file?.readOnly ?? false,
+  heldBy: file?.heldBy ?? null,
   savedAt: file?.savedAt ?? null,
   profile: cube.profile(),
 })

@@ -47,6 +47,8 @@ export interface OpenProject {
   stateGet(key: string): string | null
   /** On disk within two seconds. */
   stateSet(key: string, value: string): void
+  /** Writes the state beside the file now. */
+  flush(): Promise<void>
   /** Takes the state into the file; `untouched` leaves the file as it is and the state beside it. */
   close(how?: { readonly untouched?: boolean }): Promise<void>
 }
@@ -167,6 +169,7 @@ function assemble(
     closeTables,
     stateGet: (key) => state.get(key),
     stateSet: (key, value) => state.set(key, value),
+    flush: () => state.flush(),
     close: async ({ untouched = false } = {}) => {
       closeTables()
       await state.flush()

@@ -78,6 +78,19 @@ export function ErrorPanel({
   )
 }
 
+/** A way to the backups of the project that could not be opened. */
+function OfferBackups({ failure }: { readonly failure: Failure }): React.JSX.Element | null {
+  const { t } = useTranslation()
+  const token = useApp((app) => app.failedToken)
+  const askRestore = useApp((app) => app.askRestore)
+  if (failure.code !== 'project_unusable' || token === null) return null
+  return (
+    <Button data-testid="failure-backups" onClick={() => askRestore({ token })}>
+      {t('safety.restoreMenu')}
+    </Button>
+  )
+}
+
 /** The failure in place of the page, with the way back to what was there before. */
 export function ErrorPage({ failure }: { readonly failure: Failure }): React.JSX.Element {
   const { t } = useTranslation()
@@ -89,6 +102,7 @@ export function ErrorPage({ failure }: { readonly failure: Failure }): React.JSX
       <ErrorPanel failure={failure}>
         <p className={styles.note}>{t('errors.unchanged')}</p>
         <div className={styles.actions}>
+          <OfferBackups failure={failure} />
           <Button ref={back} variant="default" data-testid="failure-back" onClick={() => setFailure(null)}>
             {t('errors.back')}
           </Button>

@@ -5,6 +5,7 @@ import {
   IconFlask,
   IconFolder,
   IconFolderOpen,
+  IconHistory,
   IconX,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -58,6 +59,13 @@ export function OpenMenu(): React.JSX.Element {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconHistory {...icon} />}
+          data-testid="restore-backup"
+          onClick={() => useApp.getState().askRestore({ token: null })}
+        >
+          {t('safety.restoreMenu')}
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconX {...icon} />}
           data-testid="close-project"

@@ -1,35 +1,14 @@
-import { ActionIcon, Loader, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { PdfMenu } from '../export/PdfMenu'
 import { useApp } from '../store'
 import { OpenMenu } from './OpenMenu'
+import { SavedState } from './SavedState'
 import styles from './Shell.module.css'
 import { SearchButton } from '../search/SearchButton'
 import { ThemeMenu } from './ThemeMenu'
 import { ViewsMenu } from '../views/ViewsMenu'
-
-function SavedState(): React.JSX.Element {
-  const { t } = useTranslation()
-  const { saving, savedAt, locale, project } = useApp()
-  const time =
-    savedAt === null
-      ? null
-      : new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(savedAt))
-  const text = saving
-    ? t('shell.saving')
-    : project?.readOnly
-      ? t('shell.readOnly')
-      : time === null
-        ? t('shell.savedPlain')
-        : t('shell.saved', { time })
-  return (
-    <span className={styles.state} role="status" data-testid="saved-state" data-saving={saving}>
-      {saving ? <Loader size={12} aria-hidden /> : null}
-      {text}
-    </span>
-  )
-}
 
 /** Project name and saved state, undo and redo, theme, what else to open. */
 export function TopBar(): React.JSX.Element {

@@ -14,6 +14,7 @@ import { choosePaths } from '../store/actions'
 import { openSample } from '../store/importActions'
 import { openProject } from '../store/projectActions'
 import styles from './StartPage.module.css'
+import { SafeStart, Unfinished } from './Unfinished'
 
 interface ItemProps {
   readonly icon: ReactNode
@@ -46,6 +47,8 @@ export function StartPage(): React.JSX.Element {
           <IconChartHistogram {...icon} />
           {t('common.appName')}
         </div>
+        <SafeStart />
+        <Unfinished />
         <section className={styles.drop}>
           <IconFileTypeCsv size="3rem" stroke={1.25} color="var(--rl-accent)" aria-hidden />
           <h1>{t('start.title')}</h1>

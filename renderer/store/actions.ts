@@ -1,3 +1,4 @@
+import i18next from 'i18next'
 import type { Events, PathToken, ProjectInfo, Settings } from '../../shared/ipc'
 import { listen, request, takeDrop } from '../api'
 import { changeWords, startWords } from '../i18n'
@@ -5,6 +6,7 @@ import { languageOf } from '../i18n/locale'
 import { discardPlan, importFiles, openSample } from './importActions'
 import { redoDecision, undoDecision } from './planActions'
 import { useApp } from './index'
+import { noticeKey } from './safetyActions'
 import { closeProject, openProject, refreshRecent, showProject } from './projectActions'
 
 const state = () => useApp.getState()
@@ -58,6 +60,9 @@ const COMMANDS = {
   'try-sample': openSample,
   'close-project': closeProject,
   'open-folder': () => choosePaths('folder'),
+  'restore-backup': async () => {
+    if (state().project) state().askRestore({ token: null })
+  },
   settings: async () => state().openDialog('settings'),
   search: async () => state().openSearch(true),
   help: async () => state().openDialog('help'),
@@ -83,6 +88,9 @@ export function listenToMain(): () => void {
       state().setPlan(null)
       state().setFailure({ ok: false, code: 'internal', message: reason, places: [] })
     }),
+    listen('app.notice', ({ what }) =>
+      state().showNotice({ text: i18next.t(noticeKey(what)), isProblem: what !== 'diagnostics-copied' }),
+    ),
     listen('menu.command', ({ command }) => void COMMANDS[command]()),
   ]
   return () => stops.forEach((stop) => stop())
@@ -90,14 +98,17 @@ export function listenToMain(): () => void {
 
 /** What the window needs before its first paint. */
 export async function startUp(): Promise<void> {
-  const [settings, info, current] = await Promise.all([
+  const [settings, info, current, unfinished] = await Promise.all([
     request('settings.get', {}),
     request('app.info', {}),
     request('project.current', {}),
+    request('import.unfinished', {}),
     refreshRecent(),
   ])
   if (settings.ok) state().setSettings(settings.value)
   if (info.ok) state().setSystem(info.value)
+  if (info.ok) state().setSafe(info.value.safe)
+  if (unfinished.ok) state().setUnfinished(unfinished.value)
   await startWords(languageOf(state().settings.language, state().system))
   if (current.ok && current.value) await showProject(current.value, false)
 }

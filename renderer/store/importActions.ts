@@ -1,10 +1,10 @@
 import type { ImportPlan } from '../../shared/importPlan'
-import type { ImportOutcome, PathToken } from '../../shared/ipc'
+import type { ImportOutcome, PathToken, RequestAnswers } from '../../shared/ipc'
 import type { ProjectSettings } from '../../shared/projectSettings'
 import type { Failure, Result } from '../../shared/result'
 import { request } from '../api'
 import { isCertain } from '../import/certainty'
-import { forgetTakenOut } from './planActions'
+import { decideAgain, forgetTakenOut } from './planActions'
 import { refreshRecent, showProject } from './projectActions'
 import { useApp } from './index'
 
@@ -88,6 +88,14 @@ export async function correctFiles(files: readonly string[]): Promise<void> {
   state().askReview(true)
   state().startRun('files', files)
   await takePlan(await request('import.correct', { files: [...files] }), true)
+}
+
+/** Shows a plan that was open when the app ended, with what a person had decided as one step. */
+export function takeResumed({ plan, decisions, takenOut }: RequestAnswers['import.resume']): void {
+  state().setFailure(null)
+  state().askReview(true)
+  state().setPlan(plan)
+  if (decisions.length + takenOut.length > 0) decideAgain({ decisions, takenOut })
 }
 
 export async function openSample(): Promise<void> {

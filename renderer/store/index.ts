@@ -4,6 +4,7 @@ import { createImportSlice, type ImportSlice } from './importSlice'
 import { createOverlaySlice, type OverlaySlice } from './overlaySlice'
 import { createPlanSlice, type PlanSlice } from './planSlice'
 import { createProjectSlice, type ProjectSlice } from './projectSlice'
+import { createSafetySlice, type SafetySlice } from './safetySlice'
 import { createSearchSlice, type SearchSlice } from './searchSlice'
 import { createSelectionSlice, type SelectionSlice } from './selectionSlice'
 import { createViewSlice, type ViewSlice } from './viewSlice'
@@ -13,6 +14,7 @@ export type AppState = ProjectSlice &
   SelectionSlice &
   ViewSlice &
   ViewsSlice &
+  SafetySlice &
   SearchSlice &
   ImportSlice &
   PlanSlice &
@@ -25,6 +27,7 @@ export const useApp = create<AppState>()((...args) => ({
   ...createSelectionSlice(...args),
   ...createViewSlice(...args),
   ...createViewsSlice(...args),
+  ...createSafetySlice(...args),
   ...createSearchSlice(...args),
   ...createImportSlice(...args),
   ...createPlanSlice(...args),

@@ -32,6 +32,9 @@ const asker = createAsker(
   SLOW_MS,
 )
 
+/** Takes a step that was made earlier. */
+export const decideAgain = (step: PlanStep): void => take(step)
+
 function take(step: PlanStep): void {
   const steps = [...state().planSteps, step]
   state().setPlanSteps(steps, [])

@@ -29,7 +29,8 @@ export async function showProject(project: ProjectInfo, saving: boolean): Promis
   state().setProject(project, saving)
 }
 
-async function whenOpened(answer: Result<ProjectInfo>): Promise<void> {
+async function whenOpened(answer: Result<ProjectInfo>, token: string): Promise<void> {
+  state().setFailedToken(answer.ok ? null : token)
   if (!answer.ok) return state().setFailure(answer)
   state().setFailure(null)
   await showProject(answer.value, false)
@@ -37,7 +38,7 @@ async function whenOpened(answer: Result<ProjectInfo>): Promise<void> {
 }
 
 export const openProject = async (token: string): Promise<void> =>
-  whenOpened(await request('project.open', { token }))
+  whenOpened(await request('project.open', { token }), token)
 
 export async function closeProject(): Promise<void> {
   const answer = await request('project.close', {})

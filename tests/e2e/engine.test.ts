@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { PathToken } from '../../shared/ipc'
 import { writeBigShop, writeSmallShop } from './files'
 import { electronExecutable, freshPlaces, launch, projectRoot, valueOf } from './harness'
 import type { RunningApp } from './harness'
@@ -13,34 +12,12 @@ import { Shell } from './pages/shell'
 const SELECTION = { from: null, to: null, filters: [] }
 const NET = { selection: SELECTION, measures: ['net_sales_cents' as const] }
 
-/** Hands files over as the drop does, without the page. */
-async function tokensOf(app: RunningApp, paths: readonly string[]): Promise<readonly PathToken[]> {
-  await app.page.evaluate(() => {
-    const bag = window as unknown as { dropped?: Promise<unknown> }
-    window.addEventListener(
-      'drop',
-      (event) => {
-        event.stopImmediatePropagation()
-        event.preventDefault()
-        bag.dropped = window.api.drop([...(event.dataTransfer?.files ?? [])])
-      },
-      { capture: true, once: true },
-    )
-    window.addEventListener('dragover', (event) => event.preventDefault(), { capture: true })
-  })
-  await app.drop(paths)
-  const dropped = await app.page.evaluate(
-    () => (window as unknown as { dropped: ReturnType<typeof window.api.drop> }).dropped,
-  )
-  return valueOf(dropped)
-}
-
 const netCents = async (app: RunningApp): Promise<number | null | undefined> =>
   valueOf(await app.request('query.page', { queries: [NET] }))[0]?.total.values[0]
 
 test('the engine killed from outside: told, started again, the project open as before', async () => {
   const app = await launch({ expectedErrors: [/Utility process ended/] })
-  const [token] = await tokensOf(app, [writeSmallShop(app.places.folder)])
+  const [token] = await app.tokensOf([writeSmallShop(app.places.folder)])
   valueOf(await app.request('import.start', { tokens: [token?.token ?? ''] }))
   expect(await netCents(app)).toBe(43_000)
   await app.page.evaluate(() => {
@@ -62,7 +39,7 @@ test('the engine killed from outside: told, started again, the project open as b
 test('cancel while importing into an open project: acknowledged in 200 ms, the file byte for byte as before', async () => {
   const app = await launch()
   const { projects, folder } = app.places
-  const [small, big] = await tokensOf(app, [writeSmallShop(folder), writeBigShop(folder, 400_000)])
+  const [small, big] = await app.tokensOf([writeSmallShop(folder), writeBigShop(folder, 400_000)])
   valueOf(await app.request('import.start', { tokens: [small?.token ?? ''] }))
   const path = join(projects, 'small shop.retail-lens')
   const before = readFileSync(path)
@@ -93,7 +70,7 @@ test('cancel while importing into an open project: acknowledged in 200 ms, the f
 
 test('cancel of a first import leaves no file and no folder behind', async () => {
   const app = await launch()
-  const [big] = await tokensOf(app, [writeBigShop(app.places.folder, 400_000)])
+  const [big] = await app.tokensOf([writeBigShop(app.places.folder, 400_000)])
   const imported = await app.page.evaluate(async (token) => {
     const working = new Promise((resolve) => window.api.on('import.progress', resolve))
     const importing = window.api.request('import.start', { tokens: [token] })
@@ -110,7 +87,7 @@ test('cancel of a first import leaves no file and no folder behind', async () =>
 test('what the window showed is there again after a restart', async () => {
   const places = freshPlaces()
   const first = await launch({ places })
-  const [token] = await tokensOf(first, [writeSmallShop(places.folder)])
+  const [token] = await first.tokensOf([writeSmallShop(places.folder)])
   valueOf(await first.request('import.start', { tokens: [token?.token ?? ''] }))
   const view = {
     page: 'overview' as const,

@@ -1,11 +1,12 @@
 import { _electron } from 'playwright-core'
 import type { ElectronApplication, Page } from 'playwright-core'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { ReviewPage } from './pages/reviewPage'
-import type { RequestAnswers, RequestArgs, RequestName, Result } from '../../shared/ipc'
+import type { PathToken, RequestAnswers, RequestArgs, RequestName, Result } from '../../shared/ipc'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -36,6 +37,8 @@ export interface LaunchOptions {
   readonly places?: Places
   /** Files on the command line. */
   readonly files?: readonly string[]
+  /** Further options of the command line. */
+  readonly args?: readonly string[]
   /** Console errors that the test provokes. Any other fails it. */
   readonly expectedErrors?: readonly RegExp[]
 }
@@ -47,11 +50,15 @@ export interface RunningApp {
   request<N extends RequestName>(name: N, args: RequestArgs<N>): Promise<Result<RequestAnswers[N]>>
   /** Drops real files and folders on the middle of the window. */
   drop(paths: readonly string[]): Promise<void>
+  /** Hands files over as the drop does, without the page. */
+  tokensOf(paths: readonly string[]): Promise<readonly PathToken[]>
   /** Drops files and folders and imports them as they were understood. */
   importFiles(paths: readonly string[]): Promise<void>
   /** Writes `artefacts/NAME.png`. */
   picture(name: string): Promise<void>
   setTheme(theme: 'light' | 'dark'): Promise<void>
+  /** Ends the app and all its processes at once, as a power cut would. */
+  kill(): Promise<void>
   close(): Promise<void>
 }
 
@@ -86,6 +93,27 @@ function mainErrors({ userData }: Places): readonly string[] {
     .filter((line) => line.includes(' error '))
 }
 
+async function tokensOf(page: Page, paths: readonly string[]): Promise<readonly PathToken[]> {
+  await page.evaluate(() => {
+    const bag = window as unknown as { dropped?: Promise<unknown> }
+    window.addEventListener(
+      'drop',
+      (event) => {
+        event.stopImmediatePropagation()
+        event.preventDefault()
+        bag.dropped = window.api.drop([...(event.dataTransfer?.files ?? [])])
+      },
+      { capture: true, once: true },
+    )
+    window.addEventListener('dragover', (event) => event.preventDefault(), { capture: true })
+  })
+  await dropFiles(page, paths)
+  const dropped = await page.evaluate(
+    () => (window as unknown as { dropped: ReturnType<typeof window.api.drop> }).dropped,
+  )
+  return valueOf(dropped)
+}
+
 const askTheBridge = ({ name, args }: { readonly name: RequestName; readonly args: unknown }) =>
   window.api.request(name, args as never)
 
@@ -94,7 +122,12 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const places = options.places ?? freshPlaces()
   const expected = options.expectedErrors ?? []
   const electron = await _electron.launch({
-    args: [projectRoot, `--user-data-dir=${places.userData}`, ...(options.files ?? [])],
+    args: [
+      projectRoot,
+      `--user-data-dir=${places.userData}`,
+      ...(options.args ?? []),
+      ...(options.files ?? []),
+    ],
     cwd: root,
     // Playwright would otherwise pretend a light system.
     colorScheme: null,
@@ -134,6 +167,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     places,
     request: (name, args) => page.evaluate(askTheBridge, { name, args }) as Promise<never>,
     drop: (paths) => dropFiles(page, paths),
+    tokensOf: (paths) => tokensOf(page, paths),
     async importFiles(paths) {
       await dropFiles(page, paths)
       await new ReviewPage(page).import()
@@ -142,6 +176,14 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     setTheme: async (theme) => {
       await page.evaluate((chosen) => window.api.request('settings.set', { theme: chosen }), theme)
       await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor()
+    },
+    async kill() {
+      isClosed = true
+      const main = electron.process()
+      const ended = main.exitCode === null && main.signalCode === null ? once(main, 'exit') : null
+      const pids = await electron.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid))
+      for (const pid of pids) process.kill(pid, 'SIGKILL')
+      await ended
     },
     close,
   }

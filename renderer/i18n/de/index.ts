@@ -22,6 +22,7 @@ import { products } from './products'
 import { promotions } from './promotions'
 import { quality } from './quality'
 import { review } from './review'
+import { safety } from './safety'
 import { search } from './search'
 import { settings } from './settings'
 import { shell } from './shell'
@@ -54,6 +55,7 @@ export const de = {
   promotions,
   quality,
   review,
+  safety,
   search,
   settings,
   shell,

@@ -12,7 +12,6 @@ export const shell = {
   saved: 'Gespeichert {{time}}',
   savedPlain: 'Gespeichert',
   saving: 'Wird gespeichert…',
-  readOnly: 'Nur zum Lesen',
   undo: 'Rückgängig',
   redo: 'Wiederholen',
   undoKeys: 'Rückgängig (Strg+Z)',

@@ -21,6 +21,7 @@ import { products } from './products'
 import { promotions } from './promotions'
 import { quality } from './quality'
 import { review } from './review'
+import { safety } from './safety'
 import { search } from './search'
 import { settings } from './settings'
 import { shell } from './shell'
@@ -53,6 +54,7 @@ export const en = {
   promotions,
   quality,
   review,
+  safety,
   search,
   settings,
   shell,

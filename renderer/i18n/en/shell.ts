@@ -12,7 +12,6 @@ export const shell = {
   saved: 'Saved {{time}}',
   savedPlain: 'Saved',
   saving: 'Saving…',
-  readOnly: 'Read only',
   undo: 'Undo',
   redo: 'Redo',
   undoKeys: 'Undo (Ctrl+Z)',
