@@ -17,7 +17,7 @@ export default defineConfig({
     projects: [
       area('unit', { testTimeout: 30_000 }),
       area('gate', { include: ['tests/gate/**/*.test.mjs'], testTimeout: 60_000 }),
-      area('property', { testTimeout: 60_000 }),
+      area('property', { testTimeout: 180_000 }),
       area('sql', { testTimeout: 30_000 }),
       area('integration', { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
       area('reliability', { testTimeout: 3 * 3_600_000, hookTimeout: 180_000, fileParallelism: false }),

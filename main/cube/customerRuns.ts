@@ -3,8 +3,9 @@ import type { DayRange } from './comparison'
 import type { Facts } from './facts'
 import { combinationsOf, groupCodes, groupLines } from './grouping'
 import { keptTogether } from './cells/frame'
+import { OrderConstancy } from './cells/orderConstancy'
 import { UNCONDITIONAL, type FilteredDimension, type LineSet, type LineSets } from './lineSets'
-import { FLAG_RETURN } from './types'
+import { FLAG_RETURN, type Codes } from './types'
 
 /** Lines of an order on one day that have the same members of some dimensions, put together, in order of the lines. */
 export interface Runs {
@@ -21,42 +22,58 @@ export interface Runs {
 export const HAS_SALE = 0x8000
 const MOST_LINES = HAS_SALE - 1
 const MOST_MEMBERS = 256
-/** With more runs than this share of the lines, the lines themselves are as fast. */
-const MOST_RUNS = 0.25
+/** With more runs the lines themselves are as fast, or too much would be kept. */
+const mostRuns = (lines: number): number => Math.floor(Math.min(lines / 2, Math.max(1_000_000, lines / 5)))
 /** All of them take no more than this, or a byte a line. */
-const LEAST_BYTES = 16_000_000
+const LEAST_BYTES = 24_000_000
 const BYTES_A_RUN = 15
 
-/** The runs of an order's lines by the filtered dimensions, and which members are kept. */
+/** The runs of an order's lines, and which of them filters keep. */
 export interface FilteredRuns {
   readonly runs: Runs
+  /** Per combination of the members that runs are made by. */
   readonly kept: Uint8Array
+  /** Filters on what all lines of a run have alike: read at the run's first line. */
+  readonly alike: readonly Alike[]
   /** The runs of the selected days: `from` up to `to`. */
   readonly from: number
   readonly to: number
 }
 
+interface Alike {
+  readonly column: Codes
+  /** 1 per value of the column that is kept. */
+  readonly kept: Uint8Array
+}
+
 /** Makes runs and keeps the latest: they serve every choice of members and dates. */
 export class RunTables {
   private readonly known = new Map<string, Runs | null>()
+  private readonly constancy: OrderConstancy
 
   constructor(
     private readonly facts: Facts,
     private readonly buffers: Buffers,
     private readonly sets: LineSets,
     private readonly isOn: boolean,
-  ) {}
+  ) {
+    this.constancy = new OrderConstancy(facts, 0)
+  }
 
   /** Null where the lines are to be looked at themselves. */
-  of({ range, conditions: { filtered, shift } }: LineSet): FilteredRuns | null {
+  of({ range, conditions }: LineSet): FilteredRuns | null {
+    const { filtered, shift } = conditions
     const { firstDay, lastDay } = this.facts
     if (!this.isOn || !range || shift || firstDay === null || lastDay === null) return null
-    if (combinationsOf(filtered.map(({ dim }) => dim)) > MOST_MEMBERS) return null
-    const runs = this.runsBy(filtered, { first: firstDay, last: lastDay })
+    const alike = filtered.filter(({ dim }) => dim.column !== null && this.constancy.has(dim))
+    const made = filtered.filter((one) => !alike.includes(one))
+    if (combinationsOf(made.map(({ dim }) => dim)) > MOST_MEMBERS) return null
+    const runs = this.runsBy(made, { first: firstDay, last: lastDay })
     if (!runs) return null
     const { dayStarts } = this.facts
     const at = (day: number): number => firstNotBefore(runs, dayStarts[Math.max(0, day - firstDay)]!)
-    return { runs, kept: keptTogether(filtered), from: at(range.first), to: at(range.last + 1) }
+    const kept = keptTogether(made)
+    return { runs, kept, alike: alike.map(alikeOf), from: at(range.first), to: at(range.last + 1) }
   }
 
   private bytes(): number {
@@ -85,6 +102,11 @@ export class RunTables {
   }
 }
 
+function alikeOf({ dim, kept }: FilteredDimension): Alike {
+  const { column, table } = dim
+  return { column: column!, kept: table ? Uint8Array.from(table, (code) => kept[code]!) : kept }
+}
+
 function firstNotBefore({ line, count }: Runs, wanted: number): number {
   let [low, high] = [0, count]
   while (low < high) {
@@ -98,7 +120,7 @@ function firstNotBefore({ line, count }: Runs, wanted: number): number {
 /** Null where there would be too many. */
 function runsOf({ lines, customerOrder, net, flags, data }: Facts, members: Uint32Array): Runs | null {
   const { day } = data
-  const most = Math.floor(lines * MOST_RUNS)
+  const most = mostRuns(lines)
   const made = {
     members: new Uint8Array(most),
     line: new Uint32Array(most),

@@ -75,12 +75,13 @@ function collect(facts: Facts, set: LineSet, customer: Codes, sums: CustomerSums
 function collectRuns(facts: Facts, filtered: FilteredRuns, customer: Codes, sums: CustomerSums): void {
   const { customerOrder } = facts
   const { day } = facts.data
-  const { runs, kept, from, to } = filtered
+  const { runs, kept, alike, from, to } = filtered
   const { firstDay, lastDay, frequency, monetaryCents, lines } = sums
   const met = new Uint8Array(facts.customerOrders)
   for (let run = from; run < to; run++) {
     if (kept[runs.members[run]!] === 0) continue
     const line = runs.line[run]!
+    if (!alike.every((one) => one.kept[one.column[line]!] === 1)) continue
     const c = customer[line]!
     monetaryCents[c]! += runs.netCents[run]!
     lines[c]! += runs.lines[run]! & ~HAS_SALE

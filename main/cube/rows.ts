@@ -15,7 +15,8 @@ export interface Rows {
 
 export function joinRows(current: Evaluated, compared: Evaluated | null): Rows {
   const count = current.combinations.length
-  const own = Int32Array.from({ length: count }, (_, i) => i)
+  const own = new Int32Array(count)
+  for (let i = 0; i < count; i++) own[i] = i
   if (!compared)
     return {
       count,

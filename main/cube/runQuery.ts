@@ -69,7 +69,9 @@ const isNumber = (value: number): number | null => (Number.isNaN(value) ? null :
 function column(evaluated: Evaluated | null, at: Int32Array, measure: MeasureName, m: number): Float64Array {
   const values = evaluated?.values[m]
   const nothing = ofNothing(measure)
-  return Float64Array.from(at, (index) => (index < 0 || !values ? nothing : values[index]!))
+  const filled = new Float64Array(at.length).fill(nothing)
+  if (values) for (let row = 0; row < at.length; row++) if (at[row]! >= 0) filled[row] = values[at[row]!]!
+  return filled
 }
 
 export function runQuery(parts: CubeParts, q: Query): Result<QueryResult> {

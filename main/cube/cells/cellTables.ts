@@ -6,6 +6,7 @@ import type { LineParts, Parts } from '../lineParts'
 import { UNCONDITIONAL, type FilteredDimension, type LineSet, type LineSets } from '../lineSets'
 import type { PartName } from '../measures'
 import { countByGroup } from '../sums'
+import { FLAG_RETURN } from '../types'
 import { folded, frameOf, keptTogether, type Frame } from './frame'
 import { OrderConstancy } from './orderConstancy'
 import { countMarked, MOST_MARKS, orderMasks, type OrderMasks } from './orderMasks'
@@ -39,7 +40,7 @@ interface OrderFrame {
 }
 
 /** All of them take no more than this, or two bytes a line. */
-const LEAST_BYTES = 32_000_000
+const LEAST_BYTES = 48_000_000
 
 /**
  * Sums by the members of filtered and grouped dimensions together, kept once made: when other members of the same
@@ -57,7 +58,7 @@ export class CellTables {
     private readonly lineParts: LineParts,
     private readonly mostCells: number,
   ) {
-    this.constancy = new OrderConstancy(facts)
+    this.constancy = new OrderConstancy(facts, FLAG_RETURN)
   }
 
   /**
