@@ -13,6 +13,7 @@ import { pathOf } from '../drill/model'
 import { useDrill } from '../drill/useDrill'
 import { PERSON } from '../person/openPerson'
 import { PersonPage } from '../person/PersonPage'
+import { FindingsCard } from '../findings/FindingsCard'
 import { useApp } from '../store'
 import { FigureRow } from './FigureRow'
 import { customersAnswer, customersRequest, withoutSegment, type CustomersAnswer } from './queries'
@@ -74,12 +75,14 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
       <TopCustomersCard key={version} />
       <ChurnSection key={`churn ${version}`} />
       <CohortCard />
+      <FindingsCard key={`findings ${version}`} />
     </DashboardPage>
   )
 }
 
 function NoCustomers({ profile }: { readonly profile: CubeProfile }): React.JSX.Element {
   const { t } = useTranslation()
+  const version = useApp((app) => app.dataVersion)
   return (
     <DashboardPage
       id="customers"
@@ -90,6 +93,7 @@ function NoCustomers({ profile }: { readonly profile: CubeProfile }): React.JSX.
       failure={null}
     >
       <EmptyState reason={t('customers.none')} />
+      <FindingsCard key={version} />
     </DashboardPage>
   )
 }

@@ -77,7 +77,7 @@ function View({ asked, profile, raw, setRaw, onClose }: ViewProps): React.JSX.El
   const { title, selection, values } = asked
   // What the file cannot answer while it is written is asked again when it is.
   const saving = useApp((app) => app.saving)
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(asked.search ?? '')
   const [search] = useDebouncedValue(typed, SEARCH_MS)
   const [sort, setSort] = useState<LineView['sort']>(null)
   const view = useMemo((): LineView => ({ sort, search }), [sort, search])

@@ -20,6 +20,8 @@ export interface LinesAsked {
   readonly title: string
   readonly selection: Selection
   readonly values: ShownValues
+  /** What is searched for at first. */
+  readonly search?: string
 }
 
 /** What became of something that was asked for. */

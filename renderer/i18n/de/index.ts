@@ -13,6 +13,7 @@ import { exporting } from './export'
 import { fields } from './fields'
 import { filters } from './filters'
 import { help } from './help'
+import { findings } from './findings'
 import { importing } from './importing'
 import { lines } from './lines'
 import { measures } from './measures'
@@ -45,6 +46,7 @@ export const de = {
   fields,
   filters,
   help,
+  findings,
   importing,
   lines,
   marks,

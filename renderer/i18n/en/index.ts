@@ -12,6 +12,7 @@ import { exporting } from './export'
 import { fields } from './fields'
 import { filters } from './filters'
 import { help } from './help'
+import { findings } from './findings'
 import { importing } from './importing'
 import { lines } from './lines'
 import { measures } from './measures'
@@ -44,6 +45,7 @@ export const en = {
   fields,
   filters,
   help,
+  findings,
   importing,
   lines,
   marks,
