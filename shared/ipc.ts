@@ -31,6 +31,7 @@ import { querySchema, selectionSchema } from './query'
 import type { CubeProfile, DimensionName, Member, QueryResult, RfmRow, StorePlace } from './query'
 import type { ImportReport } from './report'
 import type { Failure, Result } from './result'
+import { productReviewsSchema, type ProductReviews } from './reviews'
 import { findingDecisionsSchema, suspectsSchema } from './suspects'
 import type { FindingDecisions, SuspectsAnswer } from './suspects'
 import { tablePageSchema } from './tables'
@@ -178,13 +179,11 @@ export const REQUESTS = {
   },
   /** The members that explain the change against the comparison period. */
   'query.change': { args: changeSchema, where: 'engine' },
-  /** Products in the same orders. */
   'query.basket': { args: basketSchema, where: 'engine' },
-  /** Lines, visits and orders that deserve a look, by the project's own settings. */
   'findings.page': { args: suspectsSchema, where: 'engine' },
   'findings.get': { args: nothing, where: 'engine' },
-  /** All switches, thresholds and dismissals, in the place of those before. */
   'findings.set': { args: findingDecisionsSchema, where: 'engine' },
+  'product.reviews': { args: productReviewsSchema, where: 'engine' },
   /** Every store with its place. */
   'query.stores': { args: nothing, where: 'engine' },
   /** The members of a dimension with net sales and lines under the other filters, for pickers. */
@@ -327,6 +326,7 @@ export interface RequestAnswers {
   'query.promotionCurve': PromotionCurve
   'query.change': ChangeAnswer
   'query.basket': BasketAnswer
+  'product.reviews': ProductReviews
   'findings.page': SuspectsAnswer
   'findings.get': FindingDecisions
   'findings.set': null

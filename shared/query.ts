@@ -52,6 +52,7 @@ export const MEASURES = [
   'cost_cents',
   'margin_cents',
   'margin_rate',
+  'cost_coverage',
 ] as const
 export type MeasureName = (typeof MEASURES)[number]
 

@@ -78,7 +78,8 @@ export class LineParts {
         parts.set('reviews', reviews.reviews).set('rating_sum', reviews.ratings)
       } else {
         const costs = this.costs(set, grouping)
-        parts.set('cost', costs.cost).set('cost_lines', costs.lines).set('cost_net', costs.net)
+        parts.set('cost', costs.cost).set('cost_lines', costs.lines)
+        parts.set('cost_net', costs.net).set('cost_gross', costs.gross)
       }
     }
     return parts
@@ -92,8 +93,8 @@ export class LineParts {
 
   private costs(set: LineSet, grouping: Grouping) {
     const { cost } = this.facts.data
-    if (cost) return costByGroup(set, grouping, cost, this.facts.net)
+    if (cost) return costByGroup(set, grouping, cost, this.facts)
     const none = new Float64Array(grouping.groups)
-    return { cost: none, lines: none, net: none }
+    return { cost: none, lines: none, net: none, gross: none }
   }
 }

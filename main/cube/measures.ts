@@ -14,6 +14,7 @@ export const PARTS = [
   'cost',
   'cost_lines',
   'cost_net',
+  'cost_gross',
   'orders',
   'customers',
   'new_customers',
@@ -126,6 +127,12 @@ const DEFINITIONS: Readonly<Record<MeasureName, Definition>> = {
     needs: ['cost_net', 'cost', 'cost_lines'],
     definition: 'Margin / net sales, over the lines whose unit cost is known',
     finish: (net, cost, lines) => (lines === 0 ? null : ratio(net - cost, net)),
+  },
+  cost_coverage: {
+    unit: 'ratio',
+    needs: ['cost_gross', 'gross', 'return_gross'],
+    definition: 'Gross sales of the lines whose unit cost is known / gross sales, both without returns',
+    finish: (known, gross, ofReturns) => ratio(known, gross - ofReturns),
   },
 }
 

@@ -1,6 +1,7 @@
+import type { Facts } from './facts'
 import type { Grouping } from './grouping'
 import { lineAt, type LineSet } from './lineSets'
-import { NO_COST, type Amounts } from './types'
+import { FLAG_RETURN, NO_COST, type Amounts } from './types'
 
 /** Σ of a column per group over the lines at these positions (ascending): those that are returns. */
 export function sumAt(
@@ -26,14 +27,22 @@ export interface CostSums {
   readonly lines: Float64Array
   readonly cost: Float64Array
   readonly net: Float64Array
+  /** Gross sales of those that are no returns. */
+  readonly gross: Float64Array
 }
 
-export function costByGroup(set: LineSet, grouping: Grouping, cost: Amounts, net: Amounts): CostSums {
+export function costByGroup(
+  set: LineSet,
+  grouping: Grouping,
+  cost: Amounts,
+  { net, data, flags }: Facts,
+): CostSums {
   const { groups, codes, starts } = grouping
   const lines = new Float64Array(groups)
   const costs = new Float64Array(groups)
   const nets = new Float64Array(groups)
   const missing = cost instanceof Int32Array ? NO_COST : NaN
+  const grosses = new Float64Array(groups)
   let group = 0
   for (let k = 0; k < set.count; k++) {
     if (codes) group = codes[k]!
@@ -44,6 +53,7 @@ export function costByGroup(set: LineSet, grouping: Grouping, cost: Amounts, net
     lines[group]!++
     costs[group]! += value
     nets[group]! += net[line]!
+    if ((flags[line]! & FLAG_RETURN) === 0) grosses[group]! += data.gross[line]!
   }
-  return { lines, cost: costs, net: nets }
+  return { lines, cost: costs, net: nets, gross: grosses }
 }

@@ -91,6 +91,7 @@ export const ENGINE_REQUESTS: EngineTable = {
   'findings.page': findingsPage,
   'findings.get': (state) => findingDecisions(state),
   'findings.set': decideFindings,
+  'product.reviews': (state, query) => fromFile(state, (file) => success(file.reviews(query))),
   'query.stores': (state) => fromCube(state, (cube) => success(cube.stores())),
   'query.members': (state, { dimension, selection, search, limit }) =>
     fromCube(state, (cube) => cube.members(dimension, selection, search, limit)),

@@ -15,6 +15,8 @@ import type { ProjectFile } from './projectFile'
 import { readState } from './projectState'
 import { readQuality } from './quality'
 import { readRawRecord } from './rawRecord'
+import { readReviews } from './reviews'
+import type { ProductReviews, ProductReviewsQuery } from '../../shared/reviews'
 import { loadSqlJs } from './sqlJs'
 import type { Database } from './sqlJs'
 import { StateFile } from './stateFile'
@@ -34,6 +36,7 @@ export interface OpenProject {
   /** The ledger's rows, at most `limit`; of one file where a name is given. */
   ledger(limit: number, file?: string): readonly LedgerRow[]
   /** The record as read that starts on the line of the file; empty where there is none. */
+  reviews(query: ProductReviewsQuery): ProductReviews
   rawRecord(fileName: string, line: number): RawRecord
   /** The answer of a statement that only reads. Fails with `usage` where SQLite refuses it. */
   sql(
@@ -163,6 +166,7 @@ function assemble(
     qualityReport: () => inDatabase((db) => readQuality(db).report(1000)),
     ledger: (limit, name) => inDatabase((db) => readQuality(db).ledger(limit, name)),
     rawRecord: (fileName, line) => readRawRecord(file, fileName, line),
+    reviews: (query) => readReviews(file, query),
     sql: (text) => inDatabase((db) => runSql(db, text)),
     withDatabase: inDatabase,
     browseTables: () => (browser ??= new TableBrowser(copy())),

@@ -6,8 +6,9 @@ import { BAR_HEAD_REM, BAR_ROW_REM, barPanels } from '../charts/barPanels'
 import type { CardDrill } from '../drill/useDrill'
 import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
+import { useMarginWords } from '../format/useMarginWords'
 import { useMarks } from '../marks/useMarks'
-import { rowMark, type MemberRow } from '../overview/rows'
+import { marginOf, rowMark, type MemberRow } from '../overview/rows'
 import type { Step } from '../store/step'
 import { useScale, useScheme } from '../theme/useScheme'
 import type { MenuMark } from './CardMenu'
@@ -41,6 +42,7 @@ export function useMemberPanels(panels: MemberPanels): {
   const { id, title, description, dimension, rows, measures, isCompared, hasFilter } = panels
   const { t } = useTranslation()
   const { numbers } = useFormats()
+  const margins = useMarginWords()
   const { colours } = useScheme()
   const scale = useScale()
   const { ref, width } = useElementSize()
@@ -98,6 +100,7 @@ export function useMemberPanels(panels: MemberPanels): {
     if (row) marks.act(row, pick)
   }
 
+  const hasMargin = rows.some((row) => row.value('margin_cents') !== null)
   const dimensionName = t(`filters.dimensions.${dimension}`)
   const columns = useMemo((): Column<MemberRow>[] => {
     const right = { align: 'right' } as const
@@ -130,8 +133,20 @@ export function useMemberPanels(panels: MemberPanels): {
             ]
           : []),
       ]),
+      ...(hasMargin
+        ? [
+            {
+              id: 'margin_cents',
+              title: t('measures.names.margin_cents'),
+              ...right,
+              value: (row: MemberRow) => row.value('margin_cents'),
+              cell: (row: MemberRow) => margins.short(marginOf(row)),
+              tooltip: (row: MemberRow) => margins.full(marginOf(row)),
+            },
+          ]
+        : []),
     ]
-  }, [t, numbers, isCompared, dimensionName, first, second])
+  }, [t, numbers, margins, hasMargin, isCompared, dimensionName, first, second])
 
   return {
     marks: marks.menu(rows, (row) => row.id ?? '(others)'),

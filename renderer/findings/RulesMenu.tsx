@@ -10,6 +10,16 @@ import {
 } from '../../shared/suspects'
 import styles from './Findings.module.css'
 
+const UNITS = {
+  two_stores: 'minutes',
+  repeated_purchase: 'minutes',
+  high_discount: 'percent',
+  unusual_price: 'times',
+  large_order: 'times',
+  return_without_sale: 'times',
+  no_price: 'times',
+} as const satisfies Record<SuspectRule, string>
+
 interface RulesMenuProps {
   readonly settings: SuspectSettings
   onChange(settings: SuspectSettings): void
@@ -48,12 +58,12 @@ export function RulesMenu({ settings, onChange }: RulesMenuProps): React.JSX.Ele
                 {threshold === null ? null : (
                   <NumberInput
                     size="xs"
-                    w="6.5rem"
+                    className={styles.threshold ?? ''}
                     aria-label={t('findings.threshold', { rule: t(`findings.rules.${rule}`) })}
                     min={threshold.min}
                     max={threshold.max}
                     clampBehavior="strict"
-                    suffix={t(`findings.units.${rule}`)}
+                    suffix={t(`findings.units.${UNITS[rule]}`)}
                     disabled={!settings[rule].isOn}
                     value={settings[rule].threshold}
                     onChange={(value) => typeof value === 'number' && set(rule, { threshold: value })}

@@ -4,7 +4,7 @@ export type MeasureKind = 'money' | 'count' | 'rate' | 'rating' | 'decimal'
 
 export function kindOf(measure: MeasureName): MeasureKind {
   if (measure.endsWith('_cents')) return 'money'
-  if (measure.endsWith('_rate')) return 'rate'
+  if (measure.endsWith('_rate') || measure === 'cost_coverage') return 'rate'
   if (measure === 'avg_rating') return 'rating'
   return measure === 'units_per_order' ? 'decimal' : 'count'
 }

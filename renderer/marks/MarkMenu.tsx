@@ -1,5 +1,12 @@
 import { Menu } from '@mantine/core'
-import { IconChevronsDown, IconFilter, IconFilterX, IconListDetails, IconUser } from '@tabler/icons-react'
+import {
+  IconChevronsDown,
+  IconFilter,
+  IconFilterX,
+  IconListDetails,
+  IconPackage,
+  IconUser,
+} from '@tabler/icons-react'
 import { useApp } from '../store'
 import type { MarkItem } from '../store/overlaySlice'
 
@@ -11,6 +18,7 @@ const ICONS = {
   exclude: IconFilterX,
   drill: IconChevronsDown,
   person: IconUser,
+  product: IconPackage,
   lines: IconListDetails,
 } as const satisfies Record<MarkItem['id'], unknown>
 

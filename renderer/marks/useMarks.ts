@@ -5,6 +5,7 @@ import type { CardDrill } from '../drill/useDrill'
 import { drillDown } from '../drill/model'
 import { inSentence } from '../i18n'
 import { openPerson } from '../person/openPerson'
+import { openProduct } from '../product/openProduct'
 import { useApp } from '../store'
 import { pickMembers, setFilter } from '../store/selectionOps'
 import type { Step } from '../store/step'
@@ -62,6 +63,12 @@ function drillMark(mark: Mark, drill: CardDrill, key: string): void {
   change(drillDown(before, drill.card, mark.drill), key)
 }
 
+/** The one product that a mark is about; none where it is about several, or about lines without one. */
+const productsIn = (filters: Mark['filters']): readonly string[] =>
+  filters.flatMap(({ dimension, values, exclude }) =>
+    dimension === 'product' && !exclude && values.length === 1 && values[0] !== NONE_MEMBER ? values : [],
+  )
+
 /** Lets the marks of a card filter, drill, and show what is behind them: by click, double click, the other button or keys. */
 export function useMarks<Row>({ step, own, drill, markOf, pick }: MarkSource<Row>): Marks<Row> {
   const { t } = useTranslation()
@@ -111,6 +118,9 @@ export function useMarks<Row>({ step, own, drill, markOf, pick }: MarkSource<Row
         ...(person
           ? [{ id: 'person', text: t('person.openItem'), run: () => openPerson(person) } as const]
           : []),
+        ...productsIn(filters).map(
+          (id) => ({ id: 'product', text: t('marks.openProduct'), run: () => openProduct(id) }) as const,
+        ),
         { id: 'lines', text: t('marks.lines'), run: () => showLines(lines) },
       ],
     })

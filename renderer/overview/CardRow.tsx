@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { KpiCard } from '../components/KpiCard'
 import { kindOf } from '../format/numbers'
+import type { MeasureName } from '../../shared/query'
 import { useFormats } from '../format/useFormats'
+import { useMarginWords } from '../format/useMarginWords'
 import type { CardProps } from './OverviewPage'
 import styles from './Overview.module.css'
 import {
@@ -26,8 +28,16 @@ const MORE_IS_BETTER: Readonly<Record<CardMeasure, boolean | null>> = {
 function useDetail(): (measure: CardMeasure, { cards }: OverviewAnswer) => string | null {
   const { t } = useTranslation()
   const { numbers } = useFormats()
+  const margins = useMarginWords()
   return (measure, { cards }) => {
     const total = cards.total.values
+    const read = (name: MeasureName): number | null => valueOf(cards, total, name)
+    if (measure === 'net_sales_cents' && read('margin_cents') !== null)
+      return margins.full({
+        cents: read('margin_cents'),
+        rate: read('margin_rate'),
+        coverage: read('cost_coverage'),
+      })
     if (measure === 'discount_cents') {
       const rate = valueOf(cards, total, 'discount_rate')
       return rate === null ? null : t('overview.discountRate', { rate: numbers.percent(rate) })

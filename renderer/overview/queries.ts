@@ -28,6 +28,13 @@ export const PROMOTION_MEASURES = [
 ] as const satisfies readonly MeasureName[]
 export const HEAT_MEASURES = ['net_sales_cents', 'orders'] as const satisfies readonly MeasureName[]
 
+/** Beside other numbers, where the data has costs. */
+export const PROFIT_MEASURES = [
+  'margin_cents',
+  'margin_rate',
+  'cost_coverage',
+] as const satisfies readonly MeasureName[]
+
 const BARS_SHOWN = 10
 
 /** What the overview asks: everything its labels need, kept together with the answers. */
@@ -88,14 +95,15 @@ export function overviewRequest(
     compare,
   })
   const order = { key: 'net_sales_cents', descending: true } as const
+  const profit = profile.hasCosts ? PROFIT_MEASURES : []
   const queries: QueryInput[] = [
-    { selection, measures: [...CARD_QUERY], compare },
+    { selection, measures: [...CARD_QUERY, ...profit], compare },
     by(grainDimensions, CARD_MEASURES),
     by(buying, HEAT_MEASURES),
     ...(barDimension
-      ? [{ ...by([barDimension], BAR_MEASURES), order, limit: BARS_SHOWN, others: true }]
+      ? [{ ...by([barDimension], [...BAR_MEASURES, ...profit]), order, limit: BARS_SHOWN, others: true }]
       : []),
-    ...(hasMethods ? [{ ...by(['promotion_method'], PROMOTION_MEASURES), order }] : []),
+    ...(hasMethods ? [{ ...by(['promotion_method'], [...PROMOTION_MEASURES, ...profit]), order }] : []),
   ]
   return {
     step,

@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { CubeProfile } from '../../shared/query'
 import { DashboardPage, TwoColumns } from '../components/DashboardPage'
 import { usePage } from '../components/usePage'
+import { PRODUCT_OPTION } from '../product/openProduct'
+import { PairsCard } from '../product/PairsCard'
+import { ProductPage } from '../product/ProductPage'
 import { useApp } from '../store'
 import { AbcCard } from './AbcCard'
 import { GeoCard } from './GeoCard'
@@ -48,6 +51,7 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
         <RatingCard {...props} />
       </TwoColumns>
       <AbcCard {...props} />
+      <PairsCard selection={step.selection} product={null} />
       <GeoCard {...props} />
       <StoresCard {...props} />
     </DashboardPage>
@@ -56,5 +60,11 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
 
 export function ProductsPage(): React.JSX.Element | null {
   const profile = useApp((app) => app.project?.profile)
-  return profile ? <Body profile={profile} /> : null
+  const product = useApp((app) => app.options[PRODUCT_OPTION])
+  if (!profile) return null
+  return typeof product === 'string' && product !== '' ? (
+    <ProductPage key={product} id={product} profile={profile} />
+  ) : (
+    <Body profile={profile} />
+  )
 }

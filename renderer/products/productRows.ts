@@ -1,5 +1,7 @@
 import type { QueryResult } from '../../shared/query'
+import { returnRateOf } from '../../shared/returnRates'
 import { relativeChange } from '../format/numbers'
+import type { Margin } from '../format/useMarginWords'
 import { filterId, type NamedMember } from '../format/useMembers'
 import { valueOf } from '../overview/queries'
 import { shareOf } from '../overview/rows'
@@ -19,6 +21,9 @@ export interface ProductRow {
   readonly share: number | null
   readonly change: number | null
   readonly marked: boolean
+  readonly margin: Margin
+  /** Null where too few orders stand behind it. */
+  readonly returnRate: number | null
 }
 
 /** The products of an answer by net sales, largest first. */
@@ -46,6 +51,12 @@ export function productRows(
       share: shareOf(net, total),
       change: relativeChange(net, valueOf(products, compared, 'net_sales_cents')),
       marked: isMarked(selection, 'product', id),
+      margin: {
+        cents: valueOf(products, values, 'margin_cents'),
+        rate: valueOf(products, values, 'margin_rate'),
+        coverage: valueOf(products, values, 'cost_coverage'),
+      },
+      returnRate: returnRateOf(valueOf(products, values, 'return_rate'), read(values, 'orders')),
     }
   })
 }

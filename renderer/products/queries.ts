@@ -3,6 +3,7 @@ import type { CubeProfile, DimensionName, MeasureName, QueryInput, QueryResult }
 import type { CardScope } from '../components/ChartCard'
 import { levelShown, pathOf } from '../drill/model'
 import { shownValues } from '../marks/mark'
+import { PROFIT_MEASURES } from '../overview/queries'
 import type { Step } from '../store/step'
 import { GEO_LEVELS, GEO_MEASURES, type GeoLevel } from './geoModel'
 import { STORE_MEASURES, trendGrain, type TrendGrain } from './storeModel'
@@ -26,6 +27,8 @@ export const PRODUCT_MEASURES = [
   'units',
   'avg_rating',
   'reviews',
+  'orders',
+  'return_rate',
 ] as const satisfies readonly MeasureName[]
 
 const WHOLE_MEASURES = [
@@ -151,7 +154,7 @@ export function productsRequest(step: Step, profile: CubeProfile, choice: Produc
     {
       selection,
       by: hasCategory ? ['category', 'product'] : ['product'],
-      measures: [...PRODUCT_MEASURES],
+      measures: [...PRODUCT_MEASURES, ...(profile.hasCosts ? PROFIT_MEASURES : [])],
       ignoreFilters: ['product'],
       compare,
       order: { key: 'net_sales_cents', descending: true },

@@ -25,7 +25,7 @@ export function useMapView(view: GeoView | null, key: string): MapView {
   })
   const fit = useCallback((): void => {
     const box = wanted.current
-    if (!chart || !box) return
+    if (!chart || chart.isDisposed() || !box) return
     const zoom = zoomFor(box, chart.getWidth(), chart.getHeight())
     chart.setOption({ geo: { center: [...box.center], zoom } })
   }, [chart])

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable, type Column } from '../components/DataTable'
 import { useFormats } from '../format/useFormats'
+import { useMarginWords } from '../format/useMarginWords'
 import { useMemberName } from '../format/useMembers'
 import type { Marks } from '../marks/useMarks'
 import type { ProductRow } from './productRows'
@@ -24,6 +25,9 @@ export function useProductTable(input: ProductTable): React.JSX.Element {
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const nameOf = useMemberName()
+  const margins = useMarginWords()
+  const hasMargin = rows.some(({ margin }) => margin.cents !== null)
+  const hasReturns = rows.some(({ returnRate }) => returnRate !== null && returnRate > 0)
   const hasCategory = rows.some(({ category }) => category !== null)
   const columns = useMemo((): Column<ProductRow>[] => {
     const right = { align: 'right' } as const
@@ -72,6 +76,29 @@ export function useProductTable(input: ProductTable): React.JSX.Element {
         value: ({ units }) => units,
         cell: ({ units }) => numbers.count(units),
       },
+      ...(hasMargin
+        ? [
+            {
+              id: 'margin_cents',
+              title: t('measures.names.margin_cents'),
+              ...right,
+              value: ({ margin }: ProductRow) => margin.cents,
+              cell: ({ margin }: ProductRow) => margins.short(margin),
+              tooltip: ({ margin }: ProductRow) => margins.full(margin),
+            },
+          ]
+        : []),
+      ...(hasReturns
+        ? [
+            {
+              id: 'return_rate',
+              title: t('measures.names.return_rate'),
+              ...right,
+              value: ({ returnRate }: ProductRow) => returnRate,
+              cell: ({ returnRate }: ProductRow) => numbers.percent(returnRate),
+            },
+          ]
+        : []),
       ...(withRatings
         ? [
             {
@@ -91,7 +118,7 @@ export function useProductTable(input: ProductTable): React.JSX.Element {
           ]
         : []),
     ]
-  }, [t, numbers, nameOf, hasCategory, isCompared, withRatings, extra])
+  }, [t, numbers, margins, nameOf, hasCategory, hasMargin, hasReturns, isCompared, withRatings, extra])
   return (
     <DataTable
       id={id}

@@ -6,6 +6,7 @@ import { DataTable } from '../components/DataTable'
 import { EmptyState } from '../components/EmptyState'
 import type { CardDrill } from '../drill/useDrill'
 import { useFormats } from '../format/useFormats'
+import { useMarginWords } from '../format/useMarginWords'
 import { useMemberName } from '../format/useMembers'
 import { useMarks } from '../marks/useMarks'
 import { memberRows, rowMark, type MemberRow } from '../overview/rows'
@@ -30,6 +31,7 @@ export function MethodsCard(props: MethodsCardProps): React.JSX.Element {
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const words = useUpliftWords()
+  const margins = useMarginWords()
   const nameOf = useMemberName()
   const { answer } = usePromotions(step.selection)
   const impacts = useMemo(
@@ -58,7 +60,7 @@ export function MethodsCard(props: MethodsCardProps): React.JSX.Element {
     drill,
     markOf: (row) => rowMark(methods, 'promotion_method', row, canOpen(row)),
   })
-  const columns = methodColumns({ rows, impacts, numbers, words, isCompared, open: marks.open, t })
+  const columns = methodColumns({ rows, impacts, numbers, words, margins, isCompared, open: marks.open, t })
   const title = t('overview.promotion.title')
   const hasFilter = filterOn(step.selection, 'promotion_method') !== null
   return (

@@ -3,7 +3,8 @@ import type { MethodImpact } from '../../shared/promotions'
 import type { Column } from '../components/DataTable'
 import { kindOf, type Formats } from '../format/numbers'
 import { PROMOTION_MEASURES } from '../overview/queries'
-import type { MemberRow } from '../overview/rows'
+import type { MarginWords } from '../format/useMarginWords'
+import { marginOf, type MemberRow } from '../overview/rows'
 import { NameCell, UpliftCell, withBar } from './cells'
 import type { UpliftWords } from './useUpliftWords'
 
@@ -20,6 +21,7 @@ interface MethodColumns {
   readonly impacts: ReadonlyMap<string, MethodImpact>
   readonly numbers: Formats
   readonly words: UpliftWords
+  readonly margins: MarginWords
   readonly isCompared: boolean
   readonly open: (row: MemberRow) => void
   readonly t: TFunction
@@ -29,7 +31,7 @@ interface MethodColumns {
 export const canOpen = (row: MemberRow): boolean => row.memberId !== null
 
 export function methodColumns(parts: MethodColumns): Column<MemberRow>[] {
-  const { rows, impacts, numbers, words, isCompared, open, t } = parts
+  const { rows, impacts, numbers, words, margins, isCompared, open, t } = parts
   const largest = Math.max(1, ...rows.map((row) => Math.abs(row.value('net_sales_cents') ?? 0)))
   const impactOf = (row: MemberRow) => impacts.get(row.id ?? '')
   return [
@@ -58,6 +60,18 @@ export function methodColumns(parts: MethodColumns): Column<MemberRow>[] {
           : {}),
       }
     }),
+    ...(rows.some((row) => row.value('margin_cents') !== null)
+      ? [
+          {
+            id: 'margin_cents',
+            title: t('measures.names.margin_cents'),
+            align: 'right',
+            value: (row: MemberRow) => row.value('margin_cents'),
+            cell: (row: MemberRow) => margins.short(marginOf(row)),
+            tooltip: (row: MemberRow) => margins.full(marginOf(row)),
+          } as const,
+        ]
+      : []),
     {
       id: 'uplift',
       title: t('promotions.uplift'),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { DimensionName } from '../../shared/query'
 import { useMemberName } from '../format/useMembers'
 import { openPerson } from '../person/openPerson'
+import { openProduct } from '../product/openProduct'
 import { useApp } from '../store'
 import { applySaved } from '../store/viewActions'
 import { pickMembers, setFilter } from '../store/selectionOps'
@@ -62,6 +63,21 @@ export function useHits(text: string): {
     isOpen && !isEmpty
       ? memberHits(found, (dimension) => t(`filters.dimensions.${dimension}`), nameOf, pickMember)
       : []
-  const groups = [...own, ...members].filter(({ hits }) => hits.length > 0)
+  const products = members.find(({ key }) => key === 'product')
+  const productPages = products
+    ? [
+        {
+          ...products,
+          key: 'productPages',
+          title: t('search.productPages'),
+          hits: products.hits.map((hit) => ({
+            ...hit,
+            key: `page of ${hit.key}`,
+            run: () => openProduct(hit.note ?? hit.text),
+          })),
+        },
+      ]
+    : []
+  const groups = [...own, ...members, ...productPages].filter(({ hits }) => hits.length > 0)
   return { groups, isAnswered: !isOpen || isEmpty || answered === text }
 }

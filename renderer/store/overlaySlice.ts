@@ -4,7 +4,7 @@ import type { ShownValues } from '../marks/mark'
 import type { AppState } from './index'
 
 export interface MarkItem {
-  readonly id: 'filter' | 'exclude' | 'drill' | 'person' | 'lines'
+  readonly id: 'filter' | 'exclude' | 'drill' | 'person' | 'product' | 'lines'
   readonly text: string
   run(): void
 }

@@ -74,6 +74,7 @@ const AGGREGATES: Readonly<Record<Exclude<MeasureName, 'avg_rating' | 'reviews'>
   return_rate: over(`-${sumIf('s.is_return', 'quantity')}`, sumIf(SALE, 'quantity')),
   cost_cents: 'sum(s.cost)',
   margin_cents: 'sum(s.gross - s.discount - s.cost)',
+  cost_coverage: over(`sum(iif(${SALE} and s.cost is not null, s.gross, 0))`, sumIf(SALE, 'gross')),
   margin_rate: over(
     'sum(s.gross - s.discount - s.cost)',
     'sum(iif(s.cost is null, 0, s.gross - s.discount))',

@@ -7,6 +7,7 @@ export const drill = {
 }
 
 export const marks = {
+  openProduct: 'Produktseite öffnen',
   filter: 'Danach filtern',
   exclude: 'Auslassen',
   drill: 'Tiefer zu {{level}}',

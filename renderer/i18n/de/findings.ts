@@ -23,15 +23,7 @@ export const findings = {
     return_without_sale: 'Eine Retoure ohne früheren Verkauf des Produkts an den Kunden',
     no_price: 'Ein Verkauf für nichts oder für weniger',
   },
-  units: {
-    two_stores: ' min',
-    repeated_purchase: ' min',
-    high_discount: ' %',
-    unusual_price: ' ×',
-    large_order: ' ×',
-    return_without_sale: '',
-    no_price: '',
-  },
+  units: { minutes: ' min', percent: ' %', times: ' ×' },
   severity: { high: 'Hoch', medium: 'Mittel', low: 'Niedrig' },
   columns: {
     severity: 'Schwere',
@@ -44,8 +36,8 @@ export const findings = {
     actions: 'Aktionen',
   },
   evidence: {
-    two_stores: 'In {{store}}, und {{minutes}} Minuten später in {{other}}.',
-    repeated_purchase: '{{product}} nochmals, {{minutes}} Minuten nach Bestellung {{other}}.',
+    two_stores: 'In {{store}}, und {{minutes}} min später in {{other}}.',
+    repeated_purchase: '{{product}} nochmals, {{minutes}} min nach Bestellung {{other}}.',
     high_discount: '{{product}}: {{share}} des Bruttobetrags nachgelassen.',
     more_than_gross: '{{product}}: Der Rabatt ist größer als der Bruttobetrag.',
     unusual_price:

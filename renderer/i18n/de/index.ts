@@ -19,6 +19,7 @@ import { lines } from './lines'
 import { measures } from './measures'
 import { overview } from './overview'
 import { person } from './person'
+import { product } from './product'
 import { products } from './products'
 import { promotions } from './promotions'
 import { quality } from './quality'
@@ -53,6 +54,7 @@ export const de = {
   measures,
   overview,
   person,
+  product,
   products,
   promotions,
   quality,

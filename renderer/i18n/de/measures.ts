@@ -1,4 +1,6 @@
 export const measures = {
+  marginOf: 'Marge {{margin}} ({{rate}})',
+  covered: 'Kosten für {{share}} des Umsatzes bekannt',
   names: {
     gross_sales_cents: 'Bruttoumsatz',
     discount_cents: 'Rabatt',
@@ -20,6 +22,7 @@ export const measures = {
     cost_cents: 'Kosten',
     margin_cents: 'Marge',
     margin_rate: 'Margenquote',
+    cost_coverage: 'Umsatz mit bekannten Kosten',
   },
   definitions: {
     gross_sales_cents: 'Summe der Beträge vor Rabatt über alle Zeilen. Rückgaben zählen negativ.',
@@ -37,6 +40,8 @@ export const measures = {
     cost_cents: 'Summe der Kosten über die Zeilen mit bekannten Stückkosten; leer, wo es keine gibt.',
     margin_cents: 'Nettoumsatz minus Kosten, nur über die Zeilen mit bekannten Stückkosten.',
     margin_rate: 'Marge, geteilt durch den Nettoumsatz derselben Zeilen.',
+    cost_coverage:
+      'Bruttoumsatz der Zeilen mit bekannten Stückkosten, geteilt durch den gesamten Bruttoumsatz; ohne Retouren.',
     net_sales_cents:
       'Bruttoumsatz minus Rabatte über alle Zeilen. Rückgaben zählen negativ; Steuer und Versand gehören nie dazu.',
     units: 'Summe der Mengen über alle Zeilen. Zurückgegebene Stück zählen negativ.',

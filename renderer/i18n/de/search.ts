@@ -1,4 +1,5 @@
 export const search = {
+  productPages: 'Produktseiten',
   title: 'Suche',
   button: 'Suchen',
   buttonKeys: 'Suchen ({{key}}+K)',

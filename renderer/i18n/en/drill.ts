@@ -7,6 +7,7 @@ export const drill = {
 }
 
 export const marks = {
+  openProduct: 'Open product page',
   filter: 'Filter by this',
   exclude: 'Leave this out',
   drill: 'Drill down to {{level}}',

@@ -23,15 +23,7 @@ export const findings = {
     return_without_sale: 'A return without an earlier sale of the product to the customer',
     no_price: 'A sale for nothing, or for less',
   },
-  units: {
-    two_stores: ' min',
-    repeated_purchase: ' min',
-    high_discount: ' %',
-    unusual_price: ' ×',
-    large_order: ' ×',
-    return_without_sale: '',
-    no_price: '',
-  },
+  units: { minutes: ' min', percent: ' %', times: ' ×' },
   severity: { high: 'High', medium: 'Medium', low: 'Low' },
   columns: {
     severity: 'Severity',
@@ -44,8 +36,8 @@ export const findings = {
     actions: 'Actions',
   },
   evidence: {
-    two_stores: 'At {{store}}, and {{minutes}} minutes later at {{other}}.',
-    repeated_purchase: '{{product}} again, {{minutes}} minutes after order {{other}}.',
+    two_stores: 'At {{store}}, and {{minutes}} min later at {{other}}.',
+    repeated_purchase: '{{product}} again, {{minutes}} min after order {{other}}.',
     high_discount: '{{product}}: {{share}} of the gross amount given away.',
     more_than_gross: '{{product}}: the discount is larger than the gross amount.',
     unusual_price: '{{product}} at {{price}}; usually {{usual}} ({{times}} times, over {{sales}} sales).',

@@ -18,6 +18,7 @@ import { lines } from './lines'
 import { measures } from './measures'
 import { overview } from './overview'
 import { person } from './person'
+import { product } from './product'
 import { products } from './products'
 import { promotions } from './promotions'
 import { quality } from './quality'
@@ -52,6 +53,7 @@ export const en = {
   measures,
   overview,
   person,
+  product,
   products,
   promotions,
   quality,

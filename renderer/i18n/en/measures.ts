@@ -1,4 +1,6 @@
 export const measures = {
+  marginOf: 'Margin {{margin}} ({{rate}})',
+  covered: 'cost known for {{share}} of sales',
   names: {
     gross_sales_cents: 'Gross sales',
     discount_cents: 'Discount given',
@@ -20,6 +22,7 @@ export const measures = {
     cost_cents: 'Cost',
     margin_cents: 'Margin',
     margin_rate: 'Margin rate',
+    cost_coverage: 'Sales with known cost',
   },
   definitions: {
     gross_sales_cents: 'Sum of amounts before discount over all lines. Returns count as negative.',
@@ -36,6 +39,8 @@ export const measures = {
     cost_cents: 'Sum of costs over the lines whose unit cost is known; empty where none is.',
     margin_cents: 'Net sales minus cost, over the lines whose unit cost is known alone.',
     margin_rate: 'Margin divided by the net sales of the same lines.',
+    cost_coverage:
+      'Gross sales of the lines whose unit cost is known, divided by all gross sales; returns left out.',
     net_sales_cents:
       'Sum of gross sales minus discounts over all lines. Returns count as negative; tax and shipping are never part of it.',
     units: 'Sum of quantities over all lines. Returned units count as negative.',

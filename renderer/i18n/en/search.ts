@@ -1,4 +1,5 @@
 export const search = {
+  productPages: 'Product pages',
   title: 'Search',
   button: 'Search',
   buttonKeys: 'Search ({{key}}+K)',

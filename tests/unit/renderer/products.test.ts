@@ -28,6 +28,8 @@ const product = (id: string, values: Partial<ProductRow>): ProductRow => ({
   share: null,
   change: null,
   marked: true,
+  margin: { cents: null, rate: null, coverage: null },
+  returnRate: null,
   ...values,
 })
 

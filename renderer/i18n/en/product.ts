@@ -1,0 +1,43 @@
+export const product = {
+  path: 'Way to the product',
+  price: 'Average price',
+  period: 'Period',
+  terms: 'Terms',
+  promotions: 'Promotions of the product',
+  noPromotions: 'No promotion of the product runs or sells in this selection.',
+  stores: 'Stores',
+  storesDefinition:
+    'Sales of the product by store under the filters. Return rates are shown from 20 orders on; margin where the unit cost is known.',
+  noSales: 'The product has no sales in this selection. Change the filters above, or go back.',
+  fewOrders: 'fewer than 20 orders',
+  reviews_one: '{{count}} review',
+  reviews_other: '{{count}} reviews',
+  covered: 'cost known for {{share}} of sales',
+  trend: {
+    sales: 'Net sales by {{grain}}',
+    salesDefinition: 'Net sales of the product under the filters, returns taken off.',
+    price: 'Average price by {{grain}}',
+    priceDefinition: 'Net sales / units of the period: what a unit brought after discounts.',
+  },
+  ratings: {
+    title: 'Reviews',
+    definition: 'What customers wrote about the product up to the last day of the selection, newest first.',
+    date: 'Date',
+    rating: 'Rating',
+    comment: 'Comment',
+    none: 'Nobody has reviewed the product up to then.',
+  },
+  pairs: {
+    title: 'Bought together',
+    definition:
+      'Products in the same orders under the filters (those on products left out). Share of orders: orders with both / all orders. Then also: of the orders with the first the share that has the second too. Lift: how many times as often together as by chance.',
+    with: 'Bought with',
+    orders: 'Orders with both',
+    support: 'Share of orders',
+    confidence: 'Then also',
+    lift: 'Lift',
+    says: '{{share}} of the orders with {{first}} have {{second}} too.',
+    note: '{{found}} pairs in at least {{least}} of {{orders}} orders, highest lift first',
+    none: 'No pair is in {{least}} orders or more.',
+  },
+}

@@ -1,0 +1,24 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** The page of one product. */
+export class ProductPageObject {
+  readonly back: Locator
+
+  constructor(private readonly page: Page) {
+    this.back = page.getByTestId('product-back')
+  }
+
+  /** Waits until the numbers answer the present selection. */
+  async shown(): Promise<void> {
+    await this.page.locator('[data-testid="product"][data-current="true"]').waitFor()
+    await this.page.getByTestId('product-facts').waitFor()
+  }
+
+  async net(): Promise<number> {
+    return Number(await this.page.getByTestId('product-facts').getAttribute('data-net'))
+  }
+
+  rows(table: string): Locator {
+    return this.page.locator(`[data-testid="table-${table}"] tbody tr[data-row]`)
+  }
+}
