@@ -53,7 +53,7 @@ test('findings: the planted visits come first; a dismissal stays away and comes 
   await app.picture('findings lines')
 })
 
-test('a product page: reached from a bar, with pairs, reviews, stores; the way back', async () => {
+test('a product page: reached from the pairs, with its numbers, reviews and stores', async () => {
   const { story } = generateSample()
   const app = await launch()
   const start = new StartPage(app.page)
@@ -94,6 +94,4 @@ test('a product page: reached from a bar, with pairs, reviews, stores; the way b
     await app.picture(`product ${theme}`)
     expect(await seriousFindings(app.page)).toEqual([])
   }
-  await page.back.click()
-  await app.page.locator('[data-testid="products"][data-current="true"]').waitFor()
 })

@@ -2,11 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 
 /** The page of one product. */
 export class ProductPageObject {
-  readonly back: Locator
-
-  constructor(private readonly page: Page) {
-    this.back = page.getByTestId('product-back')
-  }
+  constructor(private readonly page: Page) {}
 
   /** Waits until the numbers answer the present selection. */
   async shown(): Promise<void> {
