@@ -16,6 +16,8 @@ const WORKBOOK = /^(?:\[Content_Types\]\.xml|mimetype|xl\/)/
 const NOT_MEANT = /(?:^|\/)(?:__MACOSX\/|\.)/
 const MOST_ENTRIES = 10_000
 const GZIP_TRAILER = 4
+const FILE_TYPE = 0o170_000
+const LINK = 0o120_000
 
 function firstBytes(path: string): Buffer {
   const file = openSync(path, 'r')
@@ -41,17 +43,22 @@ function gzipContentBytes(path: string, size: number): number {
 
 const openZip = (path: string): Promise<ZipFile> =>
   new Promise((done, fail) =>
-    yauzl.open(path, { lazyEntries: true, autoClose: false }, (cause, zip) =>
+    // Names are checked here, so that what is wrong with one can be said.
+    yauzl.open(path, { lazyEntries: true, autoClose: false, decodeStrings: false }, (cause, zip) =>
       cause ? fail(cause) : done(zip),
     ),
   )
 
-/** Walks the entries until `visit` says to stop; the caller closes the archive. */
+/** Walks the entries until `visit` says to stop or throws; the caller closes the archive. */
 const eachEntry = (zip: ZipFile, visit: (entry: Entry) => boolean): Promise<void> =>
   new Promise((done, fail) => {
     zip.on('entry', (entry: Entry) => {
-      if (visit(entry)) zip.readEntry()
-      else done()
+      try {
+        if (visit(entry)) zip.readEntry()
+        else done()
+      } catch (cause) {
+        fail(cause)
+      }
     })
     zip.on('end', done)
     zip.on('error', fail)
@@ -79,6 +86,27 @@ function zipEntry(path: string, name: string, entry: Entry): ByteSource {
   }
 }
 
+/** The entry's name as it is meant. Throws a `FailureError` where it leads out of the archive. */
+function nameOf(archive: string, entry: Entry): string {
+  const name = yauzl.getFileNameLowLevel(
+    entry.generalPurposeBitFlag,
+    entry.fileNameRaw,
+    entry.extraFields,
+    false,
+  )
+  if (yauzl.validateFileName(name) !== null)
+    throw unusableArchive(archive, `it names a place outside itself ("${name}")`)
+  return name
+}
+
+/** Throws a `FailureError` where the entry is no file that can be read. */
+function needReadable(archive: string, name: string, entry: Entry): void {
+  const said = `"${name}" in it`
+  if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === LINK)
+    throw unusableArchive(archive, `${said} is a link, not a table`)
+  if (entry.isEncrypted()) throw unusableArchive(archive, `${said} is locked with a password`)
+}
+
 /** The tables in a zip archive by the names of their entries; null for a workbook, which is a zip archive too. */
 async function zipTables(path: string, name: string): Promise<TableSource[] | null> {
   const tables: TableSource[] = []
@@ -88,10 +116,12 @@ async function zipTables(path: string, name: string): Promise<TableSource[] | nu
     const zip = await openZip(path)
     try {
       await eachEntry(zip, (entry) => {
-        isWorkbook ||= WORKBOOK.test(entry.fileName)
+        const entryName = nameOf(name, entry)
+        isWorkbook ||= WORKBOOK.test(entryName)
         if (++count > MOST_ENTRIES) throw unusableArchive(name, `it holds more than ${MOST_ENTRIES} files`)
-        if (TABLE.test(entry.fileName) && !NOT_MEANT.test(entry.fileName)) {
-          const source = zipEntry(path, `${name}/${entry.fileName}`, entry)
+        if (TABLE.test(entryName) && !NOT_MEANT.test(entryName)) {
+          needReadable(name, entryName, entry)
+          const source = zipEntry(path, `${name}/${entryName}`, entry)
           tables.push({ source, bytes: entry.uncompressedSize, isPacked: true })
         }
         return !isWorkbook

@@ -3,7 +3,7 @@ import type { ImportPlan, ImportPreview } from '../../../shared/importPlan'
 import type { FileMapping, MappingFile } from '../../../shared/mapping'
 import { FailureError } from '../../../shared/result'
 import { readStateFile } from '../../store'
-import { Cells, buildSilver, currencyEvidence } from '../silver'
+import { Cells, buildSilver, currencyEvidence, currencyOfRates } from '../silver'
 import type { PipelineSettings, Silver, SourceFile } from '../silver'
 import { RunClock } from './clock'
 import { optionDecisions, unusedDecisions } from './decisions'
@@ -99,7 +99,8 @@ export class ImportSession {
       this.clock.begin('silver', this.clock.rows, 'rows')
       const cells = this.isLookedAt ? new Cells() : null
       const files = contents.files.map(sourceFile)
-      const found = currencyEvidence({ tables: contents.tables, files })[0]?.code ?? null
+      const sources = { tables: contents.tables, files }
+      const found = currencyEvidence(sources)[0]?.code ?? currencyOfRates(sources)
       const settings = settingsWith(this.chosen, found)
       const input = { tables: contents.tables, files, settings }
       const silver = await buildSilver(input, this.clock.tick, cells ?? undefined)

@@ -2,9 +2,9 @@ import type { FileRows } from '../bronze'
 import { NO_DAY } from '../../cube/types'
 import { currencyOfSign, decideDates, decideNumbers, parseDate, parseNumber } from './clean'
 import { distinctValues } from './columns'
-import { activeRanges } from './input'
+import { DEFAULT_SETTINGS, activeRanges } from './input'
 import type { SilverColumn, SilverInput } from './input'
-import type { Ledger } from './ledger'
+import { Ledger } from './ledger'
 import { typicalIn } from './typicalRates'
 
 interface Dated {
@@ -16,6 +16,9 @@ interface Dated {
 export interface Rates {
   readonly files: readonly string[]
   readonly target: string
+  /** The currency whose rate is always 1; null where none is listed. */
+  readonly base: string | null
+  readonly currencies: ReadonlySet<string>
   /** What one unit of the currency is worth in `target` on the latest day on or before; NaN where none is known. */
   rateOf(currency: string, day: number): number
   readonly acceptedByFile: ReadonlyMap<number, number>
@@ -148,10 +151,16 @@ export function readRates(input: SilverInput, ledger: Ledger): Rates | null {
   return { files, acceptedByFile, ...converterOf(last, input.settings.currency) }
 }
 
+/** The currency that the rates are in where they cannot give the usual one; null where they can, or do not say. */
+export function currencyOfRates(sources: Pick<SilverInput, 'tables' | 'files'>): string | null {
+  const rates = readRates({ ...sources, settings: DEFAULT_SETTINGS }, new Ledger())
+  return rates?.base != null && !rates.currencies.has(DEFAULT_SETTINGS.currency) ? rates.base : null
+}
+
 function converterOf(
   last: ReadonlyMap<string, { readonly rate: number }>,
-  wanted: string,
-): Pick<Rates, 'target' | 'rateOf'> {
+  target: string,
+): Pick<Rates, 'target' | 'base' | 'currencies' | 'rateOf'> {
   const byCurrency = new Map<string, Dated[]>()
   for (const [key, { rate }] of last) {
     const [currency = '', day] = key.split(' ')
@@ -159,7 +168,6 @@ function converterOf(
   }
   for (const dated of byCurrency.values()) dated.sort((a, b) => a.day - b.day)
   const base = [...byCurrency].find(([, dated]) => dated.every(({ rate }) => rate === 1))?.[0]
-  const target = byCurrency.has(wanted) || base === undefined ? wanted : base
   const isInverse = isPerBase(byCurrency, base ?? target)
   const inBase = (currency: string, day: number): number => {
     const dated = byCurrency.get(currency)
@@ -175,6 +183,8 @@ function converterOf(
   }
   return {
     target,
+    base: base ?? null,
+    currencies: new Set(byCurrency.keys()),
     rateOf: (currency, day) => (currency === target ? 1 : inBase(currency, day) / inBase(target, day)),
   }
 }

@@ -1,46 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deflateRawSync, gzipSync, crc32 } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { runImport } from '../../../main/pipeline/run'
 import type { ImportOptions } from '../../../main/pipeline/run'
 import { imported, rowsOf, scratch } from '../../support/project'
+import { zipOf } from '../../support/zip'
 
 const SALES = 'order_id,date,product_id,quantity,amount\nA1,2024-01-15,P1,2,20.00\nA2,2024-01-16,P2,1,5.50\n'
 const MORE = 'order_id,date,product_id,quantity,amount\nB1,2024-02-15,P1,1,10.00\nB2,2024-02-16,P2,1,5.50\n'
-
-/** A zip archive of these files. */
-function zipOf(files: Readonly<Record<string, string>>): Buffer {
-  const parts: Buffer[] = []
-  const directory: Buffer[] = []
-  let at = 0
-  for (const [name, text] of Object.entries(files)) {
-    const content = Buffer.from(text)
-    const packed = deflateRawSync(content)
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0)
-    common.writeUInt16LE(8, 4)
-    common.writeUInt32LE(crc32(content), 10)
-    common.writeUInt32LE(packed.length, 14)
-    common.writeUInt32LE(content.length, 18)
-    common.writeUInt16LE(Buffer.byteLength(name), 22)
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), packed])
-    const rest = Buffer.alloc(14)
-    rest.writeUInt32LE(at, 10)
-    directory.push(
-      Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, rest, Buffer.from(name)]),
-    )
-    parts.push(local)
-    at += local.length
-  }
-  const entries = Buffer.concat(directory)
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(directory.length, 4)
-  end.writeUInt16LE(directory.length, 6)
-  end.writeUInt32LE(entries.length, 8)
-  end.writeUInt32LE(at, 12)
-  return Buffer.concat([...parts, entries, Buffer.from('PK\x05\x06'), end])
-}
 
 function optionsFor(files: Readonly<Record<string, string | Uint8Array>>): ImportOptions {
   const folder = scratch()
@@ -99,6 +67,48 @@ const refused: readonly (readonly [string, string, string | Uint8Array, RegExp, 
     gzipSync(`${SALES}A3,2024-01-17,${'a'.repeat(90_000_000)}`),
     /unpacks to more than 300 times its size/,
     /drop the CSV files themselves/,
+  ],
+  [
+    'a zip bomb in a zip archive',
+    'all.zip',
+    zipOf({ 'jan.csv': `${SALES}A3,2024-01-17,${'a'.repeat(90_000_000)}` }),
+    /all\.zip\/jan\.csv cannot be unpacked: it unpacks to more than 300 times its size/,
+    /drop the CSV files themselves/,
+  ],
+  [
+    'an entry that climbs out of its archive',
+    'all.zip',
+    zipOf({ 'jan.csv': SALES, '../../shop/feb.csv': MORE }),
+    /all\.zip cannot be unpacked: it names a place outside itself \("\.\.\/\.\.\/shop\/feb\.csv"\)/,
+    /Pack the files again/,
+  ],
+  [
+    'an entry with a path of its own',
+    'all.zip',
+    zipOf({ '/etc/sales.csv': SALES }),
+    /it names a place outside itself/,
+    /Pack the files again/,
+  ],
+  [
+    'an entry with backslashes',
+    'all.zip',
+    zipOf({ '..\\sales.csv': SALES }),
+    /it names a place outside itself/,
+    /Pack the files again/,
+  ],
+  [
+    'an entry that is a link',
+    'all.zip',
+    zipOf({ 'jan.csv': SALES, 'feb.csv': '/etc/passwd' }, { 'feb.csv': { mode: 0o120_777 } }),
+    /all\.zip cannot be unpacked: "feb\.csv" in it is a link, not a table/,
+    /Pack the files again/,
+  ],
+  [
+    'an entry under a password',
+    'all.zip',
+    zipOf({ 'jan.csv': SALES }, { 'jan.csv': { flags: 1 } }),
+    /all\.zip cannot be unpacked: "jan\.csv" in it is locked with a password/,
+    /Pack the files again/,
   ],
   ['a zip without tables', 'all.zip', zipOf({ 'a.txt.exe': 'x' }), /no CSV files/, /Choose the folder/],
   [
