@@ -102,6 +102,7 @@ export function useMemberPanels(panels: MemberPanels): {
 
   const hasMargin = rows.some((row) => row.value('margin_cents') !== null)
   const dimensionName = t(`filters.dimensions.${dimension}`)
+  const height = BAR_HEAD_REM + BAR_ROW_REM * rows.length + 0.5
   const columns = useMemo((): Column<MemberRow>[] => {
     const right = { align: 'right' } as const
     return [
@@ -152,13 +153,11 @@ export function useMemberPanels(panels: MemberPanels): {
     marks: marks.menu(rows, (row) => row.id ?? '(others)'),
     chart: (
       <div ref={ref}>
-        <Chart
-          id={id}
-          description={description}
-          option={option}
-          height={BAR_HEAD_REM + BAR_ROW_REM * rows.length + 0.5}
-          onPick={onPick}
-        />
+        {width === 0 ? (
+          <div style={{ height: `${height}rem` }} aria-busy />
+        ) : (
+          <Chart id={id} description={description} option={option} height={height} onPick={onPick} />
+        )}
       </div>
     ),
     table: (

@@ -7,7 +7,7 @@ export function echartsTheme(scheme: Scheme, scale: number): object {
   const axis = {
     axisLine: { lineStyle: { color: colours.border } },
     axisTick: { show: false },
-    axisLabel: { color: colours.muted, fontSize: small, fontFamily: FONT_FAMILY },
+    axisLabel: { margin: 8 * scale, color: colours.muted, fontSize: small, fontFamily: FONT_FAMILY },
     splitLine: { lineStyle: { color: colours.split } },
     nameTextStyle: { color: colours.muted, fontSize: small },
   }

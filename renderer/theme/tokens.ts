@@ -26,7 +26,7 @@ export interface Colours {
   readonly heatLow: string
   readonly heatHigh: string
   readonly heatNegative: string
-  /** Okabe–Ito hues, tuned for contrast ≥ 3 against the surface; grey stands for every further member. */
+  /** Okabe–Ito hues, tuned for contrast ≥ 3 against the surface and to stay apart for colour-blind eyes; grey stands for every further member. */
   readonly categorical: readonly string[]
   readonly others: string
 }
@@ -51,7 +51,7 @@ export const COLOURS: Readonly<Record<Scheme, Colours>> = {
     heatLow: '#eef3f8',
     heatHigh: '#124a80',
     heatNegative: '#f2cdc8',
-    categorical: ['#0072b2', '#d55e00', '#00875f', '#b5609a', '#b37a00', '#2f97c7', '#6b5bb5', '#7a6a4f'],
+    categorical: ['#095c91', '#cd5905', '#208c65', '#b361a5', '#c48601', '#2a97cc', '#6b5bb5', '#766444'],
     others: '#8b95a1',
   },
   dark: {
@@ -73,7 +73,7 @@ export const COLOURS: Readonly<Record<Scheme, Colours>> = {
     heatLow: '#202a35',
     heatHigh: '#8fc4f5',
     heatNegative: '#5c2f2b',
-    categorical: ['#4aa3dd', '#f0854a', '#35b88e', '#d98fc0', '#e3b23c', '#7fd0f2', '#a79ae8', '#b9a888'],
+    categorical: ['#528ac7', '#f0854a', '#36b586', '#d996c5', '#eab237', '#7fd0f2', '#a79aeb', '#c1b9aa'],
     others: '#7f8a97',
   },
 }
