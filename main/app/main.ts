@@ -9,7 +9,9 @@ import { CHANNELS } from './channels'
 import { requestHandlers } from './mainRequests'
 import { diagnosticsText } from './diagnostics'
 import { createPathTokens } from './paths'
+import { removePreviews } from './previewPdf'
 import { createProjectSession } from './projectSession'
+import { publishFromMenu } from './publishFromMenu'
 import { setupRecent } from './recent'
 import { setupSettings } from './settings'
 import { projectsFolder, setupDataFolder } from './setupDataFolder'
@@ -99,6 +101,11 @@ function start(starts: Starts): void {
       theme: () => settings.get().theme,
       setTheme: (theme) => send('settings.changed', settings.set({ theme })),
       copyDiagnostics,
+      publish: (target) =>
+        void publishFromMenu(
+          { window: () => window, engine: () => engine, projectPath: () => session.currentPath() },
+          target,
+        ).catch((cause: unknown) => log.error('the project was not published', cause)),
     })
   }
   const copyDiagnostics = (): void => {
@@ -140,6 +147,7 @@ function start(starts: Starts): void {
   }
   setupQuit({ mayQuit: () => guard.mayQuit(), shutDown }, log)
   setupPower(() => engine, log)
+  removePreviews(userData)
   setupIpc({ ...ipc, handlers })
   refreshMenu()
   nativeTheme.on('updated', () => {

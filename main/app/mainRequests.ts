@@ -199,7 +199,7 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
     'export.lines': async (args) => exportLines(parts.window(), parts.engine(), args),
     'export.copy': copyToClipboard,
     'export.picture': async (args) => exportPicture(parts.window(), args),
-    'export.pdf': async (args) => exportPdf(parts.window(), parts.printer, args),
+    'export.pdf': async (args) => exportPdf(parts.window(), parts.printer, parts.userData, args),
     'print.job': async () => {
       const job = parts.printer.job()
       return job === null ? failure('usage', 'Nothing is being printed.') : success(job)

@@ -12,6 +12,7 @@ import type { Printer } from '../export/print/printer'
 import { writeProblem } from '../export/writeProblem'
 import { replaceFile, writeFully } from '../store'
 import type { EngineClient } from './engineClient'
+import { previewPdf } from './previewPdf'
 import { safeFileName } from './projectPlaces'
 import { words } from './words'
 
@@ -87,13 +88,18 @@ export async function exportPicture(
   return path === null ? success(null) : writeExport(path, pictureBytes({ name, picture }))
 }
 
-/** Asks where to, prints the report, writes it, and shows the file in its folder. */
+/** Asks where to, prints the report, writes it, and shows the file in its folder; or shows it without saving it. */
 export async function exportPdf(
   owner: BrowserWindow | null,
   printer: Printer,
-  { name, preview: _preview, ...order }: ParsedArgs<'export.pdf'>,
+  userData: string,
+  { name, preview, ...order }: ParsedArgs<'export.pdf'>,
 ): Promise<Result<ExportedFile | null>> {
   if (owner === null) return NO_WINDOW
+  if (preview) {
+    const drawn = await printer.print(order)
+    return drawn.ok ? previewPdf(userData, name, drawn.value) : drawn
+  }
   const path = await askWhereTo(owner, name, 'pdf')
   if (path === null) return success(null)
   const printed = await printer.print(order)

@@ -1,6 +1,8 @@
 import { Menu, app } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
 import type { Events, Settings } from '../../shared/ipc'
+import { TARGETS } from '../export/publish'
+import type { Target } from '../export/publish'
 import { words } from './words'
 
 const isMac = process.platform === 'darwin'
@@ -10,6 +12,7 @@ export interface MenuActions {
   copyDiagnostics(): void
   setTheme(theme: Settings['theme']): void
   theme(): Settings['theme']
+  publish(target: Target): void
 }
 
 function fileMenu(actions: MenuActions): MenuItemConstructorOptions {
@@ -25,6 +28,13 @@ function fileMenu(actions: MenuActions): MenuItemConstructorOptions {
       },
       { label: text.trySample, click: () => actions.command('try-sample') },
       { type: 'separator' },
+      {
+        label: text.publish,
+        submenu: TARGETS.map((target) => ({
+          label: text.publishTargets[target],
+          click: () => actions.publish(target),
+        })),
+      },
       {
         label: text.closeProject,
         accelerator: 'CmdOrCtrl+Shift+W',

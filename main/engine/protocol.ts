@@ -1,4 +1,5 @@
 import type { Calendar } from '../../shared/calendar'
+import type { Published, Target } from '../export/publish'
 import type { ImportPlan } from '../../shared/importPlan'
 import type { LockOwner } from '../../shared/project'
 import type { MappingFile } from '../../shared/mapping'
@@ -76,6 +77,11 @@ interface OwnRequests {
       readonly dialect: { readonly delimiter: ',' | ';'; readonly decimal: '.' | ',' }
     }
     readonly answer: number
+  }
+  /** Writes the open project as a folder for a larger engine. */
+  'engine.publish': {
+    readonly args: { readonly target: Target; readonly folder: string }
+    readonly answer: Published
   }
   'engine.sample': { readonly args: { readonly folder: string }; readonly answer: readonly string[] }
   'engine.sql': {

@@ -3,6 +3,7 @@ import { FailureError, failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import type { Cube } from '../cube'
 import { SETTINGS_KEY, projectSettings } from '../pipeline/run'
+import { publishProject } from '../export/publish'
 import { writeSample } from '../sample'
 import type { OpenProject } from '../store'
 import { exportLines } from './exportLines'
@@ -44,7 +45,10 @@ async function fromCube<T>(state: EngineState, ask: (cube: Cube) => Result<T>): 
   return open.ok ? ask(open.value.cube) : open
 }
 
-async function fromFile<T>(state: EngineState, ask: (file: OpenProject) => Result<T>): Promise<Result<T>> {
+async function fromFile<T>(
+  state: EngineState,
+  ask: (file: OpenProject) => Result<T> | Promise<Result<T>>,
+): Promise<Result<T>> {
   const file = await settledFile(state)
   return file.ok ? ask(file.value) : file
 }
@@ -64,6 +68,15 @@ export const ENGINE_REQUESTS: EngineTable = {
   'engine.mapping': (state) => mappingOfImport(state),
   'import.adjust': (state, { decisions, takenOut }) => adjustImport(state, decisions, takenOut),
   'import.preview': (state, { file, ...page }) => previewImport(state, file, page),
+  'engine.publish': (state, { target, folder }) =>
+    fromFile(state, (file) =>
+      publishProject({
+        project: file.path,
+        target,
+        folder,
+        minorDigits: file.cubeData().currency.minorDigits,
+      }),
+    ),
   'engine.sample': async (_state, { folder }) => {
     const { files } = await writeSample(folder)
     return success(files.map(({ name }) => join(folder, name)))

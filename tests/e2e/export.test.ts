@@ -12,6 +12,8 @@ import { OverviewPage } from './pages/overviewPage'
 import { Shell } from './pages/shell'
 import { StartPage } from './pages/startPage'
 
+// Reports are drawn in a second window, which takes its time on a loaded machine.
+const PATIENCE_MS = 600_000
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47]
 
 const cellsOf = (csv: Buffer): string[][] =>
@@ -77,48 +79,60 @@ test('the table of all customers comes whole, in its order, with its totals', as
   expect(Math.round(Number(rows.at(-1)?.[net]) * 100)).toBe(amounts.reduce((sum, value) => sum + value, 0))
 })
 
-test('a cancelled dialog writes nothing; a folder that cannot be written to is said', async () => {
-  const { app, exports } = await openSample()
-  const folder = join(app.places.folder, 'locked')
-  mkdirSync(folder)
-  await exports.cancelDialogs()
-  await exports.choose('trend', 'csv')
-  const path = await exports.saveAs(join('missing', 'trend.csv'))
-  await exports.choose('trend', 'csv')
-  await expect
-    .poll(() => exports.notice())
-    .toBe('trend.csv was not saved. The folder does not exist any more.')
-  expect(existsSync(path)).toBe(false)
-  if (process.getuid?.() === 0) return
-  chmodSync(folder, 0o500)
-  await exports.saveAs(join('locked', 'trend.csv'))
-  await exports.choose('trend', 'csv')
-  await expect.poll(() => exports.notice()).toBe('trend.csv was not saved. This folder cannot be written to.')
-  expect(readdirSync(folder)).toEqual([])
-})
+test(
+  'a cancelled dialog writes nothing; a preview saves nothing; a folder that cannot be written to is said',
+  { timeout: PATIENCE_MS },
+  async () => {
+    const { app, exports } = await openSample()
+    expect((await exports.preview()).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+    const folder = join(app.places.folder, 'locked')
+    mkdirSync(folder)
+    await exports.cancelDialogs()
+    await exports.choose('trend', 'csv')
+    const path = await exports.saveAs(join('missing', 'trend.csv'))
+    await exports.choose('trend', 'csv')
+    await expect
+      .poll(() => exports.notice())
+      .toBe('trend.csv was not saved. The folder does not exist any more.')
+    expect(existsSync(path)).toBe(false)
+    if (process.getuid?.() === 0) return
+    chmodSync(folder, 0o500)
+    await exports.saveAs(join('locked', 'trend.csv'))
+    await exports.choose('trend', 'csv')
+    await expect
+      .poll(() => exports.notice())
+      .toBe('trend.csv was not saved. This folder cannot be written to.')
+    expect(readdirSync(folder)).toEqual([])
+  },
+)
 
 const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined
 if (!hasPoppler) console.log('skipped: the text of the PDF is not read, pdftotext is not installed')
 
-test('a PDF of all pages: selectable text, pages, charts as vectors, the window left as it is', async () => {
-  const { app, overview, exports } = await openSample()
-  await app.setTheme('dark')
-  await overview.toggleMember('country', 'Germany')
-  const net = await overview.card('net_sales_cents')
-  const path = await exports.pdf('all')
-  expect(await overview.card('net_sales_cents')).toBe(net)
-  expect(app.electron.windows()).toHaveLength(1)
-  const bytes = readFileSync(path)
-  expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
-  if (!hasPoppler) return
-  const run = (program: string, ...args: string[]): string => spawnSync(program, args).stdout.toString('utf8')
-  const text = run('pdftotext', '-layout', path, '-')
-  for (const words of ['Overview', 'Products & stores', 'Customers', 'Sample shop', 'Country: Germany'])
-    expect(text).toContain(words)
-  const info = run('pdfinfo', path)
-  const pages = Number(/Pages:\s+(\d+)/.exec(info)?.[1])
-  expect(pages).toBeGreaterThan(3)
-  expect(info).toMatch(/Tagged:\s+yes/)
-  expect(text).toContain(`Page ${pages} of ${pages}`)
-  expect(run('pdfimages', '-list', path).trim().split('\n')).toHaveLength(2)
-})
+test(
+  'a PDF of all pages: selectable text, pages, charts as vectors, the window left as it is',
+  { timeout: PATIENCE_MS },
+  async () => {
+    const { app, overview, exports } = await openSample()
+    await app.setTheme('dark')
+    await overview.toggleMember('country', 'Germany')
+    const net = await overview.card('net_sales_cents')
+    const path = await exports.pdf('all')
+    expect(await overview.card('net_sales_cents')).toBe(net)
+    expect(app.electron.windows()).toHaveLength(1)
+    const bytes = readFileSync(path)
+    expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+    if (!hasPoppler) return
+    const run = (program: string, ...args: string[]): string =>
+      spawnSync(program, args).stdout.toString('utf8')
+    const text = run('pdftotext', '-layout', path, '-')
+    for (const words of ['Overview', 'Products & stores', 'Customers', 'Sample shop', 'Country: Germany'])
+      expect(text).toContain(words)
+    const info = run('pdfinfo', path)
+    const pages = Number(/Pages:\s+(\d+)/.exec(info)?.[1])
+    expect(pages).toBeGreaterThan(3)
+    expect(info).toMatch(/Tagged:\s+yes/)
+    expect(text).toContain(`Page ${pages} of ${pages}`)
+    expect(run('pdfimages', '-list', path).trim().split('\n')).toHaveLength(2)
+  },
+)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
+import { expect } from 'vitest'
 import type { TableFormat } from '../../../shared/exports'
 import type { RunningApp } from '../harness'
 
@@ -62,6 +63,24 @@ export class Exports {
       .getByTestId('notice')
       .filter({ hasText: `Saved ${name}` })
       .waitFor({ timeout })
+  }
+
+  /** A report that is looked at before it is saved: the file that the system's viewer is given. */
+  async preview(): Promise<Buffer> {
+    await this.app.electron.evaluate(({ shell }) => {
+      shell.openPath = (path) => {
+        process.env['RETAIL_LENS_PREVIEWED'] = path
+        return Promise.resolve('')
+      }
+    })
+    await this.app.page.getByTestId('export-pdf').click()
+    await this.app.page.getByTestId('export-pdf-preview').click()
+    const previewed = (): Promise<string> =>
+      this.app.electron.evaluate(() => process.env['RETAIL_LENS_PREVIEWED'] ?? '')
+    await expect.poll(previewed, { timeout: 120_000 }).not.toBe('')
+    for (const id of ['export-pdf-cancel', 'export-pdf-preview'])
+      await this.app.page.getByTestId(id).waitFor({ state: 'hidden' })
+    return readFileSync(await previewed())
   }
 
   /** A report of this page, or of all of them; its path. */
