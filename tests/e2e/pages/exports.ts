@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
-import { expect } from 'vitest'
 import type { TableFormat } from '../../../shared/exports'
 import type { RunningApp } from '../harness'
 
@@ -77,7 +76,7 @@ export class Exports {
     await this.app.page.getByTestId('export-pdf-preview').click()
     const previewed = (): Promise<string> =>
       this.app.electron.evaluate(() => process.env['RETAIL_LENS_PREVIEWED'] ?? '')
-    await expect.poll(previewed, { timeout: 120_000 }).not.toBe('')
+    while ((await previewed()) === '') await this.app.page.evaluate(() => new Promise(requestAnimationFrame))
     for (const id of ['export-pdf-cancel', 'export-pdf-preview'])
       await this.app.page.getByTestId(id).waitFor({ state: 'hidden' })
     return readFileSync(await previewed())
