@@ -9,11 +9,18 @@ const root = import.meta.dirname
 const fromRoot = (path: string): string => resolve(root, path)
 const require = createRequire(import.meta.url)
 
-const sqlWasm: Plugin = {
-  name: 'sql-wasm',
+/** Binaries that are read from beside the bundle. */
+const WASM = {
+  'sql-wasm.wasm': require.resolve('sql.js/dist/sql-wasm.wasm'),
+  'ets_bg.wasm': resolve(require.resolve('@bsull/augurs'), '../ets_bg.wasm'),
+  'mstl_bg.wasm': resolve(require.resolve('@bsull/augurs'), '../mstl_bg.wasm'),
+} as const
+
+const wasm: Plugin = {
+  name: 'wasm',
   generateBundle() {
-    const source = readFileSync(require.resolve('sql.js/dist/sql-wasm.wasm'))
-    this.emitFile({ type: 'asset', fileName: 'sql-wasm.wasm', source })
+    for (const [fileName, path] of Object.entries(WASM))
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(path) })
   },
 }
 
@@ -33,7 +40,7 @@ export default defineConfig({
         output: { entryFileNames: '[name].js' },
       },
     },
-    plugins: [sqlWasm],
+    plugins: [wasm],
   },
   preload: {
     build: {

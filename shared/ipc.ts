@@ -10,6 +10,7 @@ import type { EventName, Events } from './events'
 import type { Backup, LockOwner } from './project'
 import { printFinishedSchema, printOrderSchema, type PrintJob } from './printing'
 import type { PromotionCurve, PromotionsAnswer } from './promotions'
+import { forecastSchema, type Forecast } from './forecast'
 import { personSchema, type Person } from './person'
 import {
   TABLE_FORMATS,
@@ -184,6 +185,8 @@ export const REQUESTS = {
   'findings.get': { args: nothing, where: 'engine' },
   'findings.set': { args: findingDecisionsSchema, where: 'engine' },
   'product.reviews': { args: productReviewsSchema, where: 'engine' },
+  /** The next periods of a measure with their bands, and how far such forecasts were off. */
+  'query.forecast': { args: forecastSchema, where: 'engine' },
   /** Every store with its place. */
   'query.stores': { args: nothing, where: 'engine' },
   /** The members of a dimension with net sales and lines under the other filters, for pickers. */
@@ -325,6 +328,7 @@ export interface RequestAnswers {
   'query.promotions': PromotionsAnswer
   'query.promotionCurve': PromotionCurve
   'query.change': ChangeAnswer
+  'query.forecast': Forecast
   'query.basket': BasketAnswer
   'product.reviews': ProductReviews
   'findings.page': SuspectsAnswer

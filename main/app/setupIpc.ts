@@ -47,6 +47,7 @@ const PRINT_REQUESTS: ReadonlySet<unknown> = new Set<RequestName>([
   'customers.cohorts',
   'dictionary.get',
   'customers.churn',
+  'query.forecast',
   'customers.person',
 ])
 

@@ -8,7 +8,7 @@ export const USAGE: Readonly<Record<string, string>> = {
   Asks the sales. A value with a comma goes in double quotes; "(none)" stands for the missing member.`,
   lines: `lines --project P [--filter DIM=a,b] [--from D] [--to D] [--limit N] [--format json|csv|table]
   The sales lines behind a number, each with its file and line.`,
-  insight: `insight changed|basket|cohorts|churn|abc|uplift|suspects --project P [--filter DIM=a,b] [--from D] [--to D]
+  insight: `insight changed|basket|cohorts|churn|forecast|abc|uplift|suspects --project P [--filter DIM=a,b] [--from D] [--to D]
        [--format json|csv|table]
   What explains the numbers.
   changed [--measure net_sales|units|orders|aov] [--by DIM] [--compare previous|year] [--limit N]
@@ -18,6 +18,8 @@ export const USAGE: Readonly<Record<string, string>> = {
   cohorts customers by the month of their first order, month by month since
   churn   [--limit N] [--quiet]
           customers at risk first, with the probability that they come back; stderr tells how well the model fits
+  forecast [--measure net_sales|units|orders|discount] [--by date|week|month|quarter] [--quiet]
+          the next periods with bands of 80 and 95 %; stderr tells how far such forecasts were off before
   abc     [--a 80] [--b 95] [--limit N]
           products by net sales with their class
   uplift  [--by promotion|promotion_method] [--promotion ID]

@@ -14,6 +14,7 @@ import type {
   Selection,
   StorePlace,
 } from '../../shared/query'
+import type { ForecastQuery } from '../../shared/forecast'
 import type { Person, PersonQuery } from '../../shared/person'
 import type { PromotionCurve, PromotionsAnswer } from '../../shared/promotions'
 import type { Totals } from '../../shared/report'
@@ -48,6 +49,7 @@ import { asOfDay } from './reviews'
 import { rfmRows, scoresOf, type RfmScoring } from './rfm'
 import { runQuery, select, type CubeParts } from './runQuery'
 import { MemberSearch, type MemberGroup } from './search'
+import { seriesOf, type Series } from './series'
 import { storePlaces } from './storePlaces'
 import { Suspects } from './suspects'
 import type { CubeData } from './types'
@@ -218,6 +220,11 @@ export class Cube {
   /** How likely each customer is to order again, in steps that tell the share done. `usage` where there are no customers. */
   churnSteps(selection: Selection): ChurnSteps {
     return churnSteps(this.parts, selection)
+  }
+
+  /** A measure over the whole periods of a selection, to be foretold. */
+  series({ selection, measure, grain }: ForecastQuery): Result<Series> {
+    return seriesOf(this.parts, selection, measure, grain)
   }
 
   /** Per customer code the segment by all dates, before any filter: 0 = none, else 1 + its index in SEGMENTS. */

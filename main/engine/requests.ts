@@ -18,6 +18,7 @@ import {
 } from './imports'
 import { answerChurn, cancelChurn } from './churn'
 import { decideFindings, findingDecisions, findingsPage } from './findings'
+import { answerForecast } from './forecast'
 import { answerPage } from './pages'
 import {
   closeProjectIn,
@@ -105,6 +106,7 @@ export const ENGINE_REQUESTS: EngineTable = {
   'findings.get': (state) => findingDecisions(state),
   'findings.set': decideFindings,
   'product.reviews': (state, query) => fromFile(state, (file) => success(file.reviews(query))),
+  'query.forecast': answerForecast,
   'query.stores': (state) => fromCube(state, (cube) => success(cube.stores())),
   'query.members': (state, { dimension, selection, search, limit }) =>
     fromCube(state, (cube) => cube.members(dimension, selection, search, limit)),

@@ -35,3 +35,5 @@ await build({
 })
 const require = createRequire(import.meta.url)
 copyFileSync(require.resolve('sql.js/dist/sql-wasm.wasm'), join(outDir, 'sql-wasm.wasm'))
+for (const name of ['ets_bg.wasm', 'mstl_bg.wasm'])
+  copyFileSync(join(require.resolve('@bsull/augurs'), '..', name), join(outDir, name))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { generateSample } from '../../main/sample'
 import { EMPTY_SELECTION } from '../../shared/query'
 import { seriousFindings } from './axe'
 import { launch, valueOf } from './harness'
@@ -46,6 +47,28 @@ test('customers: figures, segments and the table agree with the engine; a segmen
   await app.page.getByTestId('segments-view').getByText('Treemap').click()
   await app.picture('customers treemap')
   await app.page.getByTestId('segments-view').getByText('Grid').click()
+
+  const lapsed = new Set(generateSample().story.lapsedCustomers.map(({ customer_id: id }) => id))
+  const atRisk = await customers.atRisk()
+  expect(atRisk.length).toBeGreaterThan(10)
+  expect(lapsed).toContain(atRisk[0])
+  expect(atRisk.slice(0, 10).filter((id) => lapsed.has(id)).length).toBeGreaterThanOrEqual(8)
+  expect(await customers.verdict.getAttribute('data-verdict')).toBe('good')
+  await customers.cohorts.scrollIntoViewIfNeeded()
+  await app.picture('customers cohorts and churn')
+
+  const id = atRisk[0] ?? ''
+  const person = valueOf(await app.request('customers.person', { selection: EMPTY_SELECTION, customer: id }))
+  await customers.openAtRisk(id)
+  await customers.personShown()
+  expect(await customers.fact('person-orders')).toBe(String(person.orderCount))
+  for (const theme of ['dark', 'light'] as const) {
+    await app.setTheme(theme)
+    await app.picture(`customer ${theme}`)
+    expect(await seriousFindings(app.page)).toEqual([])
+  }
+  await app.page.getByTestId('drill-person-0').click()
+  await customers.shown()
 
   const [champions] = analysis.segments
   await customers.cell(5, 5).click()

@@ -4,6 +4,7 @@ import { changedInsight } from './changed'
 import { churnInsight } from './churn'
 import { cohortsInsight } from './cohorts'
 import { suspectsInsight } from './suspects'
+import { forecastInsight } from './forecast'
 import type { Insight } from './types'
 import { upliftInsight } from './uplift'
 
@@ -13,6 +14,7 @@ export const INSIGHTS: Readonly<Record<string, Insight>> = {
   basket: basketInsight,
   cohorts: cohortsInsight,
   churn: churnInsight,
+  forecast: forecastInsight,
   abc: abcInsight,
   uplift: upliftInsight,
   suspects: suspectsInsight,

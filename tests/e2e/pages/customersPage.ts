@@ -5,9 +5,15 @@ export class CustomersPage {
   readonly search: Locator
   readonly found: Locator
 
+  readonly cohorts: Locator
+  /** How well the model of purchases fits. */
+  readonly verdict: Locator
+
   constructor(private readonly page: Page) {
     this.search = page.getByTestId('customers-search')
     this.found = page.getByTestId('customers-found')
+    this.cohorts = page.getByTestId('chart-cohorts-plot')
+    this.verdict = page.getByTestId('churn-verdict')
   }
 
   async open(): Promise<void> {
@@ -19,6 +25,32 @@ export class CustomersPage {
   async shown(): Promise<void> {
     await this.page.locator('[data-testid="customers"][data-current="true"]').waitFor()
     await this.page.locator('[data-testid="chart-top-customers"] [data-stale="false"]').waitFor()
+  }
+
+  private rowAtRisk(id: string): Locator {
+    return this.page.locator(`[data-testid="table-churn"] tr[data-row="${id}"]`)
+  }
+
+  /** Ids of the customers at risk that are in sight, in their order. */
+  async atRisk(): Promise<readonly string[]> {
+    await this.verdict.waitFor()
+    return this.page
+      .locator('[data-testid="table-churn"] tbody tr[data-row]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row') ?? ''))
+  }
+
+  async openAtRisk(id: string): Promise<void> {
+    await this.rowAtRisk(id).getByTestId('open-person').click()
+  }
+
+  /** Waits until a customer's own page shows the present selection. */
+  async personShown(): Promise<void> {
+    await this.page.locator('[data-testid="person"][data-current="true"]').waitFor()
+    await this.page.getByTestId('chart-person-orders-plot').waitFor()
+  }
+
+  async fact(id: string): Promise<string | null> {
+    return this.page.getByTestId(`fact-${id}`).locator('dd').textContent()
   }
 
   async figure(name: string): Promise<number> {

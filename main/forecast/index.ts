@@ -1,0 +1,118 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import {
+  FORECAST_RULES,
+  type BackTest,
+  type Band,
+  type Forecast,
+  type ForecastGrain,
+} from '../../shared/forecast'
+import { foretellSeasonal, foretellTrend, type Foretold } from './augurs'
+
+type ModelName = NonNullable<Forecast['model']>
+
+/** Longer histories say little about next week. */
+const MOST_PERIODS = 1100
+const MOST_ORIGINS = 6
+/** Whole seasons that a seasonal model needs. */
+const SEASONS = 2.5
+
+/** The season of a grain, where the values hold enough of them; else 1. */
+const seasonOf = (count: number, season: number): number => (count >= SEASONS * season ? season : 1)
+
+/** Each period as the one a season before; as the last one where the season is not known. */
+export function naive(values: Float64Array, horizon: number, season: number): number[] {
+  const step = values.length >= season ? season : 1
+  return Array.from({ length: horizon }, (_, h) => values[values.length - step + (h % step)]!)
+}
+
+function tell(model: ModelName, values: Float64Array, horizon: number, season: number): Foretold | null {
+  if (model === 'trend') return foretellTrend(values, horizon)
+  const known = seasonOf(values.length, season)
+  return known === 1 ? null : foretellSeasonal(values, horizon, known)
+}
+
+const MODELS = ['seasonal', 'trend'] as const satisfies readonly ModelName[]
+
+const distance = (told: readonly number[], seen: Float64Array): number =>
+  seen.reduce((sum, value, h) => sum + Math.abs((told[h] ?? 0) - value), 0)
+
+interface Judged {
+  readonly backTest: BackTest | null
+  readonly model: ModelName
+}
+
+/**
+ * Forecasts from earlier times against what came then. From each time on the model is used that was closest before it,
+ * so that the error is that of choosing, too.
+ */
+async function judge(values: Float64Array, grain: ForecastGrain): Promise<Judged> {
+  const { horizon, fewest, season } = FORECAST_RULES[grain]
+  const room = Math.floor((values.length - Math.ceil(fewest / 2)) / horizon)
+  const origins = Math.max(0, Math.min(MOST_ORIGINS, room))
+  const off: Record<ModelName, number> = { seasonal: 0, trend: 0 }
+  const sums = { own: 0, naive: 0, seen: 0, periods: 0, within: 0 }
+  const closest = (): ModelName => (off.seasonal <= off.trend ? 'seasonal' : 'trend')
+  for (let origin = origins; origin >= 1; origin--) {
+    await breathe()
+    const at = values.length - origin * horizon
+    const [before, seen] = [values.subarray(0, at), values.subarray(at, at + horizon)]
+    const told = new Map(MODELS.map((name) => [name, tell(name, before, horizon, season)]))
+    const own = told.get(closest()) ?? told.get('trend')
+    if (own) {
+      sums.own += distance(own.values, seen)
+      sums.naive += distance(naive(before, horizon, season), seen)
+      sums.periods += seen.length
+      seen.forEach((value, h) => {
+        sums.seen += Math.abs(value)
+        sums.within += Number(value >= own.band80[h]!.lower && value <= own.band80[h]!.upper)
+      })
+    }
+    for (const name of MODELS) {
+      const other = told.get(name) ?? told.get('trend')
+      off[name] += other ? distance(other.values, seen) : 0
+    }
+  }
+  const backTest =
+    sums.periods === 0 || sums.seen === 0
+      ? null
+      : {
+          origins,
+          periods: sums.periods,
+          error: sums.own / sums.seen,
+          naiveError: sums.naive / sums.seen,
+          within80: sums.within / sums.periods,
+        }
+  return { backTest, model: closest() }
+}
+
+/** What never was below zero is not foretold to be. */
+const above = ({ lower, upper }: Band, floor: number): Band => ({
+  lower: Math.max(floor, lower),
+  upper: Math.max(floor, upper),
+})
+
+/** The next periods of a series with their bands, and how far such forecasts were off. `ids` name the next periods. */
+export async function forecast(
+  all: Float64Array,
+  grain: ForecastGrain,
+  after: string | null,
+  nextIds: (count: number) => string[],
+): Promise<Forecast> {
+  const { horizon, fewest, season } = FORECAST_RULES[grain]
+  const values = all.slice(-MOST_PERIODS)
+  const about = { periods: all.length, after }
+  const nothing = { ...about, isTooShort: true, points: [], backTest: null, model: null }
+  if (values.length < fewest) return nothing
+  const { backTest, model } = await judge(values, grain)
+  const seasonal = tell(model, values, horizon, season)
+  const told = seasonal ?? foretellTrend(values, horizon)
+  if (!told) return nothing
+  const floor = values.some((value) => value < 0) ? -Infinity : 0
+  const points = nextIds(horizon).map((id, h) => ({
+    id,
+    value: Math.max(floor, told.values[h]!),
+    band80: above(told.band80[h]!, floor),
+    band95: above(told.band95[h]!, floor),
+  }))
+  return { ...about, isTooShort: false, points, backTest, model: seasonal ? model : 'trend' }
+}
