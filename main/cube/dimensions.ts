@@ -117,7 +117,7 @@ export class Dimensions {
   constructor(
     private readonly facts: Facts,
     private readonly segments: () => Uint32Array,
-    private readonly calendar: Calendar,
+    readonly calendar: Calendar,
   ) {}
 
   get(name: DimensionName): Dimension | null {

@@ -27,11 +27,12 @@ export function seriesOf(
   const selected = select(parts, selection)
   if (!selected.ok) return selected
   const { range } = selected.value
+  const { calendar } = parts.dimensions
   if (!range) return success({ values: new Float64Array(0), lastDay: null, next: () => [] })
   const answer = runQuery(parts, querySchema.parse({ selection, by: [grain], measures: [measure] }))
   if (!answer.ok) return answer
   const values = new Map(answer.value.rows.map((row) => [row.members[0]?.id ?? '', row.values[0] ?? 0]))
-  const { ids, lastDay } = periodMembers(grain, range.first - 1, range.last + 1)
+  const { ids, lastDay } = periodMembers(grain, range.first - 1, range.last + 1, calendar)
   const all = Array.from({ length: ids.length }, (_, code) => ({ id: ids.at(code), end: lastDay[code]! }))
   // The days before and after belong to other periods where the first and the last are whole.
   const whole = all.slice(1, -1)
@@ -41,7 +42,7 @@ export function seriesOf(
     lastDay: last === null ? null : formatDay(last),
     next: (count) => {
       if (last === null) return []
-      const coming = periodMembers(grain, last + 1, last + count * LONGEST)
+      const coming = periodMembers(grain, last + 1, last + count * LONGEST, calendar)
       return Array.from({ length: count }, (_, code) => coming.ids.at(code))
     },
   })

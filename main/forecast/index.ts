@@ -103,6 +103,12 @@ export async function forecast(
   const about = { periods: all.length, after }
   const nothing = { ...about, isTooShort: true, points: [], backTest: null, model: null }
   if (values.length < fewest) return nothing
+  const [first = 0] = values
+  if (values.every((value) => value === first)) {
+    const certain = { lower: first, upper: first }
+    const points = nextIds(horizon).map((id) => ({ id, value: first, band80: certain, band95: certain }))
+    return { ...nothing, isTooShort: false, points }
+  }
   const { backTest, model } = await judge(values, grain)
   const seasonal = tell(model, values, horizon, season)
   const told = seasonal ?? foretellTrend(values, horizon)

@@ -23,6 +23,8 @@ export interface CohortMapInput {
   readonly strongest: number
   /** One for each column; null where nobody has reached it. */
   readonly curve: readonly (number | null)[]
+  /** The top of the curve's axis; left to ECharts where absent. */
+  readonly curveMax?: number
   readonly words: { readonly months: string; readonly curve: string }
   format(value: number): string
   formatCurve(value: number): string
@@ -71,6 +73,7 @@ export function cohortMap(input: CohortMapInput, { colours, scale }: ChartLook):
         type: 'value',
         gridIndex: 1,
         min: ({ min }: { min: number }) => Math.min(0, min),
+        ...(input.curveMax === undefined ? {} : { max: input.curveMax }),
         splitNumber: 3,
         axisLabel: { formatter: (value: number) => input.formatCurve(value) },
       },

@@ -25,7 +25,9 @@ export function orderTimeline(
       type: 'time',
       min: days.first * MS_PER_DAY,
       max: (days.last + 1) * MS_PER_DAY,
-      axisLabel: { hideOverlap: true },
+      axisLine: { lineStyle: { color: colours.border } },
+      axisTick: { show: false },
+      axisLabel: { hideOverlap: true, color: colours.muted, fontSize: 12 * scale },
     },
     yAxis: {
       type: 'value',

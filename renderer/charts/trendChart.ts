@@ -1,5 +1,7 @@
 import type { Formats, MeasureKind } from '../format/numbers'
 import { amountEnds } from './amountAxis'
+import type { ForecastPoint } from '../../shared/forecast'
+import { forecastRows, forecastSeries, type ForecastWords } from './forecastBands'
 import { markIndex } from './params'
 import type { TooltipRow } from './tooltip'
 import { tooltipHtml } from './tooltip'
@@ -11,6 +13,8 @@ export interface TrendChartPoint {
   readonly value: number | null
   readonly compared: number | null | undefined
   readonly average: number | null
+  /** Foretold for the period; absent where nothing is. */
+  readonly forecast?: Pick<ForecastPoint, 'value' | 'band80' | 'band95'>
   /** What to say of a period covered only in part. */
   readonly partial: string | null
   readonly marked: boolean
@@ -25,6 +29,7 @@ export interface TrendChartInput {
     readonly measure: string
     readonly comparison: string
     readonly average: string | null
+    readonly forecast: ForecastWords
     readonly change: string
     readonly hint: string
   }
@@ -46,9 +51,10 @@ export function splitPartial(points: readonly Pick<TrendChartPoint, 'value' | 'p
 function tooltipRows(point: TrendChartPoint, input: TrendChartInput, look: ChartLook): TooltipRow[] {
   const { kind, numbers, words } = input
   const { colours } = look
-  const rows: TooltipRow[] = [
-    { label: words.measure, value: numbers.full(kind, point.value), colour: colours.accent },
-  ]
+  const rows: TooltipRow[] =
+    point.value === null && point.forecast
+      ? []
+      : [{ label: words.measure, value: numbers.full(kind, point.value), colour: colours.accent }]
   if (point.compared !== undefined) {
     const { compared, value } = point
     rows.push({ label: words.comparison, value: numbers.full(kind, compared), colour: colours.compare })
@@ -57,6 +63,10 @@ function tooltipRows(point: TrendChartPoint, input: TrendChartInput, look: Chart
   }
   if (words.average !== null)
     rows.push({ label: words.average, value: numbers.full(kind, point.average), colour: colours.average })
+  if (point.forecast)
+    rows.push(
+      ...forecastRows(point.forecast, words.forecast, (value) => numbers.full(kind, Math.round(value)), look),
+    )
   return rows
 }
 
@@ -141,6 +151,7 @@ export function trendChart(input: TrendChartInput, look: ChartLook): ChartOption
             },
           ]
         : []),
+      ...forecastSeries(points, look),
       ...(input.words.average === null
         ? []
         : [

@@ -37,8 +37,8 @@ export function HoldOutCard({ state }: { readonly state: ChurnState }): React.JS
         classes.map((of) => ({
           name: nameOf(of),
           title: `${t('churn.fit.repeats')}: ${nameOf(of)}`,
-          first: of.predicted,
-          second: of.seen,
+          first: of.customers === 0 ? 0 : of.predicted / of.customers,
+          second: of.customers === 0 ? 0 : of.seen / of.customers,
           tooltip: [
             { label: t('churn.fit.predicted'), value: numbers.count(of.predicted), colour: colours.compare },
             { label: t('churn.fit.seen'), value: numbers.count(of.seen), colour: colours.accent },
@@ -87,6 +87,7 @@ export function HoldOutCard({ state }: { readonly state: ChurnState }): React.JS
     <ChartCard
       id="hold-out"
       title={title}
+      unit={t('churn.fit.unit')}
       definition={t('churn.fit.definition')}
       loading={false}
       stale={state.slow}

@@ -63,6 +63,7 @@ export function CohortCard(): React.JSX.Element {
         })),
         strongest: strongestOf(places, measure),
         curve: Array.from({ length: last + 1 }, (_, at) => byMonth.get(at)?.value ?? null),
+        ...(measure === 'customers' ? { curveMax: 1 } : {}),
         words: { months: t('cohorts.months'), curve: t(`cohorts.curve.${measure}`) },
         format: words.short,
         formatCurve: words.short,

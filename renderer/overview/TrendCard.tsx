@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../shared/dates'
+import type { ForecastPoint } from '../../shared/forecast'
 import { trendChart, type TrendChartPoint } from '../charts/trendChart'
 import { Chart } from '../components/Chart'
 import { ChartCard } from '../components/ChartCard'
@@ -14,6 +15,10 @@ import { timeLevels } from '../format/periods'
 import { useMarks } from '../marks/useMarks'
 import { useApp } from '../store'
 import { filterOn, isMarked, pickMembers, setFilter, setRange } from '../store/selectionOps'
+import { forecastColumns } from '../forecast/forecastColumns'
+import { foretoldPeriods } from '../forecast/forecastModel'
+import { useForecastWords } from '../forecast/useForecastWords'
+import { useTrendForecast } from '../forecast/useTrendForecast'
 import { useScale, useScheme } from '../theme/useScheme'
 import type { CardProps } from './OverviewPage'
 import { scopeOf } from './queries'
@@ -53,6 +58,10 @@ export function TrendCard({ answer, stale }: CardProps): React.JSX.Element {
   const range = answer?.trend.comparedRange ?? null
   const comparisonText = range ? t('overview.trend.comparison', { range: dates.range(range) }) : null
 
+  const told = useTrendForecast(answer?.request.step, grain, measure)
+  const { forecast } = told
+  const forecastNote = useForecastWords(told, grain)
+
   const rows = useMemo((): Row[] => {
     if (!answer) return []
     const points = trendPoints(answer.trend, answer.request, measure)
@@ -60,8 +69,11 @@ export function TrendCard({ answer, stale }: CardProps): React.JSX.Element {
       points.map(({ value, span }) => (span.partial ? null : value)),
       averageWindow(grain),
     )
-    return points.map((point, at) => ({
+    const foretold = forecast ? foretoldPeriods(forecast, grain, answer.request.calendar) : []
+    const byId = new Map(foretold.map((period) => [period.span.id, period.forecast]))
+    const known = points.map((point, at) => ({
       ...point,
+      ...withForecast(byId.get(point.span.id)),
       label: dates.period(grain, point.span, 'short'),
       title: dates.period(grain, point.span, 'long'),
       average: averages[at] ?? null,
@@ -72,7 +84,22 @@ export function TrendCard({ answer, stale }: CardProps): React.JSX.Element {
         : null,
       marked: isMarked(answer.request.step.selection, dimension, idOf(point)),
     }))
-  }, [answer, grain, measure, dates, dimension, t])
+    const shown = new Set(points.map(({ span }) => span.id))
+    const coming = foretold
+      .filter(({ span }) => !shown.has(span.id))
+      .map(({ span, forecast: told }) => ({
+        span,
+        value: null,
+        compared: points[0]?.compared === undefined ? undefined : null,
+        label: dates.period(grain, span, 'short'),
+        title: dates.period(grain, span, 'long'),
+        average: null,
+        partial: null,
+        marked: false,
+        ...withForecast(told),
+      }))
+    return [...known, ...coming]
+  }, [answer, grain, measure, dates, dimension, forecast, t])
 
   const option = useMemo(
     () =>
@@ -86,6 +113,11 @@ export function TrendCard({ answer, stale }: CardProps): React.JSX.Element {
             measure: name,
             comparison: comparisonText ?? t('charts.compared'),
             average: averageText,
+            forecast: {
+              value: t('forecast.value'),
+              band80: t('forecast.band80'),
+              band95: t('forecast.band95'),
+            },
             change: t('charts.change'),
             hint: t('overview.trend.dragHint'),
           },
@@ -114,11 +146,12 @@ export function TrendCard({ answer, stale }: CardProps): React.JSX.Element {
   })
   const onPick = (pick: Pick): void => {
     const row = rows[Math.round(pick.x)]
-    if (row) marks.act(row, pick)
+    if (row && !isComing(row)) marks.act(row, pick)
   }
   const onBrush = (from: number, to: number): void => {
     const first = rows[Math.max(0, Math.ceil(from - 0.25))]
-    const last = rows[Math.min(rows.length - 1, Math.floor(to + 0.25))]
+    const ended = rows.findLastIndex((row) => !isComing(row))
+    const last = rows[Math.min(ended, Math.floor(to + 0.25))]
     if (!first || !last || first.span.from > last.span.to) return
     const now = setFilter(useApp.getState().present.selection, dimension, [])
     change({ selection: setRange(now, formatDay(first.span.from), formatDay(last.span.to)) })
@@ -155,6 +188,7 @@ export function TrendCard({ answer, stale }: CardProps): React.JSX.Element {
               cell: (row: Row) => numbers.change(relativeChange(row.value, row.compared)),
             },
           ]),
+      ...(forecast ? forecastColumns<Row>(t, (value) => money(Math.round(value)), kind === 'money') : []),
       ...(averageText === null
         ? []
         : [
@@ -168,7 +202,7 @@ export function TrendCard({ answer, stale }: CardProps): React.JSX.Element {
             },
           ]),
     ]
-  }, [t, numbers, kind, measure, name, comparisonText, averageText])
+  }, [t, numbers, kind, measure, name, comparisonText, averageText, forecast])
 
   const known = rows.filter(({ value }) => value !== null)
   const highest = known.reduce<Row | null>((best, row) => (rank(row) > rank(best) ? row : best), null)
@@ -188,10 +222,18 @@ export function TrendCard({ answer, stale }: CardProps): React.JSX.Element {
       id="trend"
       title={title}
       unit={kind === 'money' ? t('charts.unit.money', { currency: numbers.currency }) : undefined}
-      definition={t('overview.trend.definition')}
+      definition={
+        told.isOn
+          ? `${t('overview.trend.definition')} ${t('forecast.definition')}`
+          : t('overview.trend.definition')
+      }
+      note={forecastNote}
       scope={answer ? scopeOf(answer, answer.trend) : undefined}
       drill={drill}
-      marks={marks.menu(rows, ({ span }) => span.id)}
+      marks={marks.menu(
+        rows.filter((row) => !isComing(row)),
+        ({ span }) => span.id,
+      )}
       loading={answer === null}
       stale={stale}
       blank={isEmpty ? <EmptyState /> : undefined}
@@ -202,6 +244,7 @@ export function TrendCard({ answer, stale }: CardProps): React.JSX.Element {
           measure={measure}
           average={averageText}
           comparison={comparisonText}
+          forecast={told}
           hasPartial={rows.some(({ partial }) => partial !== null)}
         />
       }
@@ -223,12 +266,18 @@ export function TrendCard({ answer, stale }: CardProps): React.JSX.Element {
           rows={rows}
           rowKey={({ span }) => span.id}
           maxHeight={16}
-          onPick={marks.act}
+          onPick={(row, gesture) => !isComing(row) && marks.act(row, gesture)}
           isDimmed={({ marked }) => !marked}
         />
       }
     />
   )
 }
+
+/** Beyond the data: foretold alone. */
+const isComing = ({ value, forecast }: Row): boolean => value === null && forecast !== undefined
+
+const withForecast = (forecast: ForecastPoint | undefined): { readonly forecast?: ForecastPoint } =>
+  forecast ? { forecast } : {}
 
 const rank = (row: Row | null): number => row?.value ?? Number.NEGATIVE_INFINITY

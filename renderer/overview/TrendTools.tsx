@@ -1,5 +1,6 @@
-import { SegmentedControl, Select, Switch } from '@mantine/core'
+import { SegmentedControl, Select, Switch, Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { FORECAST_OPTION, type TrendForecast } from '../forecast/useTrendForecast'
 import type { Grain } from '../format/periods'
 import { useApp } from '../store'
 import styles from './Overview.module.css'
@@ -12,6 +13,7 @@ interface TrendToolsProps {
   readonly measure: CardMeasure
   readonly average: string | null
   readonly comparison: string | null
+  readonly forecast: TrendForecast
   readonly hasPartial: boolean
 }
 
@@ -33,7 +35,7 @@ const Key = ({
 /** Measure, period length and moving average of the trend, and what its lines mean. */
 export function TrendTools(props: TrendToolsProps): React.JSX.Element {
   const { t } = useTranslation()
-  const { grain, grains, measure, average, comparison, hasPartial } = props
+  const { grain, grains, measure, average, comparison, forecast, hasPartial } = props
   const setOption = useApp((app) => app.setOption)
   return (
     <>
@@ -62,10 +64,25 @@ export function TrendTools(props: TrendToolsProps): React.JSX.Element {
         checked={average !== null}
         onChange={(event) => setOption('trend.average', event.currentTarget.checked)}
       />
+      <Tooltip label={t('forecast.impossible')} disabled={forecast.isPossible}>
+        <div>
+          <Switch
+            size="xs"
+            label={t('forecast.switch')}
+            data-testid="trend-forecast"
+            disabled={!forecast.isPossible}
+            checked={forecast.isOn}
+            onChange={(event) => setOption(FORECAST_OPTION, event.currentTarget.checked)}
+          />
+        </div>
+      </Tooltip>
       <span className={styles.legend}>
         <Key colour="var(--rl-accent)" pattern="solid" text={t(`measures.names.${measure}`)} />
         {comparison === null ? null : <Key colour="var(--rl-compare)" pattern="solid" text={comparison} />}
         {average === null ? null : <Key colour="var(--rl-average)" pattern="dotted" text={average} />}
+        {forecast.forecast && forecast.forecast.points.length > 0 ? (
+          <Key colour="var(--rl-average)" pattern="dashed" text={t('forecast.value')} />
+        ) : null}
         {hasPartial ? (
           <Key colour="var(--rl-accent)" pattern="dashed" text={t('overview.trend.partialLegend')} />
         ) : null}

@@ -61,6 +61,7 @@ export const churn = {
     customers: 'Kunden',
     predicted: 'Vorhergesagt',
     seen: 'Gesehen',
-    aria: 'Säulen der vorhergesagten und gesehenen Bestellungen nach der Zahl der Wiederkäufe bis dahin. {{verdict}}',
+    unit: 'Bestellungen je Kunde',
+    aria: 'Säulen der vorhergesagten und gesehenen Bestellungen je Kunde nach der Zahl der Wiederkäufe bis dahin. {{verdict}}',
   },
 }

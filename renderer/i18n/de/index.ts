@@ -14,6 +14,7 @@ import { fields } from './fields'
 import { filters } from './filters'
 import { help } from './help'
 import { findings } from './findings'
+import { forecast } from './forecast'
 import { importing } from './importing'
 import { lines } from './lines'
 import { measures } from './measures'
@@ -48,6 +49,7 @@ export const de = {
   filters,
   help,
   findings,
+  forecast,
   importing,
   lines,
   marks,

@@ -60,6 +60,7 @@ export const churn = {
     customers: 'Customers',
     predicted: 'Predicted',
     seen: 'Seen',
-    aria: 'Columns of predicted and seen orders by the number of repeat orders before. {{verdict}}',
+    unit: 'orders per customer',
+    aria: 'Columns of predicted and seen orders per customer by the number of repeat orders before. {{verdict}}',
   },
 }

@@ -13,6 +13,7 @@ import { fields } from './fields'
 import { filters } from './filters'
 import { help } from './help'
 import { findings } from './findings'
+import { forecast } from './forecast'
 import { importing } from './importing'
 import { lines } from './lines'
 import { measures } from './measures'
@@ -47,6 +48,7 @@ export const en = {
   filters,
   help,
   findings,
+  forecast,
   importing,
   lines,
   marks,
