@@ -20,6 +20,7 @@ export const PAGE_CHARTS = [
   { name: 'scores', page: 'customers', source: 'gold_sales' },
   { name: 'segments', page: 'customers', source: 'gold_sales' },
   { name: 'customers', page: 'customers', source: 'gold_sales' },
+  { name: 'churn', page: 'customers', source: 'gold_sales' },
   { name: 'cohorts', page: 'customers', source: 'gold_sales' },
   { name: 'checks', page: 'data', source: 'gold_checks' },
 ] as const satisfies readonly { readonly name: ChartName; readonly page: Page; readonly source: string }[]

@@ -83,6 +83,7 @@ export const data = {
       stores: 'Filialen',
       abc: 'ABC',
       scores: 'RFM-Punkte',
+      churn: 'Gefährdete Kunden',
       cohorts: 'Kohorten',
       segments: 'Segmente',
       customers: 'Beste Kunden',

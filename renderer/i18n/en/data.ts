@@ -85,6 +85,7 @@ export const data = {
       scores: 'RFM scores',
       segments: 'Segments',
       customers: 'Top customers',
+      churn: 'Customers at risk',
       cohorts: 'Cohorts',
       checks: 'Checks',
     },
