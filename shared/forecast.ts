@@ -61,5 +61,5 @@ export interface Forecast {
   readonly points: readonly ForecastPoint[]
   readonly backTest: BackTest | null
   /** The model that was closest in the back-test. */
-  readonly model: 'seasonal' | 'trend' | null
+  readonly model: 'seasonal' | 'trend' | 'repeat' | null
 }

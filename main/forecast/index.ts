@@ -25,13 +25,29 @@ export function naive(values: Float64Array, horizon: number, season: number): nu
   return Array.from({ length: horizon }, (_, h) => values[values.length - step + (h % step)]!)
 }
 
+/** The naive forecast with bands as wide as its differences in the past say. */
+function repeat(values: Float64Array, horizon: number, season: number): Foretold | null {
+  const step = values.length > season ? season : 1
+  const differences = values.slice(step).map((value, i) => value - values[i]!)
+  if (differences.length < 2) return null
+  const spread = Math.sqrt(differences.reduce((sum, d) => sum + d * d, 0) / differences.length)
+  const told = naive(values, horizon, season)
+  const bands = (z: number): Band[] =>
+    told.map((value, h) => {
+      const half = z * spread * Math.sqrt(Math.floor(h / step) + 1)
+      return { lower: value - half, upper: value + half }
+    })
+  return { values: told, band80: bands(1.2816), band95: bands(1.96) }
+}
+
 function tell(model: ModelName, values: Float64Array, horizon: number, season: number): Foretold | null {
   if (model === 'trend') return foretellTrend(values, horizon)
+  if (model === 'repeat') return repeat(values, horizon, season)
   const known = seasonOf(values.length, season)
   return known === 1 ? null : foretellSeasonal(values, horizon, known)
 }
 
-const MODELS = ['seasonal', 'trend'] as const satisfies readonly ModelName[]
+const MODELS = ['seasonal', 'trend', 'repeat'] as const satisfies readonly ModelName[]
 
 const distance = (told: readonly number[], seen: Float64Array): number =>
   seen.reduce((sum, value, h) => sum + Math.abs((told[h] ?? 0) - value), 0)
@@ -49,9 +65,10 @@ async function judge(values: Float64Array, grain: ForecastGrain): Promise<Judged
   const { horizon, fewest, season } = FORECAST_RULES[grain]
   const room = Math.floor((values.length - Math.ceil(fewest / 2)) / horizon)
   const origins = Math.max(0, Math.min(MOST_ORIGINS, room))
-  const off: Record<ModelName, number> = { seasonal: 0, trend: 0 }
+  const off: Record<ModelName, number> = { seasonal: 0, trend: 0, repeat: 0 }
   const sums = { own: 0, naive: 0, seen: 0, periods: 0, within: 0 }
-  const closest = (): ModelName => (off.seasonal <= off.trend ? 'seasonal' : 'trend')
+  const closest = (): ModelName =>
+    MODELS.reduce<ModelName>((best, name) => (off[name] < off[best] ? name : best), 'seasonal')
   for (let origin = origins; origin >= 1; origin--) {
     await breathe()
     const at = values.length - origin * horizon
