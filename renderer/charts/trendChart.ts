@@ -29,7 +29,8 @@ export interface TrendChartInput {
     readonly measure: string
     readonly comparison: string
     readonly average: string | null
-    readonly forecast: ForecastWords
+    /** Absent where nothing is foretold. */
+    readonly forecast?: ForecastWords
     readonly change: string
     readonly hint: string
   }
@@ -63,7 +64,7 @@ function tooltipRows(point: TrendChartPoint, input: TrendChartInput, look: Chart
   }
   if (words.average !== null)
     rows.push({ label: words.average, value: numbers.full(kind, point.average), colour: colours.average })
-  if (point.forecast)
+  if (point.forecast && words.forecast)
     rows.push(
       ...forecastRows(point.forecast, words.forecast, (value) => numbers.full(kind, Math.round(value)), look),
     )
