@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { SourceRole } from '../../../shared/fields'
 import type { ColumnMapping, FileDecision, FileJoin } from '../../../shared/mapping'
 import { FailureError } from '../../../shared/result'
@@ -49,6 +49,14 @@ export interface ProjectContents {
   readonly files: readonly LedgerFile[]
   readonly tables: Map<SourceRole, BronzeTable>
   readonly state: ReadonlyMap<string, string>
+  /** Which file this was read from: another save in between must not be lost. */
+  readonly identity: string
+}
+
+/** Tells one save of a project from another; empty where there is no file. */
+export function fileIdentity(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found === undefined ? '' : `${found.ino} ${found.size} ${found.mtimeMs}`
 }
 
 const FILES_KEY = 'bronze.files'
@@ -76,7 +84,8 @@ export function contentsState(
 
 /** Reads the project at the path; empty where there is none yet. Throws a `FailureError` where it cannot be read. */
 export async function readContents(path: string, tick: () => Promise<void>): Promise<ProjectContents> {
-  if (!existsSync(path)) return { files: [], tables: new Map(), state: new Map() }
+  if (!existsSync(path)) return { files: [], tables: new Map(), state: new Map(), identity: '' }
+  const identity = fileIdentity(path)
   const opened = await openSound(path)
   if (!opened.ok) throw new FailureError(opened)
   const file = opened.value
@@ -93,7 +102,7 @@ export async function readContents(path: string, tick: () => Promise<void>): Pro
       await tick()
     }
     for (const [key, value] of readStateFile(path) ?? []) state.set(key, value)
-    return { files, tables, state }
+    return { files, tables, state, identity }
   } catch (cause) {
     if (!(cause instanceof DamagedFile)) throw cause
     throw new FailureError(damagedProject(path, cause.message))

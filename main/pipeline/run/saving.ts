@@ -11,6 +11,7 @@ import { blobs, keepBackup, lockProject, removeStateFile, stateTable, text, writ
 import type { BulkTable, Database, ProjectWriter } from '../../store'
 import { PackedStrings } from '../../cube/packedStrings'
 import { FailureError, failure } from '../../../shared/result'
+import type { Failure } from '../../../shared/result'
 import { bronzeBulkTable, createBronzeSql } from '../bronze'
 import { GOLD_TABLES } from '../gold'
 import { goldInputTables, silverTables } from '../silver'
@@ -20,7 +21,7 @@ import { fileBooks } from './books'
 import type { FileBooks } from './books'
 import { GOLD_STEPS } from './goldJob'
 import type { GoldResult } from './goldJob'
-import { contentsState } from './projectContents'
+import { contentsState, fileIdentity } from './projectContents'
 import type { ProjectContents } from './projectContents'
 import { startGold } from './startGold'
 
@@ -186,6 +187,11 @@ function insertFiles(db: Database, books: readonly FileBooks[]): void {
   statement.free()
 }
 
+const changedMeanwhile = (path: string): Failure =>
+  failure('project_unusable', 'The project was changed by another process while the files were read.', [
+    { file: path, reason: 'Another import was saved in between.', remedy: 'Import the files again.' },
+  ])
+
 async function saveProject(
   path: string,
   books: readonly FileBooks[],
@@ -199,6 +205,7 @@ async function saveProject(
   const lock = await lockProject(path)
   if (!lock.ok) throw new FailureError(lock)
   try {
+    if (fileIdentity(path) !== contents.identity) throw new FailureError(changedMeanwhile(path))
     const define = (db: Database): void => {
       for (const table of bronze) db.exec(createBronzeSql(table))
       for (const { create } of GOLD_TABLES) db.exec(create)
