@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { licenceText, shippedLicences } from './main/setup/licences'
 
 const root = import.meta.dirname
 const fromRoot = (path: string): string => resolve(root, path)
@@ -24,6 +25,15 @@ const wasm: Plugin = {
   },
 }
 
+const licences: Plugin = {
+  name: 'licences',
+  generateBundle() {
+    const shipped = shippedLicences(root)
+    this.emitFile({ type: 'asset', fileName: 'licences.json', source: JSON.stringify(shipped) })
+    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licenceText(shipped) })
+  },
+}
+
 // The targets name the oldest Electron the app is developed on; electron-vite would guess a newer one.
 export default defineConfig({
   main: {
@@ -40,7 +50,7 @@ export default defineConfig({
         output: { entryFileNames: '[name].js' },
       },
     },
-    plugins: [wasm],
+    plugins: [wasm, licences],
   },
   preload: {
     build: {

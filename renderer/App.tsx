@@ -19,6 +19,7 @@ import { Shell } from './shell/Shell'
 import { useKeys } from './shell/useKeys'
 import { StartPage } from './start/StartPage'
 import { useApp } from './store'
+import { Tour } from './tour/Tour'
 
 const PAGE_VIEWS = {
   overview: OverviewPage,
@@ -40,6 +41,7 @@ function Content(): React.JSX.Element {
       <View key={project.token} />
       <LinesView />
       <MarkMenu />
+      <Tour />
     </Shell>
   )
 }

@@ -1,3 +1,4 @@
+import { AboutDialog } from './about/AboutDialog'
 import { HelpDialog } from './help/HelpDialog'
 import { SettingsDialog } from './settings/SettingsDialog'
 import { useApp } from './store'
@@ -11,6 +12,7 @@ export function Dialogs(): React.JSX.Element | null {
     case 'help':
       return <HelpDialog />
     case 'about':
+      return <AboutDialog />
     case null:
       return null
   }

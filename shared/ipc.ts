@@ -21,6 +21,7 @@ import {
   exportTableSchema,
 } from './exports'
 import type { ImportPlan, ImportPreview } from './importPlan'
+import type { Licence } from './licences'
 import { fileMappingSchema } from './mapping'
 import type { FileMapping } from './mapping'
 import { linesExportSchema, linesPageSchema, type LinesPage } from './lines'
@@ -31,6 +32,7 @@ import type { SavedView, ViewState } from './viewState'
 import { querySchema, selectionSchema } from './query'
 import type { CubeProfile, DimensionName, Member, QueryResult, RfmRow, StorePlace } from './query'
 import type { ImportReport } from './report'
+import { settingsSchema, type Settings } from './settings'
 import type { Failure, Result } from './result'
 import { productReviewsSchema, type ProductReviews } from './reviews'
 import { findingDecisionsSchema, suspectsSchema } from './suspects'
@@ -59,14 +61,7 @@ export interface ProjectInfo {
 export { savedViewSchema, savedViewsSchema, viewStateSchema } from './viewState'
 export type { SavedView, ViewState } from './viewState'
 
-export const settingsSchema = z.object({
-  theme: z.enum(['system', 'light', 'dark']),
-  language: z.enum(['system', 'en', 'de']),
-  /** Of numbers and dates. */
-  locale: z.enum(['system', 'en-US', 'en-GB', 'en-IN', 'de-DE', 'de-CH', 'fr-FR', 'ja-JP']),
-  railCollapsed: z.boolean(),
-})
-export type Settings = z.infer<typeof settingsSchema>
+export { settingsSchema, type Settings }
 
 const token = z.string().min(1).max(200)
 const nothing = z.object({}).strict()
@@ -81,6 +76,8 @@ export type { LedgerCount, LedgerRow, ProjectFileReport, QualityReport, RawRecor
  */
 export const REQUESTS = {
   'app.info': { args: nothing, where: 'main' },
+  /** Of all that is part of the app. */
+  'app.licences': { args: nothing, where: 'main' },
   'settings.get': { args: nothing, where: 'main' },
   'settings.set': { args: settingsSchema.partial(), where: 'main' },
   'paths.choose': { args: z.object({ what: z.enum(['csv', 'folder', 'project']) }), where: 'main' },
@@ -275,6 +272,7 @@ export interface RequestAnswers {
     /** `asked` by `--safe`, or because starts before `failed`. */
     readonly safe: 'asked' | 'failed' | null
   }
+  'app.licences': readonly Licence[]
   'settings.get': Settings
   'settings.set': Settings
   'paths.choose': readonly PathToken[]

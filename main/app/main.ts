@@ -36,6 +36,7 @@ import { setupSingleInstance } from './setupSingleInstance'
 import { backgroundColour, setupWindow } from './setupWindow'
 import { setLanguage } from './words'
 
+const NO_PROGRESS = -1
 const here = dirname(fileURLToPath(import.meta.url))
 const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
 
@@ -84,7 +85,12 @@ function start(starts: Starts): void {
     engine: () => engine,
     tokens,
     send,
-    onOpened: (path) => recent.add(path, new Date().toISOString()),
+    onOpened: (path) => {
+      recent.add(path, new Date().toISOString())
+      app.addRecentDocument(path)
+      refreshMenu()
+    },
+    onProgress: (done) => window?.setProgressBar(done ?? NO_PROGRESS),
   })
   const engine = setupEngine(
     join(here, 'engine.js'),
@@ -106,6 +112,13 @@ function start(starts: Starts): void {
           { window: () => window, engine: () => engine, projectPath: () => session.currentPath() },
           target,
         ).catch((cause: unknown) => log.error('the project was not published', cause)),
+      recent: () => recent.list().map(({ path }) => path),
+      openRecent: (path) => openFiles([path]),
+      clearRecent: () => {
+        recent.clear()
+        app.clearRecentDocuments()
+        refreshMenu()
+      },
     })
   }
   const copyDiagnostics = (): void => {
@@ -134,6 +147,7 @@ function start(starts: Starts): void {
     engine: () => engine,
     userData,
     projectsFolder,
+    licencesFile: join(here, 'licences.json'),
     onSettings: refreshMenu,
     starts,
     unfinished: setupUnfinishedImports(userData, log),

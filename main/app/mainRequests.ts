@@ -25,6 +25,7 @@ import {
   saveMapping,
 } from './importRequests'
 import { copyToClipboard } from './copyToClipboard'
+import { readLicences } from './licences'
 import { exportLines, exportPdf, exportPicture, exportTable } from './saveExports'
 import type { ImportParts } from './importRequests'
 import type { ProjectSession } from './projectSession'
@@ -47,6 +48,7 @@ export interface RequestParts {
   readonly engine: () => EngineClient
   readonly userData: string
   readonly projectsFolder: () => string
+  readonly licencesFile: string
   readonly onSettings: () => void
   readonly starts: Starts
   readonly unfinished: UnfinishedImports
@@ -127,6 +129,7 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
         electron: process.versions.electron ?? '',
         safe: parts.starts.isAfterFailures ? 'failed' : parts.starts.isSafe ? 'asked' : null,
       }),
+    'app.licences': async () => success(readLicences(parts.licencesFile)),
     'settings.get': async () => success(settings.get()),
     'settings.set': async (change) => {
       const changed = settings.set(present(change))

@@ -6,6 +6,7 @@ import { failure, success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
 import type { EngineEvent, EngineImport, EngineProject, ImportOrder } from '../engine/protocol'
 import type { EngineClient } from './engineClient'
+import { overallProgress } from './importProgress'
 import type { PathTokens } from './paths'
 import { PROJECT_EXTENSION } from './paths'
 import { removeLeftovers } from './projectPlaces'
@@ -51,10 +52,13 @@ export interface SessionParts {
   readonly tokens: PathTokens
   readonly send: <E extends keyof Events>(event: E, payload: Events[E]) => void
   readonly onOpened: (path: string) => void
+  /** How far an import is, 0 to 1; null when none runs. */
+  readonly onProgress: (done: number | null) => void
 }
 
 /** Which project is open, kept in main so that it survives the engine's process. */
-export function createProjectSession({ engine, tokens, send, onOpened }: SessionParts): ProjectSession {
+export function createProjectSession(parts: SessionParts): ProjectSession {
+  const { engine, tokens, send, onOpened, onProgress } = parts
   let current: { readonly path: string; readonly info: ProjectInfo } | null = null
   let importing: { readonly projectPath: string; readonly done: Promise<unknown> } | null = null
   let preparedPath: string | null = null
@@ -100,6 +104,7 @@ export function createProjectSession({ engine, tokens, send, onOpened }: Session
       return await done
     } finally {
       importing = null
+      onProgress(null)
     }
   }
 
@@ -198,8 +203,10 @@ export function createProjectSession({ engine, tokens, send, onOpened }: Session
     },
     onEngineEvent(event) {
       if (event.event === 'import.dashboardReady') send(event.event, infoOf(event.payload))
-      else if (event.event === 'import.progress') send(event.event, event.payload)
-      else send(event.event, event.payload)
+      else if (event.event === 'import.progress') {
+        send(event.event, event.payload)
+        if (importing !== null) onProgress(overallProgress(event.payload))
+      } else send(event.event, event.payload)
     },
     async onEngineDeath(reason) {
       send('engine.died', { reason })

@@ -9,6 +9,7 @@ export type RecentProject = z.infer<typeof recentSchema>[number]
 export interface RecentProjects {
   list(): readonly RecentProject[]
   add(path: string, openedAt: string): void
+  clear(): void
 }
 
 /** The projects opened last, newest first, in `recent.json`. */
@@ -20,5 +21,6 @@ export function setupRecent(userData: string): RecentProjects {
       const others = file.read().filter((project) => project.path !== path)
       file.write([{ path, openedAt }, ...others].slice(0, MAX_RECENT))
     },
+    clear: () => file.write([]),
   }
 }

@@ -9,11 +9,13 @@ const DEFAULT_SETTINGS: Settings = {
   language: 'system',
   locale: 'system',
   railCollapsed: false,
+  tourSeen: false,
 }
 
 /** A file of an earlier version may lack what is newer; the rest of it holds. */
 const storedSchema = settingsSchema.extend({
   locale: settingsSchema.shape.locale.default(DEFAULT_SETTINGS.locale),
+  tourSeen: settingsSchema.shape.tourSeen.default(DEFAULT_SETTINGS.tourSeen),
 })
 
 export interface SettingsStore {

@@ -1,33 +1,94 @@
 import { Menu, app } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
+import { basename, extname } from 'node:path'
 import type { Events, Settings } from '../../shared/ipc'
 import { TARGETS } from '../export/publish'
 import type { Target } from '../export/publish'
 import { words } from './words'
 
+type Item = MenuItemConstructorOptions
+type Command = Events['menu.command']['command']
+
 const isMac = process.platform === 'darwin'
+const RECENT_SHOWN = 10
 
 export interface MenuActions {
-  command(command: Events['menu.command']['command']): void
+  command(command: Command): void
   copyDiagnostics(): void
   setTheme(theme: Settings['theme']): void
   theme(): Settings['theme']
   publish(target: Target): void
+  /** Paths of projects, the newest first. */
+  recent(): readonly string[]
+  openRecent(path: string): void
+  clearRecent(): void
 }
 
-function fileMenu(actions: MenuActions): MenuItemConstructorOptions {
+const separator: Item = { type: 'separator' }
+
+function recentMenu(actions: MenuActions): Item {
   const text = words()
+  const paths = actions.recent().slice(0, RECENT_SHOWN)
+  return {
+    label: text.openRecent,
+    enabled: paths.length > 0,
+    submenu: [
+      ...paths.map((path): Item => ({
+        label: basename(path, extname(path)),
+        click: () => actions.openRecent(path),
+      })),
+      separator,
+      { label: text.clearRecent, click: () => actions.clearRecent() },
+    ],
+  }
+}
+
+const settingsItem = (actions: MenuActions): Item => ({
+  label: words().settings,
+  accelerator: 'CmdOrCtrl+,',
+  click: () => actions.command('settings'),
+})
+
+const aboutItem = (actions: MenuActions): Item => ({
+  label: words().about,
+  click: () => actions.command('about'),
+})
+
+function appMenu(actions: MenuActions): Item {
+  return {
+    label: app.name,
+    submenu: [
+      aboutItem(actions),
+      separator,
+      settingsItem(actions),
+      separator,
+      { role: 'services' },
+      separator,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      separator,
+      { role: 'quit' },
+    ],
+  }
+}
+
+function fileMenu(actions: MenuActions): Item {
+  const text = words()
+  const item = (label: string, command: Command, accelerator?: string): Item => ({
+    label,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    click: () => actions.command(command),
+  })
   return {
     label: text.file,
     submenu: [
-      { label: text.openFiles, accelerator: 'CmdOrCtrl+O', click: () => actions.command('open-files') },
-      {
-        label: text.openProject,
-        accelerator: 'CmdOrCtrl+Shift+O',
-        click: () => actions.command('open-project'),
-      },
-      { label: text.trySample, click: () => actions.command('try-sample') },
-      { type: 'separator' },
+      item(text.openFiles, 'open-files', 'CmdOrCtrl+O'),
+      item(text.openFolder, 'open-folder'),
+      item(text.openProject, 'open-project', 'CmdOrCtrl+Shift+O'),
+      recentMenu(actions),
+      item(text.trySample, 'try-sample'),
+      separator,
       {
         label: text.publish,
         submenu: TARGETS.map((target) => ({
@@ -35,20 +96,16 @@ function fileMenu(actions: MenuActions): MenuItemConstructorOptions {
           click: () => actions.publish(target),
         })),
       },
-      {
-        label: text.closeProject,
-        accelerator: 'CmdOrCtrl+Shift+W',
-        click: () => actions.command('close-project'),
-      },
-      { label: text.restoreBackup, click: () => actions.command('restore-backup') },
-      { label: text.settings, accelerator: 'CmdOrCtrl+,', click: () => actions.command('settings') },
-      { type: 'separator' },
+      item(text.closeProject, 'close-project', 'CmdOrCtrl+Shift+W'),
+      item(text.restoreBackup, 'restore-backup'),
+      ...(isMac ? [] : [settingsItem(actions)]),
+      separator,
       isMac ? { role: 'close' } : { role: 'quit' },
     ],
   }
 }
 
-function editMenu(actions: MenuActions): MenuItemConstructorOptions {
+function editMenu(actions: MenuActions): Item {
   const text = words()
   return {
     label: text.edit,
@@ -59,33 +116,39 @@ function editMenu(actions: MenuActions): MenuItemConstructorOptions {
         accelerator: isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y',
         click: () => actions.command('redo'),
       },
-      { type: 'separator' },
+      separator,
       { role: 'cut' },
       { role: 'copy' },
       { role: 'paste' },
       { role: 'selectAll' },
+      separator,
+      // The page hears this key itself, and toggles; the menu only shows it.
+      {
+        label: text.search,
+        accelerator: 'CmdOrCtrl+K',
+        registerAccelerator: false,
+        click: () => actions.command('search'),
+      },
     ],
   }
 }
 
-function viewMenu(actions: MenuActions): MenuItemConstructorOptions {
+function viewMenu(actions: MenuActions): Item {
   const text = words()
-  const theme = (value: Settings['theme'], label: string): MenuItemConstructorOptions => ({
+  const theme = (value: Settings['theme'], label: string): Item => ({
     label,
     type: 'radio',
     checked: actions.theme() === value,
     click: () => actions.setTheme(value),
   })
-  const developer: MenuItemConstructorOptions[] = app.isPackaged
-    ? []
-    : [{ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' }]
+  const developer: Item[] = app.isPackaged ? [] : [separator, { role: 'reload' }, { role: 'toggleDevTools' }]
   return {
     label: text.view,
     submenu: [
       { role: 'resetZoom' },
       { role: 'zoomIn' },
       { role: 'zoomOut' },
-      { type: 'separator' },
+      separator,
       {
         label: text.theme,
         submenu: [
@@ -94,29 +157,43 @@ function viewMenu(actions: MenuActions): MenuItemConstructorOptions {
           theme('dark', text.themeDark),
         ],
       },
-      { type: 'separator' },
+      separator,
       { role: 'togglefullscreen' },
       ...developer,
     ],
   }
 }
 
-/** Builds the application menu; call again when the language or the theme has changed. */
-export function setupMenu(actions: MenuActions): void {
+function helpMenu(actions: MenuActions): Item {
   const text = words()
-  const diagnostics: MenuItemConstructorOptions = {
-    label: text.copyDiagnostics,
-    click: () => actions.copyDiagnostics(),
+  return {
+    role: 'help',
+    label: text.help,
+    submenu: [
+      {
+        label: text.helpInside,
+        accelerator: 'F1',
+        registerAccelerator: false,
+        click: () => actions.command('help'),
+      },
+      { label: text.keys, click: () => actions.command('keys') },
+      { label: text.tour, click: () => actions.command('tour') },
+      separator,
+      { label: text.copyDiagnostics, click: () => actions.copyDiagnostics() },
+      ...(isMac ? [] : [aboutItem(actions)]),
+    ],
   }
-  const about: MenuItemConstructorOptions = { label: text.about, click: () => app.showAboutPanel() }
-  app.setAboutPanelOptions({ applicationName: 'Retail Lens', applicationVersion: app.getVersion() })
-  const template: MenuItemConstructorOptions[] = [
-    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+}
+
+/** Builds the application menu; call again when the language, the theme or the recent projects have changed. */
+export function setupMenu(actions: MenuActions): void {
+  const template: Item[] = [
+    ...(isMac ? [appMenu(actions)] : []),
     fileMenu(actions),
     editMenu(actions),
     viewMenu(actions),
-    { role: 'windowMenu', label: text.window },
-    { role: 'help', label: text.help, submenu: [diagnostics, about] },
+    { role: 'windowMenu', label: words().window },
+    helpMenu(actions),
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

@@ -5,10 +5,8 @@ import { z } from 'zod'
 import { jsonFile } from './jsonFile'
 import type { Log } from './log'
 import { APP_URL } from './staticFiles'
+import { MIN_HEIGHT, MIN_WIDTH, placeOn } from './windowPlace'
 import { words } from './words'
-
-const MIN_WIDTH = 1024
-const MIN_HEIGHT = 700
 
 const placeSchema = z.object({
   x: z.number().int().nullable(),
@@ -34,16 +32,11 @@ export const safePreferences = (preload: string): WebPreferences => ({
   navigateOnDragDrop: false,
 })
 
-/** The remembered position, unless its display is gone. */
-function onAnyDisplay(place: Place): Partial<Rectangle> {
-  const { x, y, width, height } = place
-  if (x === null || y === null) return {}
-  const visible = screen.getAllDisplays().some(({ workArea }) => {
-    const overlapX = Math.min(x + width, workArea.x + workArea.width) - Math.max(x, workArea.x)
-    const overlapY = Math.min(y + height, workArea.y + workArea.height) - Math.max(y, workArea.y)
-    return overlapX > 100 && overlapY > 100
-  })
-  return visible ? { x, y } : {}
+/** Of all displays, the primary one first. */
+function workAreas(): readonly Rectangle[] {
+  const { id, workArea } = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter((display) => display.id !== id)
+  return [workArea, ...others.map((display) => display.workArea)]
 }
 
 export interface WindowOptions {
@@ -63,9 +56,7 @@ export function setupWindow(options: WindowOptions): BrowserWindow {
   const placeFile = jsonFile(join(userData, 'window.json'), placeSchema, DEFAULT_PLACE)
   const place = options.isSafe ? DEFAULT_PLACE : placeFile.read()
   const window = new BrowserWindow({
-    width: place.width,
-    height: place.height,
-    ...onAnyDisplay(place),
+    ...placeOn(place, workAreas()),
     minWidth: MIN_WIDTH,
     minHeight: MIN_HEIGHT,
     show: false,

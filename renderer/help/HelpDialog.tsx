@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core'
+import { Button, Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { PartsDialog } from '../components/PartsDialog'
 import { useApp } from '../store'
+import { startTour } from '../store/tourActions'
 import { FilesHelp } from './FilesHelp'
 import styles from './Help.module.css'
 import { KeysHelp } from './KeysHelp'
@@ -33,7 +34,8 @@ const isPart = (name: string | null): name is Part => name !== null && Object.ha
 /** Help inside the app: pages, files, filters, numbers, keys. */
 export function HelpDialog(): React.JSX.Element {
   const { t } = useTranslation()
-  const { dialogPart, openDialog, closeDialog } = useApp()
+  const { dialogPart, project, openDialog, closeDialog } = useApp()
+  const hasProject = project !== null
   const current = isPart(dialogPart) ? dialogPart : 'pages'
   const Body = PARTS[current]
   return (
@@ -48,6 +50,17 @@ export function HelpDialog(): React.JSX.Element {
       onClose={closeDialog}
       foot={
         <div className={styles.foot}>
+          <Tooltip label={t('tour.needsProject')} disabled={hasProject}>
+            <Button
+              variant="default"
+              data-testid="help-tour"
+              {...(hasProject ? {} : { 'data-disabled': true })}
+              aria-disabled={!hasProject}
+              onClick={startTour}
+            >
+              {t('tour.start')}
+            </Button>
+          </Tooltip>
           <Button variant="default" data-testid="help-about" onClick={() => openDialog('about')}>
             {t('help.about')}
           </Button>

@@ -1,13 +1,17 @@
 import i18next from 'i18next'
-import type { Events, PathToken, ProjectInfo, Settings } from '../../shared/ipc'
+import type { Events, PathToken, ProjectInfo } from '../../shared/ipc'
 import { listen, request, takeDrop } from '../api'
-import { changeWords, startWords } from '../i18n'
+import { startWords } from '../i18n'
 import { languageOf } from '../i18n/locale'
 import { discardPlan, importFiles, openSample } from './importActions'
 import { redoDecision, undoDecision } from './planActions'
 import { useApp } from './index'
 import { noticeKey } from './safetyActions'
+import { takeSettings } from './settingsActions'
+import { startTour } from './tourActions'
 import { closeProject, openProject, refreshRecent, showProject } from './projectActions'
+
+export { saveSettings } from './settingsActions'
 
 const state = () => useApp.getState()
 
@@ -32,19 +36,6 @@ export async function dropFiles(files: readonly File[]): Promise<void> {
   await openPaths(answer.value)
 }
 
-/** Shows the words in the language of the settings. */
-export const showLanguage = async (): Promise<void> => {
-  const { settings, system } = state()
-  await changeWords(languageOf(settings.language, system))
-}
-
-export async function saveSettings(patch: Partial<Settings>): Promise<void> {
-  state().setSettings({ ...state().settings, ...patch })
-  await showLanguage()
-  const answer = await request('settings.set', patch)
-  if (answer.ok) state().setSettings(answer.value)
-}
-
 async function whenReady(project: ProjectInfo): Promise<void> {
   const isNew = state().project?.token !== project.token
   if (isNew) await showProject(project, true)
@@ -67,7 +58,7 @@ const COMMANDS = {
   search: async () => state().openSearch(true),
   help: async () => state().openDialog('help'),
   keys: async () => state().openDialog('help', 'keys'),
-  tour: async () => undefined,
+  tour: () => startTour(),
   about: async () => state().openDialog('about'),
   undo: async () => (state().plan ? undoDecision() : state().undo()),
   redo: async () => (state().plan ? redoDecision() : state().redo()),
@@ -91,6 +82,7 @@ export function listenToMain(): () => void {
     listen('app.notice', ({ what }) =>
       state().showNotice({ text: i18next.t(noticeKey(what)), isProblem: what !== 'diagnostics-copied' }),
     ),
+    listen('settings.changed', takeSettings),
     listen('menu.command', ({ command }) => void COMMANDS[command]()),
   ]
   return () => stops.forEach((stop) => stop())

@@ -103,6 +103,7 @@ export async function openSample(): Promise<void> {
   state().setFailure(null)
   state().startRun('sample', [])
   await finishRun(await request('sample.open', {}))
+  if (state().project !== null && !state().settings.tourSeen) state().setTour(0)
 }
 
 /** Computes the open project anew under changed settings. */

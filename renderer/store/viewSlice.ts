@@ -33,7 +33,7 @@ export interface ViewSlice extends Shown {
 export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) => ({
   page: 'overview',
   options: {},
-  settings: { theme: 'system', language: 'system', locale: 'system', railCollapsed: false },
+  settings: { theme: 'system', language: 'system', locale: 'system', railCollapsed: false, tourSeen: false },
   locale: 'en-US',
   system: { locale: 'en-US', region: 'en-US' },
   entry: null,

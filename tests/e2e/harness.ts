@@ -1,12 +1,12 @@
 import { _electron } from 'playwright-core'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { ReviewPage } from './pages/reviewPage'
-import type { PathToken, RequestAnswers, RequestArgs, RequestName, Result } from '../../shared/ipc'
+import type { PathToken, RequestAnswers, RequestArgs, RequestName, Result, Settings } from '../../shared/ipc'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -35,6 +35,8 @@ export function freshPlaces(): Places {
 
 export interface LaunchOptions {
   readonly places?: Places
+  /** As on a new machine, where the tour begins by itself. */
+  readonly firstRun?: boolean
   /** Files on the command line. */
   readonly files?: readonly string[]
   /** Further options of the command line. */
@@ -114,6 +116,15 @@ async function tokensOf(page: Page, paths: readonly string[]): Promise<readonly 
   return valueOf(dropped)
 }
 
+/** Leaves the settings of somebody who has seen the tour, where there are none. */
+function takeTour({ userData }: Places): void {
+  const file = join(userData, 'settings.json')
+  if (existsSync(file)) return
+  mkdirSync(userData, { recursive: true })
+  const settings: Settings = { theme: 'system', language: 'system', locale: 'system', railCollapsed: false, tourSeen: true }
+  writeFileSync(file, JSON.stringify(settings))
+}
+
 const askTheBridge = ({ name, args }: { readonly name: RequestName; readonly args: unknown }) =>
   window.api.request(name, args as never)
 
@@ -121,6 +132,7 @@ const askTheBridge = ({ name, args }: { readonly name: RequestName; readonly arg
 export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const places = options.places ?? freshPlaces()
   const expected = options.expectedErrors ?? []
+  if (options.firstRun !== true) takeTour(places)
   const electron = await _electron.launch({
     args: [
       projectRoot,

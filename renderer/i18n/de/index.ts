@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue'
+import { about } from './about'
 import { change } from './change'
 import { charts } from './charts'
 import { churn } from './churn'
@@ -30,10 +31,12 @@ import { search } from './search'
 import { settings } from './settings'
 import { shell } from './shell'
 import { start } from './start'
+import { tour } from './tour'
 import { views } from './views'
 
 /** Every word of the interface in German. A key that English has and this lacks does not compile. */
 export const de = {
+  about,
   change,
   charts,
   churn,
@@ -66,5 +69,6 @@ export const de = {
   settings,
   shell,
   start,
+  tour,
   views,
 } satisfies Catalogue

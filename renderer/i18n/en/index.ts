@@ -1,3 +1,4 @@
+import { about } from './about'
 import { change } from './change'
 import { charts } from './charts'
 import { churn } from './churn'
@@ -29,10 +30,12 @@ import { search } from './search'
 import { settings } from './settings'
 import { shell } from './shell'
 import { start } from './start'
+import { tour } from './tour'
 import { views } from './views'
 
 /** Every word of the interface, one file per view. */
 export const en = {
+  about,
   change,
   charts,
   churn,
@@ -65,5 +68,6 @@ export const en = {
   settings,
   shell,
   start,
+  tour,
   views,
 }

@@ -21,3 +21,9 @@ test("in development: only what follows the app's folder", () => {
   const argv = ['electron', '-r', join(folder, 'loader.js'), '--inspect=0', folder, '--x', 'sales.csv']
   expect(filesOf(argv, folder, folder)).toEqual([join(folder, 'sales.csv')])
 })
+
+test('file managers hand files over as URLs; other URLs are no files', () => {
+  const url = new URL(`file://${join(folder, 'sales.csv')}`).href
+  const argv = ['/usr/bin/retail-lens', url, 'https://example.org/sales.csv', 'file:sales.csv%00']
+  expect(filesOf(argv, folder, '/opt/app')).toEqual([join(folder, 'sales.csv')])
+})

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** What a person chose for the app on this machine. */
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(['system', 'en', 'de']),
+  /** Of numbers and dates. */
+  locale: z.enum(['system', 'en-US', 'en-GB', 'en-IN', 'de-DE', 'de-CH', 'fr-FR', 'ja-JP']),
+  railCollapsed: z.boolean(),
+  /** The tour was taken or turned down. */
+  tourSeen: z.boolean(),
+})
+export type Settings = z.infer<typeof settingsSchema>
