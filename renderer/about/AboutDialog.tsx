@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Licence } from '../../shared/licences'
 import { request } from '../api'
 import { ErrorPanel } from '../components/ErrorPanel'
+import { useFocusBack } from '../components/useFocusBack'
 import { useSaved } from '../data/useSaved'
 import { useApp } from '../store'
 import styles from './About.module.css'
@@ -28,6 +29,7 @@ function LicenceEntry({ licence: { name, version, licence, text } }: { readonly 
 /** What the app is, its version, and the licences of all that it is made from. */
 export function AboutDialog(): React.JSX.Element {
   const { t } = useTranslation()
+  useFocusBack()
   const closeDialog = useApp((app) => app.closeDialog)
   const info = useSaved(askInfo)
   const licences = useSaved(askLicences)

@@ -2,6 +2,7 @@ import { Modal, UnstyledButton } from '@mantine/core'
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './PartsDialog.module.css'
+import { useFocusBack } from './useFocusBack'
 
 export interface DialogPart<Name extends string> {
   readonly name: Name
@@ -25,6 +26,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 export function PartsDialog<Name extends string>(props: PartsDialogProps<Name>): React.JSX.Element {
   const { id, title, parts, current, foot, children, onPart, onClose } = props
   const { t } = useTranslation()
+  useFocusBack()
   const unique = useId()
   const list = useRef<HTMLDivElement>(null)
   const move = (event: KeyboardEvent): void => {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { useElementSize, useViewportSize } from '@mantine/hooks'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useElementSize, useViewportSize, useWindowEvent } from '@mantine/hooks'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { en } from '../i18n/en'
 import { useApp } from '../store'
@@ -30,11 +30,9 @@ function TourStep({ at }: { readonly at: number }): React.JSX.Element | null {
   const target = useTargetBox(testId)
   const isLast = at === STEPS.length - 1
   useEffect(() => next.current?.focus({ preventScroll: true }), [])
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return
-    event.stopPropagation()
-    void endTour()
-  }
+  useWindowEvent('keydown', ({ key }) => {
+    if (key === 'Escape') void endTour()
+  })
   const place = placeBeside(target, { width: width + 34, height: height + 34 }, room)
   return (
     <>
@@ -58,7 +56,6 @@ function TourStep({ at }: { readonly at: number }): React.JSX.Element | null {
         style={place}
         data-testid="tour"
         data-step={name}
-        onKeyDown={onKeyDown}
       >
         <h2 id="tour-title" className={styles.title}>
           {t(`tour.steps.${name}.title`)}
@@ -94,5 +91,6 @@ function TourStep({ at }: { readonly at: number }): React.JSX.Element | null {
 /** Five steps around the window, which goes on working beneath. */
 export function Tour(): React.JSX.Element | null {
   const at = useApp((app) => app.tour)
-  return at === null ? null : <TourStep key={at} at={at} />
+  const isCovered = useApp((app) => app.dialog !== null || app.searchOpened)
+  return at === null || isCovered ? null : <TourStep key={at} at={at} />
 }

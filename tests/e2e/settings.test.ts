@@ -102,7 +102,7 @@ test('first run: the sample begins the tour once; about names every licence; the
     await page.keyboard.press('Enter')
   }
   await tour.waitFor({ state: 'detached' })
-  await expect.poll(async () => valueOf(await app.request('settings.get', {})).tourSeen).toBe(true)
+  await expect.poll(async () => valueOf(await app.request('settings.get', {})).tourSeen, { timeout: 60_000 }).toBe(true)
 
   const help = new PartsDialogPage(page, 'help')
   await help.open()
