@@ -77,7 +77,7 @@ test('help by key: what pages answer, the measures in the words of the dictionar
   await page.locator('[data-testid="help-part-keys"][aria-selected="true"]').waitFor()
 })
 
-test('first run: the sample begins the tour once; about names every licence; the menu knows the project', async () => {
+test('first run: the sample begins the tour once; about names every licence; the menu knows the project', { timeout: 600_000 }, async () => {
   const app = await launch({ firstRun: true })
   const { electron, page } = app
   await electron.evaluate(({ BrowserWindow }) => {
