@@ -121,7 +121,13 @@ function takeTour({ userData }: Places): void {
   const file = join(userData, 'settings.json')
   if (existsSync(file)) return
   mkdirSync(userData, { recursive: true })
-  const settings: Settings = { theme: 'system', language: 'system', locale: 'system', railCollapsed: false, tourSeen: true }
+  const settings: Settings = {
+    theme: 'system',
+    language: 'system',
+    locale: 'system',
+    railCollapsed: false,
+    tourSeen: true,
+  }
   writeFileSync(file, JSON.stringify(settings))
 }
 

@@ -77,54 +77,62 @@ test('help by key: what pages answer, the measures in the words of the dictionar
   await page.locator('[data-testid="help-part-keys"][aria-selected="true"]').waitFor()
 })
 
-test('first run: the sample begins the tour once; about names every licence; the menu knows the project', { timeout: 600_000 }, async () => {
-  const app = await launch({ firstRun: true })
-  const { electron, page } = app
-  await electron.evaluate(({ BrowserWindow }) => {
-    const seen: number[] = []
-    Object.assign(globalThis, { progressSeen: seen })
-    for (const window of BrowserWindow.getAllWindows()) window.setProgressBar = (value) => seen.push(value)
-  })
-  await new StartPage(page).sample.click()
-  const overview = new OverviewPage(page)
-  await overview.shown()
-  const shell = new Shell(page)
-  await shell.saved()
-  const seen = await electron.evaluate(() => Reflect.get(globalThis, 'progressSeen') as number[])
-  expect(seen.at(-1)).toBe(-1)
-  expect(Math.max(...seen)).toBeGreaterThan(0.5)
+test(
+  'first run: the sample begins the tour once; about names every licence; the menu knows the project',
+  { timeout: 600_000 },
+  async () => {
+    const app = await launch({ firstRun: true })
+    const { electron, page } = app
+    await electron.evaluate(({ BrowserWindow }) => {
+      const seen: number[] = []
+      Object.assign(globalThis, { progressSeen: seen })
+      for (const window of BrowserWindow.getAllWindows()) window.setProgressBar = (value) => seen.push(value)
+    })
+    await new StartPage(page).sample.click()
+    const overview = new OverviewPage(page)
+    await overview.shown()
+    const shell = new Shell(page)
+    await shell.saved()
+    const seen = await electron.evaluate(() => Reflect.get(globalThis, 'progressSeen') as number[])
+    expect(seen.at(-1)).toBe(-1)
+    expect(Math.max(...seen)).toBeGreaterThan(0.5)
 
-  const tour = page.getByTestId('tour')
-  for (const step of ['filters', 'marks', 'pages', 'trust', 'help']) {
-    await page.locator(`[data-testid="tour"][data-step="${step}"]`).waitFor()
-    await app.picture(`tour ${step}`)
-    if (step === 'marks') expect(await seriousFindings(page)).toEqual([])
-    await page.keyboard.press('Enter')
-  }
-  await tour.waitFor({ state: 'detached' })
-  await expect.poll(async () => valueOf(await app.request('settings.get', {})).tourSeen, { timeout: 60_000 }).toBe(true)
+    const tour = page.getByTestId('tour')
+    for (const step of ['filters', 'marks', 'pages', 'trust', 'help']) {
+      await page.locator(`[data-testid="tour"][data-step="${step}"]`).waitFor()
+      await app.picture(`tour ${step}`)
+      if (step === 'marks') expect(await seriousFindings(page)).toEqual([])
+      await page.keyboard.press('Enter')
+    }
+    await tour.waitFor({ state: 'detached' })
+    await expect
+      .poll(async () => valueOf(await app.request('settings.get', {})).tourSeen, { timeout: 60_000 })
+      .toBe(true)
 
-  const help = new PartsDialogPage(page, 'help')
-  await help.open()
-  await page.getByTestId('help-tour').click()
-  await tour.waitFor()
-  await page.keyboard.press('Escape')
-  await tour.waitFor({ state: 'detached' })
+    const help = new PartsDialogPage(page, 'help')
+    await help.open()
+    await page.getByTestId('help-tour').click()
+    await tour.waitFor()
+    await page.keyboard.press('Escape')
+    await tour.waitFor({ state: 'detached' })
 
-  await help.open()
-  await page.getByTestId('help-about').click()
-  const licences = page.getByTestId('licence')
-  await licences.first().waitFor()
-  expect(await page.getByTestId('about-version').innerText()).toMatch(/^\d+\.\d+\.\d+/)
-  await page.locator('[data-testid="licence"][data-name="echarts"] summary').click()
-  expect(await page.locator('[data-testid="licence"][data-name="echarts"] pre').innerText()).toContain('Apache')
-  await app.picture('about')
-  expect(await seriousFindings(page)).toEqual([])
+    await help.open()
+    await page.getByTestId('help-about').click()
+    const licences = page.getByTestId('licence')
+    await licences.first().waitFor()
+    expect(await page.getByTestId('about-version').innerText()).toMatch(/^\d+\.\d+\.\d+/)
+    await page.locator('[data-testid="licence"][data-name="echarts"] summary').click()
+    expect(await page.locator('[data-testid="licence"][data-name="echarts"] pre').innerText()).toContain(
+      'Apache',
+    )
+    await app.picture('about')
+    expect(await seriousFindings(page)).toEqual([])
 
-  const recent = await electron.evaluate(({ Menu }) => {
-    const labels = (menu: Electron.Menu | null | undefined): string[] =>
-      (menu?.items ?? []).flatMap((item) => [item.label, ...labels(item.submenu)])
-    return labels(Menu.getApplicationMenu())
-  })
-  expect(recent).toContain('Sample shop')
-})
+    const recent = await electron.evaluate(({ Menu }) => {
+      const labels = (menu: Electron.Menu | null | undefined): string[] =>
+        (menu?.items ?? []).flatMap((item) => [item.label, ...labels(item.submenu)])
+      return labels(Menu.getApplicationMenu())
+    })
+    expect(recent).toContain('Sample shop')
+  },
+)

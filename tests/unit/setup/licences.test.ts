@@ -7,7 +7,8 @@ const root = resolve(import.meta.dirname, '../../..')
 const licences = shippedLicences(root)
 
 /** Licences that ask for no more than to be named. */
-const FREE = /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|OFL-1\.1|Unlicense|CC0-1\.0|CC-BY-4\.0|Zlib|BlueOak-1\.0\.0|Python-2\.0|Public domain)\b/
+const FREE =
+  /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|OFL-1\.1|Unlicense|CC0-1\.0|CC-BY-4\.0|Zlib|BlueOak-1\.0\.0|Python-2\.0|Public domain)\b/
 
 test('every package that the app is made from is named with its licence, and so are the data', () => {
   const { dependencies } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {
