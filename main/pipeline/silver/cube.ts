@@ -8,7 +8,7 @@ import type {
   KeyName,
   PromotionTerms,
 } from '../../cube/types'
-import { narrowCosts } from '../../cube/narrowCosts'
+import { narrowCosts } from '../../cube'
 import { PackedStrings } from '../../cube/packedStrings'
 import type { DimensionName } from '../../../shared/query'
 import { compareText } from './promotions'
