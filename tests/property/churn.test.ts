@@ -14,12 +14,14 @@ const model = fc.record({
   a: parameter,
   b: parameter,
 })
+/** At most one repeat order a day: orders of a day count as one. */
 const history = fc
   .record({
     repeats: fc.integer({ min: 0, max: 300 }),
     age: fc.integer({ min: 0, max: 2000 }),
     part: fc.double({ min: 0, max: 1, noNaN: true }),
   })
+  .map(({ repeats, age, part }) => ({ repeats: Math.min(repeats, age), age, part }))
   .map(({ repeats, age, part }) => ({ repeats, age, lastAge: repeats === 0 ? 0 : Math.floor(age * part) }))
 
 test('a probability is one, and falls as time goes by without an order', () => {
@@ -38,7 +40,8 @@ test('expected orders are finite, no less in a longer time, and at most those of
     fc.property(model, history, (parameters, known) => {
       const [month, quarter] = [30, 90].map((days) => expectedOrders(parameters, known, days))
       expect(month).toBeGreaterThanOrEqual(0)
-      expect(quarter).toBeGreaterThanOrEqual(month! - 1e-9)
+      // 1 − sum loses its last digits where the series sums up to nearly one.
+      expect(quarter).toBeGreaterThanOrEqual(month! * (1 - 1e-6) - 1e-9)
       const stays = ((parameters.r + known.repeats) / (parameters.alpha + known.age)) * 90
       expect(ordersIfAlive(parameters, known, 90)).toBeLessThanOrEqual(stays * (1 + 1e-6) + 1e-9)
     }),

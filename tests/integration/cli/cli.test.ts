@@ -141,7 +141,9 @@ describe('a small shop', () => {
     expect(quarters.map(({ quarter }) => quarter)).toEqual(['FY2024-Q4', 'FY2025-Q1'])
     expect(quarters.reduce((sum, row) => sum + row.net_sales, 0)).toBe(5200)
     const refused = cli(...asked, '--set', 'fiscal_start=13')
-    expect([refused.exit, refused.out]).toEqual([2, ''])
+    expect(refused.exit).toBe(2)
+    expect(JSON.parse(refused.out)).toMatchObject({ ok: false, code: 'usage' })
+    expect(refused.err).toContain('fiscal_start')
   })
 
   test('an absent dimension is an error that lists those present', () => {
