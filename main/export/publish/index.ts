@@ -21,7 +21,7 @@ export { TARGETS } from './models'
 export type { Target } from './models'
 
 /** The cube's own storage and the state of the window: of no use elsewhere. */
-const KEPT_BACK: ReadonlySet<string> = new Set(['gold_sales', 'project_state'])
+const KEPT_BACK: ReadonlySet<string> = new Set(['gold_sales', 'project_seal', 'project_state'])
 const RUNNABLE = 0o755
 
 export interface PublishOrder {
