@@ -48,6 +48,11 @@ const PRINT_REQUESTS: ReadonlySet<unknown> = new Set<RequestName>([
   'dictionary.get',
   'customers.churn',
   'query.forecast',
+  'query.change',
+  'query.basket',
+  'product.reviews',
+  'findings.get',
+  'findings.page',
   'customers.person',
 ])
 
