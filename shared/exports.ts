@@ -35,7 +35,6 @@ export const exportNoteSchema = z.object({
   name: z.string().max(100),
   lines: z.array(z.string().max(4000)).max(200),
 })
-export type ExportNote = z.infer<typeof exportNoteSchema>
 
 /** What the save dialog proposes as the file's name, without its ending. */
 export const exportNameSchema = z.string().trim().min(1).max(200)

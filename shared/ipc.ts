@@ -58,7 +58,7 @@ export interface ProjectInfo {
   readonly profile: CubeProfile
 }
 
-export { savedViewSchema, savedViewsSchema, viewStateSchema } from './viewState'
+export { savedViewsSchema } from './viewState'
 export type { SavedView, ViewState } from './viewState'
 
 export { settingsSchema, type Settings }
@@ -371,7 +371,6 @@ export interface ImportOutcome {
   readonly project: ProjectInfo
 }
 
-export { EVENT_NAMES } from './events'
 export type { EventName, Events } from './events'
 
 /** The bridge the preload script puts at `window.api`. */

@@ -25,7 +25,6 @@ export type ColumnMapping = Readonly<Partial<Record<Field, ColumnSource>>>
 
 /** Where a canonical field comes from; null: nothing at all, a guess is taken back. */
 export const fieldSourceSchema = z.union([columnSourceSchema, z.null()])
-export type FieldSource = z.infer<typeof fieldSourceSchema>
 
 /** All headers that a source reads. */
 export const headersOf = (source: ColumnSource): readonly string[] =>

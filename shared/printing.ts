@@ -3,7 +3,6 @@ import { MAX_EXPORT_ROWS } from './exports'
 import { viewStateSchema } from './viewState'
 
 export const PRINTED_PAGES = ['overview', 'products', 'customers'] as const
-export type PrintedPage = (typeof PRINTED_PAGES)[number]
 
 /** Rows of one table in a report, to choose from; a note tells of the rest. The last takes a while and many pages. */
 export const PRINTED_ROWS = [100, 1_000, 10_000, 100_000] as const

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 
-export const RFM_SCORINGS = ['ties', 'ntile'] as const
-
 /** What a person may set for a project and its numbers are computed by; a change computes it anew from its lines. */
 export const projectSettingsSchema = z.object({
   /** ISO 4217; null: as the files say. */

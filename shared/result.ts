@@ -77,11 +77,6 @@ export class FailureError extends Error {
   }
 }
 
-/** Compile-time proof that a union was handled whole. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected value ${String(value)}`)
-}
-
 /** What names a question: the same one about the same column has the same id in every run. */
 export const questionAbout = (
   kind: string,

@@ -21,8 +21,6 @@ const exportOrderSchema = z.object({
   order: printOrderSchema,
 })
 export type ExportOrder = z.output<typeof exportOrderSchema>
-export type WrittenExportOrder = z.input<typeof exportOrderSchema>
-
 export const readExportOrder = (path: string): ExportOrder =>
   exportOrderSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
 

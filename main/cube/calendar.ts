@@ -1,8 +1,8 @@
-import { PERIODS, isPeriod, periodId, type Calendar, type Period } from '../../shared/calendar'
+import { isPeriod, periodId, type Calendar, type Period } from '../../shared/calendar'
 import { daysInMonth, dayOf, weekdayOf, ymdOf, type Day } from '../../shared/dates'
 import { PackedStrings } from './packedStrings'
 
-export { isPeriod, PERIODS, type Period }
+export { isPeriod, type Period }
 
 /** The periods that the days `first`…`last` fall in: one code per day, ascending, and each period's last day. */
 export interface PeriodMembers {

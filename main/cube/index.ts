@@ -55,7 +55,7 @@ import { Suspects } from './suspects'
 import type { CubeData } from './types'
 
 export { deserializeCube, serializeCube } from './serialize'
-export { measureOf, type MeasureDefinition, type Unit } from './measures'
+export { measureOf } from './measures'
 export { narrowCosts } from './narrowCosts'
 export { PackedStrings } from './packedStrings'
 export { FLAG_HIGH_VALUE, FLAG_RETURN, NO_DAY } from './types'

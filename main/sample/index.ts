@@ -25,7 +25,7 @@ import { buildSales, numberOrders, Visits, type Order, type Shop } from './sales
 import { WEAK_CITY, WEAK_MONTHS } from './stores'
 import { buildTransactions, TRANSACTIONS_HEADER } from './transactions'
 
-export { acceptedOf, rejectedOf } from './planted'
+export { acceptedOf } from './planted'
 export type { PlantedFaults, SampleStory } from './planted'
 
 export const DEFAULT_LINES = 50_000

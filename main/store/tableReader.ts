@@ -5,9 +5,9 @@ import {
   LEAF_TABLE,
   localBytes,
   readUint16,
+  OVERFLOW_BYTES,
   readUint32,
 } from './sqliteFormat'
-import { PAGE_SIZE, OVERFLOW_BYTES } from './sqliteFormat'
 
 /** The bytes of a page (1-based). They must not change when the next page is asked for. */
 export type PageSource = (page: number) => Uint8Array
@@ -239,5 +239,3 @@ export function blobAt(record: RawRecord, c: number): Uint8Array {
   const at = record.starts[c]!
   return record.bytes.slice(at, at + typeLength(record.types[c]!))
 }
-
-export { PAGE_SIZE }

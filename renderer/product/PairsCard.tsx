@@ -90,6 +90,7 @@ export function PairsCard({ selection, product }: Asked): React.JSX.Element {
       note={
         found && found.pairs.length > 0
           ? t('product.pairs.note', {
+              count: found.found,
               orders: numbers.count(found.orders),
               least: numbers.count(found.minOrders),
               found: numbers.count(found.found),

@@ -14,7 +14,6 @@ export const STORE_MEASURES = [
   'return_rate',
   'margin_cents',
 ] as const satisfies readonly MeasureName[]
-export type StoreMeasure = (typeof STORE_MEASURES)[number]
 
 export type TrendGrain = Exclude<Grain, 'hour'>
 

@@ -1,5 +1,4 @@
 /** The one set of design values: Mantine, ECharts and the style sheets are all fed from here. Lengths in CSS pixels. */
-export const GRID_PX = 8
 export const TEXT_PX = { small: 12, body: 14, figure: 24 } as const
 export const RADIUS_PX = 6
 export const FONT_FAMILY =

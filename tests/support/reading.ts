@@ -45,6 +45,3 @@ export async function readTable(
   })
   return { dialect, header: dialect.header, rows, lines, repairs }
 }
-
-export const readText = (text: string, options: Parameters<typeof readTable>[1] = {}): Promise<ReadTable> =>
-  readTable(new TextEncoder().encode(text), options)

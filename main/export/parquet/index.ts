@@ -3,7 +3,7 @@ import { writeChunk } from './chunk'
 import { ColumnValues, elementOf } from './column'
 import type { ParquetColumn } from './column'
 
-export type { ColumnKind, ColumnValues, ParquetColumn } from './column'
+export type { ColumnValues, ParquetColumn } from './column'
 
 /** What DuckDB takes too: readers work on row groups side by side. */
 export const ROW_GROUP_ROWS = 122_880

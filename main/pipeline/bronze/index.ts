@@ -1,4 +1,4 @@
-export { ABSENT, BronzeColumn, GrowingCodes } from './column'
+export { BronzeColumn } from './column'
 export { BronzeTable } from './table'
 export type { FileRows, RowCopy } from './table'
-export { bronzeBulkTable, bronzeColumnNames, bronzeTableName, createBronzeSql, loadBronze } from './storage'
+export { bronzeBulkTable, bronzeTableName, createBronzeSql, loadBronze } from './storage'

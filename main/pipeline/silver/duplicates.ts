@@ -7,8 +7,6 @@ import type { TransactionFields } from './transactions'
 const EARLIER_FILE = 1
 const SAME_FILE = 2
 
-export type DuplicateMark = 0 | typeof EARLIER_FILE | typeof SAME_FILE
-
 export const DUPLICATE_REASONS = {
   [EARLIER_FILE]: 'duplicate_of_earlier_file',
   [SAME_FILE]: 'duplicate_in_file',

@@ -1,5 +1,5 @@
 export { DEFAULT_SETTINGS } from './input'
-export type { CellRemark, DateOrder, PipelineSettings, SilverInput, SourceFile } from './input'
+export type { CellRemark, DateOrder, PipelineSettings, SourceFile } from './input'
 export { buildSilver } from './build'
 export { currencyEvidence } from './currencyEvidence'
 export { currencyOfRates } from './rates'

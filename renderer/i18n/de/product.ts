@@ -39,7 +39,8 @@ export const product = {
     confidence: 'Dann auch',
     lift: 'Lift',
     says: '{{share}} der Bestellungen mit {{first}} haben auch {{second}}.',
-    note: '{{found}} Paare in mindestens {{least}} von {{orders}} Bestellungen, höchster Lift zuerst',
+    note_one: '{{found}} Paar in mindestens {{least}} von {{orders}} Bestellungen',
+    note_other: '{{found}} Paare in mindestens {{least}} von {{orders}} Bestellungen, höchster Lift zuerst',
     none: 'Kein Paar ist in {{least}} Bestellungen oder mehr.',
   },
 }

@@ -37,7 +37,8 @@ export const product = {
     confidence: 'Then also',
     lift: 'Lift',
     says: '{{share}} of the orders with {{first}} have {{second}} too.',
-    note: '{{found}} pairs in at least {{least}} of {{orders}} orders, highest lift first',
+    note_one: '{{found}} pair in at least {{least}} of {{orders}} orders',
+    note_other: '{{found}} pairs in at least {{least}} of {{orders}} orders, highest lift first',
     none: 'No pair is in {{least}} orders or more.',
   },
 }

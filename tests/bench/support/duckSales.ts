@@ -1,6 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection, type DuckDBPreparedStatement } from '@duckdb/node-api'
 import type { CubeData } from '../../../main/cube'
-import { formatDay, formatMonth, weekdayOf } from '../../../shared/dates'
+import { formatMonth, weekdayOf } from '../../../shared/dates'
 import type { Filter, Selection } from '../../../shared/query'
 import type { Page } from './salesPages'
 
@@ -97,5 +97,3 @@ export const prepareAll = (
   connection: DuckDBConnection,
   sql: readonly string[],
 ): Promise<DuckDBPreparedStatement[]> => Promise.all(sql.map((text) => connection.prepare(text)))
-
-export const dayText = formatDay

@@ -8,13 +8,13 @@ import { readTop } from './top'
 import type { Opening } from './top'
 import type { Dialect, SniffOptions } from './types'
 
-export { createDecoder, isKnownEncoding } from './decoder'
-export type { Decoder } from './decoder'
+export { createDecoder } from './decoder'
+
 export { guessEncoding } from './encoding'
 export { EncodingWatch } from './encodingWatch'
-export type { EncodingGuess } from './encoding'
-export { columnShape, isCompactDate, shapeOf } from './shapes'
-export type { ColumnShape, Shape } from './shapes'
+
+export { columnShape, shapeOf } from './shapes'
+export type { ColumnShape } from './shapes'
 export type { Dialect, SniffOptions } from './types'
 
 // Bytes decoded and characters looked at: a third of the bytes in letters of three bytes is enough, too.
