@@ -164,6 +164,13 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const close = async (): Promise<void> => {
     if (isClosed) return
     isClosed = true
+    // A test may end while the app still reads: whoever closes it then means it.
+    await electron
+      .evaluate(({ dialog }) => {
+        const stopAndClose = { response: 1, checkboxChecked: false }
+        dialog.showMessageBox = () => Promise.resolve(stopAndClose)
+      })
+      .catch(() => undefined)
     await electron.close()
     expect([...errors, ...mainErrors(places).filter((line) => !expected.some((e) => e.test(line)))]).toEqual(
       [],
