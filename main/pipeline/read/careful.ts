@@ -41,6 +41,7 @@ export class CarefulParser {
 
   parse(text: string, isLast: boolean, maxRecords = Infinity): Parsed {
     const records: ParsedRecord[] = []
+    this.scanner.begin(text)
     let at = 0
     while (at < text.length && records.length < maxRecords) {
       const scan = this.next(text, at, isLast)

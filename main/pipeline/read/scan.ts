@@ -61,7 +61,11 @@ export class Scanner {
   }
 
   private use(text: string): void {
-    if (text === this.known) return
+    if (text !== this.known) this.begin(text)
+  }
+
+  /** Before a text is cut. One that equals the last is another object, and each search would compare the two letter by letter. */
+  begin(text: string): void {
     this.known = text
     this.lineAt = -1
     this.delimiterAt = -1
