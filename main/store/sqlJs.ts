@@ -8,9 +8,12 @@ export type { Database }
 
 let loading: Promise<SqlJsStatic> | null = null
 
+/** Beside the bundle; code that two bundles share lies in a folder below it. */
+const BUNDLED = ['./sql-wasm.wasm', '../sql-wasm.wasm']
+
 function wasmPath(): string {
-  const beside = fileURLToPath(new URL('./sql-wasm.wasm', import.meta.url))
-  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm')
+  const bundled = BUNDLED.map((path) => fileURLToPath(new URL(path, import.meta.url))).find(existsSync)
+  return bundled ?? createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm')
 }
 
 /** The SQLite engine, loaded once a process. */

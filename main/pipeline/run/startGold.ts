@@ -12,11 +12,14 @@ export interface GoldRun {
   stop(): void
 }
 
-const WORKER = fileURLToPath(new URL('./goldWorker.js', import.meta.url))
+/** Beside the bundle; code that two bundles share lies in a folder below it. */
+const WORKER = ['./goldWorker.js', '../goldWorker.js']
+  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  .find(existsSync)
 
 /** Starts making gold, on a thread of its own where the program is bundled with one, so that saving goes on beside it. */
 export function startGold(job: GoldJob, clock: RunClock): GoldRun {
-  const run = existsSync(WORKER) ? inWorker(job, clock) : onThisThread(job, clock)
+  const run = WORKER === undefined ? onThisThread(job, clock) : inWorker(WORKER, job, clock)
   // Whoever stops the run does not wait for its result.
   run.result.catch(() => undefined)
   return run
@@ -30,8 +33,8 @@ function onThisThread(job: GoldJob, clock: RunClock): GoldRun {
   return { result: makeGold(job, onStep, clock.tick), stop: () => undefined }
 }
 
-function inWorker(job: GoldJob, clock: RunClock): GoldRun {
-  const worker = new Worker(WORKER, { workerData: job })
+function inWorker(program: string, job: GoldJob, clock: RunClock): GoldRun {
+  const worker = new Worker(program, { workerData: job })
   const result = new Promise<GoldResult>((resolve, reject) => {
     worker.on('message', (message: GoldMessage) => {
       if (message.kind === 'step') clock.advance(1)
