@@ -29,7 +29,7 @@ test('search by keyboard alone: members filter, pages open, commands run', async
 
   await search.open()
   await search.type('raido')
-  expect(await search.hits()).toEqual(['product P2'])
+  expect(await search.hits()).toEqual(['product P2', 'page of product P2'])
   await app.page.keyboard.press('Control+k')
   await search.panel.waitFor({ state: 'detached' })
 
