@@ -73,7 +73,7 @@ export function cohortMap(input: CohortMapInput, { colours, scale }: ChartLook):
         type: 'value',
         gridIndex: 1,
         min: ({ min }: { min: number }) => Math.min(0, min),
-        ...(input.curveMax === undefined ? {} : { max: input.curveMax }),
+        ...(input.curveMax === undefined ? {} : { max: input.curveMax, interval: input.curveMax / 2 }),
         splitNumber: 3,
         axisLabel: { formatter: (value: number) => input.formatCurve(value) },
       },
