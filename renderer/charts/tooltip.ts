@@ -1,15 +1,5 @@
+import { escapeHtml } from '../../shared/html'
 import { markIndex } from './params'
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text from the data as HTML that shows exactly that text. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 
 export interface TooltipRow {
   readonly label: string

@@ -1,4 +1,5 @@
-import { escapeHtml, tooltipHtml, type TooltipRow } from './tooltip'
+import { escapeHtml } from '../../shared/html'
+import { tooltipHtml, type TooltipRow } from './tooltip'
 import type { ChartLook, ChartOption } from './types'
 
 export interface TreemapNode {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { escapeHtml, tooltipHtml } from '../../../renderer/charts/tooltip'
+import { tooltipHtml } from '../../../renderer/charts/tooltip'
+import { escapeHtml } from '../../../shared/html'
 import { sparkPath } from '../../../renderer/charts/sparkPath'
 import { splitPartial } from '../../../renderer/charts/trendChart'
 import { buyingRows } from '../../../renderer/overview/heatModel'
