@@ -1,5 +1,6 @@
 export { SCHEMA_VERSION, goldInput, quoteName, tableImage, writeProject } from './builder'
 export type { BulkTable, ProjectWriter, TableImage } from './builder'
+export { ByteCodes } from './byteCodes'
 export { absent, blobs, integer, real, text } from './columnSource'
 export type { ColumnSource } from './columnSource'
 export { DamagedFile, numberAt, textAt, typeLength } from './tableReader'

@@ -1,4 +1,4 @@
-import { ByteCodes } from './byteCodes'
+import { ByteCodes } from '../../store'
 import { NumberCodes } from './numberCodes'
 
 /**
