@@ -1,7 +1,7 @@
 import { ADDITIVE_MEASURES, type MeasureName } from '../../shared/query'
 
-/** What is added up or counted over the lines of a group. Every measure is worked out from these. */
-export const PARTS = [
+/** Parts that may be added over groups: sums and counts of the lines themselves. */
+export const ADDITIVE_PARTS = [
   'lines',
   'gross',
   'discount',
@@ -15,17 +15,14 @@ export const PARTS = [
   'cost_lines',
   'cost_net',
   'cost_gross',
-  'orders',
-  'customers',
-  'new_customers',
-  'repeat_customers',
-  'reviews',
-  'rating_sum',
 ] as const
-export type PartName = (typeof PARTS)[number]
 
 export const DISTINCT_PARTS = ['orders', 'customers', 'new_customers', 'repeat_customers'] as const
 export type DistinctPart = (typeof DISTINCT_PARTS)[number]
+
+/** What is added up or counted over the lines of a group. Every measure is worked out from these. */
+export const PARTS = [...ADDITIVE_PARTS, ...DISTINCT_PARTS, 'reviews', 'rating_sum'] as const
+export type PartName = (typeof PARTS)[number]
 
 /** The unit a measure is shown in: money in minor units, counts, a fraction of one, or the feedback's own scale. */
 export type Unit = 'money' | 'count' | 'quantity' | 'ratio' | 'rating'

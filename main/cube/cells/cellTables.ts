@@ -4,28 +4,14 @@ import type { Facts } from '../facts'
 import { groupCodes, groupLines, type Grouping } from '../grouping'
 import type { LineParts, Parts } from '../lineParts'
 import { UNCONDITIONAL, type FilteredDimension, type LineSet, type LineSets } from '../lineSets'
-import type { PartName } from '../measures'
+import { ADDITIVE_PARTS, type PartName } from '../measures'
 import { countByGroup } from '../sums'
 import { FLAG_RETURN } from '../types'
 import { folded, frameOf, keptTogether, type Frame } from './frame'
 import { OrderConstancy } from './orderConstancy'
 import { countMarked, MOST_MARKS, orderMasks, type OrderMasks } from './orderMasks'
 
-/** Parts that may be added over cells. */
-const ADDITIVE: ReadonlySet<PartName> = new Set([
-  'lines',
-  'gross',
-  'discount',
-  'net',
-  'units',
-  'return_gross',
-  'return_discount',
-  'return_net',
-  'return_units',
-  'cost',
-  'cost_lines',
-  'cost_net',
-])
+const ADDITIVE: ReadonlySet<PartName> = new Set(ADDITIVE_PARTS)
 
 interface Table {
   readonly parts: Parts
