@@ -12,7 +12,6 @@ export interface GoldJob {
   readonly silver: readonly BulkTable[]
   readonly parameters: GoldParameters
   readonly suspects: SuspectSettings
-  readonly sides: CheckSides
 }
 
 export interface GoldResult {
@@ -25,17 +24,18 @@ export const GOLD_STEPS = GOLD_TABLES.length + 1
 
 /**
  * Runs the gold SQL and every reconciliation check on silver in a database of its own. `onStep` is awaited after each of
- * the `GOLD_STEPS`, `tick` between batches of rows; both may throw to stop. Throws `GoldError` where SQL fails.
+ * the `GOLD_STEPS`, `tick` between batches of rows; both may throw to stop. `sides` are awaited last. Throws `GoldError` where SQL fails.
  */
 export async function makeGold(
   job: GoldJob,
+  sides: Promise<CheckSides>,
   onStep: () => Promise<void>,
   tick: () => Promise<void>,
 ): Promise<GoldResult> {
   const db = await goldInput(job.silver, tick)
   await onStep()
   await runGold(db, job.parameters, onStep, job.suspects)
-  const checks = runChecks(db, job.sides)
+  const checks = runChecks(db, await sides)
   return {
     tables: tableImage(
       db,

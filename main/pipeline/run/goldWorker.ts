@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { CheckSides } from '../checks'
 import { makeGold } from './goldJob'
 import type { GoldJob, GoldResult } from './goldJob'
 
@@ -12,8 +13,10 @@ function tell(message: GoldMessage, transfer: readonly ArrayBuffer[] = []): void
 }
 
 try {
+  const sides = new Promise<CheckSides>((resolve) => parentPort?.once('message', resolve))
   const result = await makeGold(
     workerData as GoldJob,
+    sides,
     async () => tell({ kind: 'step' }),
     async () => undefined,
   )

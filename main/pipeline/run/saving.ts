@@ -55,26 +55,10 @@ export async function buildProject(
   const books = fileBooks(contents, silver)
   const suspects = suspectSettingsFrom(contents.state.get(SUSPECT_SETTINGS_KEY) ?? null)
   clock.begin('gold', GOLD_STEPS, 'tables')
-  const gold = startGold(
-    {
-      silver: goldInputTables(silver),
-      parameters: goldParameters(silver, settings),
-      suspects,
-      sides: {
-        totals: parts.totals,
-        books: books.map(({ file: { file_id, name, role, records }, counts }) => ({
-          file: { file_id, name, role, records },
-          counts,
-        })),
-        netByMonth: netByMonth(parts.cube),
-        promotions: promotionImpacts(parts.cube),
-        cohorts: allCohorts(parts.cube),
-        suspects: suspectSums(parts.cube, suspects),
-      },
-    },
-    clock,
-  )
+  const job = { silver: goldInputTables(silver), parameters: goldParameters(silver, settings), suspects }
+  const gold = startGold(job, clock)
   try {
+    gold.check(checkSides(parts, books, suspects))
     let goldAt = 0
     const ready = async (): Promise<GoldResult> => {
       const result = await gold.result
@@ -88,6 +72,23 @@ export async function buildProject(
     gold.stop()
   }
 }
+
+/** What the cube and the run counted, as plain data. */
+const checkSides = (
+  { cube, totals }: ProjectParts,
+  books: readonly FileBooks[],
+  suspects: SuspectSettings,
+): CheckSides => ({
+  totals,
+  books: books.map(({ file: { file_id, name, role, records }, counts }) => ({
+    file: { file_id, name, role, records },
+    counts,
+  })),
+  netByMonth: netByMonth(cube),
+  promotions: promotionImpacts(cube),
+  cohorts: allCohorts(cube),
+  suspects: suspectSums(cube, suspects),
+})
 
 function refuseFailed(checks: readonly Check[]): void {
   const failed = checks.filter((check) => !check.ok)

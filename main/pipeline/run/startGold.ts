@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { CheckSides } from '../checks'
 import type { RunClock } from './clock'
 import { makeGold } from './goldJob'
 import type { GoldJob, GoldResult } from './goldJob'
 import type { GoldMessage } from './goldWorker'
 
-/** Gold in the making. `stop` ends the work; the result then never comes. */
+/** Gold in the making. It waits for `check` before its last step; `stop` ends the work, and the result then never comes. */
 export interface GoldRun {
   readonly result: Promise<GoldResult>
+  check(sides: CheckSides): void
   stop(): void
 }
 
@@ -30,7 +32,11 @@ function onThisThread(job: GoldJob, clock: RunClock): GoldRun {
     clock.advance(1)
     await clock.tick()
   }
-  return { result: makeGold(job, onStep, clock.tick), stop: () => undefined }
+  let check: GoldRun['check'] = () => undefined
+  const sides = new Promise<CheckSides>((resolve) => {
+    check = resolve
+  })
+  return { result: makeGold(job, sides, onStep, clock.tick), check, stop: () => undefined }
 }
 
 function inWorker(program: string, job: GoldJob, clock: RunClock): GoldRun {
@@ -44,5 +50,9 @@ function inWorker(program: string, job: GoldJob, clock: RunClock): GoldRun {
     worker.on('error', reject)
     worker.on('exit', (code) => reject(new Error(`The gold tables' thread ended with ${code}.`)))
   })
-  return { result, stop: () => void worker.terminate() }
+  return {
+    result,
+    check: (sides) => worker.postMessage(sides),
+    stop: () => void worker.terminate(),
+  }
 }
