@@ -7,6 +7,10 @@ const pad = (value: number): string => String(value).padStart(2, '0')
 export const formatTime = (second: number): string =>
   `${pad(Math.floor(second / 3600))}:${pad(Math.floor(second / 60) % 60)}:${pad(second % 60)}`
 
+/** Lines without a transaction id are of one order where customer, store and timestamp are the same. */
+export const sameOrderKey = (customer: number, store: number, day: number, second: number): string =>
+  `${customer}:${store}:${day}:${second}`
+
 /**
  * Lines without a transaction id get an order derived from customer, store and timestamp. Returns the order codes that
  * were derived.
@@ -22,7 +26,7 @@ export function deriveOrders(
   const codeByKey = new Map<string, number>()
   for (let i = from; i < lines.count; i++) {
     if (lines.order[i] !== 0) continue
-    const key = `${lines.customer[i]!}:${lines.store[i]!}:${lines.day[i]!}:${lines.second[i]!}`
+    const key = sameOrderKey(lines.customer[i]!, lines.store[i]!, lines.day[i]!, lines.second[i]!)
     let code = codeByKey.get(key)
     if (code === undefined) {
       const parts = [formatDay(lines.day[i]!)]

@@ -11,6 +11,7 @@ import { scoreRoles, standing } from './roles'
 import type { RoleScore } from './roles'
 import { calendarOf, currencyColumnOf, isRatesFile, timeColumnOf } from './special'
 import { fieldInWords, fieldsInWords } from './labels'
+import { notSales } from './notSales'
 import type { Alternative, AmountCandidate, FileGuess, FileToGuess, Said } from './types'
 
 const SURE_ENOUGH = 0.5
@@ -95,11 +96,13 @@ function common({
   | 'headerLine'
   | 'amounts'
   | 'lookup'
+  | 'notSales'
 > {
   return {
     name,
     joins: [],
     lookup: null,
+    notSales: null,
     timeColumn: null,
     currencyColumn: currencyColumnOf(columns),
     signature: headerSignature(dialect.header),
@@ -154,6 +157,18 @@ export function guessLook(look: Look, provided?: ReadonlySet<Field>): FileGuess 
       alternatives,
       lookup: null,
     })
+  const other = notSales(look.columns)
+  if (other)
+    return {
+      ...common(look),
+      role: 'unknown',
+      confidence: 0.9,
+      mapping: {},
+      missing: [],
+      notSales: other,
+      evidence: [`It is ${other.is}, no sales. ${other.why}`],
+      alternatives,
+    }
   if (best.missing.length === 0 && best.confidence >= SURE_ENOUGH) return asRole(look, best, all)
   const calendar = calendarOf(look.columns)
   if (calendar)

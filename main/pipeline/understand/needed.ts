@@ -26,9 +26,11 @@ const place = (guess: FileGuess, reason: string, remedy: string): FailurePlace =
 export function checkNeeded(guess: FileGuess): Result<FileGuess> {
   const { role, name, mapping, joins, header } = guess
   if (role === 'unknown') {
-    const remedy = `Say what it is with --role "${name}=ROLE" (${ROLES.join(', ')}), or leave it out.`
-    return failure('input_unusable', `${name} was not recognised.`, [
-      place(guess, guess.evidence.join(' '), remedy),
+    const { notSales } = guess
+    const sayRole = `Say what it is with --role "${name}=ROLE" (${ROLES.join(', ')}), or leave it out.`
+    const message = notSales ? `${name} is ${notSales.is}, no sales.` : `${name} was not recognised.`
+    return failure('input_unusable', message, [
+      place(guess, guess.evidence.join(' '), notSales?.remedy ?? sayRole),
     ])
   }
   if (!isRole(role)) return success(guess)

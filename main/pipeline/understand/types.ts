@@ -1,6 +1,7 @@
 import type { Field, Mapping, Role, SourceRole } from '../../../shared/fields'
 import type { ColumnMapping, DecidedRole, FileDecision } from '../../../shared/mapping'
 import type { Dialect } from '../read/sniff'
+import type { NotSales } from './notSales'
 
 export type FileRole = SourceRole | 'ignore' | 'unknown'
 
@@ -69,6 +70,8 @@ export interface FileGuess {
   readonly lookup: { readonly key: string; readonly date: string | null } | null
   /** A column with the time of day beside a date column without one. */
   readonly timeColumn: string | null
+  /** What the file is where it is known to hold no sales. */
+  readonly notSales: NotSales | null
   /** A column of currency codes. */
   readonly currencyColumn: string | null
   readonly signature: string

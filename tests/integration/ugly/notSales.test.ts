@@ -12,6 +12,15 @@ const CUSTOMERS = csv(
   'C1,Ann Lee,ann@example.org,Bern,CH',
   'C2,Bo Ek,bo@example.org,Basel,CH',
 )
+const DATEV = Buffer.from(
+  [
+    '"EXTF";700;21;"Buchungsstapel";9;20240201103015123;;"RE";"";"";29098;55003;20240101;4;20240101;20240131;"Januar";"";1;0;1;"EUR"',
+    'Umsatz (ohne Soll/Haben-Kz);Soll/Haben-Kennzeichen;WKZ Umsatz;Konto;Gegenkonto (ohne BU-Schlüssel);Belegdatum;Belegfeld 1;Buchungstext',
+    '119,00;"S";"EUR";10001;8400;0301;"RE-1001";"Verkauf Müsli"',
+    '1.190,00;"H";"EUR";10001;8400;3101;"RE-1003";"Gutschrift Brötchen"',
+  ].join('\r\n'),
+  'latin1',
+)
 const bytes = (...start: readonly number[]): Uint8Array =>
   Uint8Array.from([...start, ...Array.from({ length: 400 }, (_, i) => (i * 37) % 256)])
 const text = (head: string): Uint8Array => new TextEncoder().encode(head)
@@ -60,6 +69,52 @@ const CASES: readonly UglyCase[] = [
       '13.02.2024;13.02.2024;Lohn;2.500,00;3.700,00',
     ),
     'product',
+  ),
+  refused(
+    'a DATEV posting batch: names in its second line, windows-1252, no products',
+    { 'EXTF_Buchungsstapel.csv': DATEV },
+    {
+      code: 'input_unusable',
+      has: ['EXTF_Buchungsstapel.csv is a DATEV posting batch, no sales.', 'two accounts', 'what the till'],
+      line: 2,
+    },
+  ),
+  understood(
+    'a DATEV posting batch beside the sales is left out and named',
+    { 'EXTF_Buchungsstapel.csv': DATEV, 'sales.csv': SALES },
+    { count: 2, net: 12, says: [{ code: 'not_used', has: ['DATEV posting batch'] }] },
+  ),
+  unusable(
+    'a bank statement whose descriptions could be products',
+    'statement.csv',
+    csv(
+      'Date,Description,Amount,Balance',
+      '2024-01-31,Rent,-800.00,1200.00',
+      '2024-02-01,Card sales,250.00,1450.00',
+    ),
+    'a bank statement, no sales',
+    'what the till',
+  ),
+  unusable(
+    'an Amazon settlement, in which fees stand among prices',
+    'settlement.txt',
+    [
+      'settlement-id\torder-id\tamount-type\tamount-description\tamount\tposted-date\tsku\tquantity-purchased',
+      '111\t302-1\tItemPrice\tPrincipal\t7.00\t2024-01-03\tMUG-1\t2',
+      '111\t302-1\tItemFees\tCommission\t-1.05\t2024-01-03\tMUG-1\t2',
+    ].join('\n'),
+    'an Amazon settlement, no sales',
+    'All orders',
+  ),
+  unusable(
+    'the payouts of a payment service',
+    'balance_history.csv',
+    csv(
+      'id,Type,Source,Description,Amount,Fee,Net,Currency,Created (UTC),Available On (UTC)',
+      'txn_1,charge,ch_1,Order 1001,7.00,0.35,6.65,eur,2024-01-31 10:00,2024-02-03 00:00',
+      'txn_2,payout,po_1,STRIPE PAYOUT,-6.65,0.00,-6.65,eur,2024-02-04 10:00,2024-02-04 00:00',
+    ),
+    'a list of payouts, no sales',
   ),
   refused(
     'customers twice and no sales',

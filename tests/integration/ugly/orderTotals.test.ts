@@ -253,6 +253,47 @@ const CASES: readonly UglyCase[] = [
     { net: 22, silent: ['order_total'] },
   ),
   understood(
+    'no order ids: the total of a derived order on each of its lines',
+    shop(
+      'Date,Time,Customer,Item,Qty,Unit Price,Order Total',
+      '2024-01-31,14:05,Ann,MUG,2,3.50,31.90',
+      '2024-01-31,14:05,Ann,BOWL,1,20.00,31.90',
+      '2024-01-31,15:05,Bo,BOWL,1,20.00,24.90',
+    ),
+    {
+      lines: [
+        '2024-01-31 14:05:00 · 2024-01-31 / 14:05:00 / Ann · MUG · Ann · 2 · 7.00',
+        '2024-01-31 14:05:00 · 2024-01-31 / 14:05:00 / Ann · BOWL · Ann · 1 · 20.00',
+        '2024-01-31 15:05:00 · 2024-01-31 / 15:05:00 / Bo · BOWL · Bo · 1 · 20.00',
+      ],
+      orders: 2,
+      says: [
+        { code: 'order_total', column: 'Order Total', has: ['1 of 1 orders'] },
+        { code: 'orders_derived', has: ['2 orders'] },
+      ],
+    },
+  ),
+  understood(
+    'no order ids and no prices: the named total of a derived order is divided',
+    shop(
+      'Date,Customer,Item,Qty,Order Total',
+      '2024-01-31,Ann,MUG,2,27.00',
+      '2024-01-31,Ann,BOWL,1,27.00',
+      '2024-02-01,Ann,BOWL,1,20.00',
+    ),
+    { net: 47, orders: 2, says: [{ code: 'order_total', column: 'Order Total', has: ['estimate'] }] },
+  ),
+  understood(
+    'not mistaken: a day of guests without times is no order',
+    shop(
+      'Date,Item,Qty,Order Total',
+      '2024-01-31,MUG,1,5.00',
+      '2024-01-31,BOWL,1,5.00',
+      '2024-02-01,CUP,1,9.00',
+    ),
+    { net: 19, silent: ['order_total'] },
+  ),
+  understood(
     'a known export keeps to its own columns',
     shop(
       'Order Number,Order Date,Order Total Amount,SKU,Item Name,Quantity,Item Cost',

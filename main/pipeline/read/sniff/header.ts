@@ -11,7 +11,7 @@ const HEADER_WORD =
 export function findTop(rows: readonly (readonly string[])[]): number {
   const { width } = modalWidth(rows)
   const fillNeeded = width < 3 ? width : Math.max(2, Math.ceil(width * 0.5))
-  const firstFilled = rows.findIndex((row) => !isBlank(row))
+  const firstFilled = rows.findIndex((row) => !isBlank(row) && !isFormatLine(row))
   for (let i = Math.max(0, firstFilled); i < Math.min(rows.length, MAX_PREAMBLE_ROWS); i++) {
     const row = rows[i]!
     const filled = row.filter((cell) => cell.trim() !== '').length
@@ -20,6 +20,9 @@ export function findTop(rows: readonly (readonly string[])[]): number {
   }
   return firstFilled
 }
+
+/** The first line of a DATEV file says version and format; the names stand below it. */
+const isFormatLine = ([mark]: readonly string[]): boolean => mark === 'EXTF' || mark === 'DTVF'
 
 const MAX_PAIRS = 10
 

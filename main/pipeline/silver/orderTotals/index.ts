@@ -11,7 +11,7 @@ import type { LineFacts } from './facts'
 import { judge } from './judge'
 import type { Judgement } from './judge'
 import { lineColumn } from './lineColumn'
-import { eachOrder, ordersOf } from './orders'
+import { derivedOrders, eachOrder, ordersOf } from './orders'
 import type { OrderRows } from './orders'
 import { askWhatAmountIs, warnOfOrderTotals } from './remarks'
 import { settleOrder } from './split'
@@ -136,7 +136,7 @@ export function settleOrderTotals(
   minorDigits: number,
 ): TransactionFields {
   const { id } = fields
-  if (!id || AMOUNTS.every((amount) => fields[amount] === null)) return fields
+  if (AMOUNTS.every((amount) => fields[amount] === null)) return fields
   const copies: Partial<Record<Amount, NumberField>> = {}
   for (const amount of ['total', 'net', 'discount'] as const) {
     const field = fields[amount]
@@ -144,7 +144,11 @@ export function settleOrderTotals(
   }
   const facts = lineFacts(fields, prices, minorDigits)
   for (const group of context.role.groups) {
-    const orders = ordersOf(id, group.ranges, duplicates)
+    const codes =
+      group.mapping.transaction_id === undefined
+        ? derivedOrders(fields, group.ranges, context.role.table.length)
+        : { codes: id!.codes, size: id!.texts.length }
+    const orders = ordersOf(codes, group.ranges, duplicates)
     if (orders.starts.length > 1) settleGroup({ context, group, orders, facts, minorDigits, fields: copies })
   }
   const total = copies.total ? orNothing(copies.total) : null

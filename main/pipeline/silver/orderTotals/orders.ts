@@ -1,5 +1,7 @@
+import { NO_DAY } from '../../../cube/types'
 import type { FileRows } from '../../bronze'
-import type { IdField } from '../fields'
+import { sameOrderKey } from '../orders'
+import type { TransactionFields } from '../transactions'
 
 /** Orders of two lines or more: the rows of order `i` are `rows[starts[i]]` to before `rows[starts[i + 1]]`. */
 export interface OrderRows {
@@ -11,13 +13,44 @@ export interface OrderRows {
   readonly singleRows: Uint32Array
 }
 
-/** The rows of some files by their transaction id; duplicates and lines without an id belong to none. */
+/** Which order each row is of: equal codes below `size`, 0 where it is of none. */
+export interface OrderCodes {
+  readonly codes: Uint32Array
+  readonly size: number
+}
+
+/**
+ * The orders of rows whose files have no transaction ids: those that will be derived for their lines. A day's lines without
+ * customer and time tell nothing of orders.
+ */
+export function derivedOrders(
+  { customer, store, timestamp }: TransactionFields,
+  ranges: readonly FileRows[],
+  length: number,
+): OrderCodes {
+  const codes = new Uint32Array(length)
+  const known = new Map<string, number>()
+  for (const { start, end } of timestamp ? ranges : [])
+    for (let row = start; row < end; row++) {
+      const day = timestamp!.days[row]!
+      const second = timestamp!.seconds[row]!
+      const buyer = customer ? customer.codes[row]! : 0
+      if (day === NO_DAY || (buyer === 0 && second < 0)) continue
+      const key = sameOrderKey(buyer, store ? store.codes[row]! : 0, day, second)
+      const code = known.get(key) ?? known.size + 1
+      known.set(key, code)
+      codes[row] = code
+    }
+  return { codes, size: known.size + 1 }
+}
+
+/** The rows of some files by their order; duplicates and lines of no order belong to none. */
 export function ordersOf(
-  { codes, texts }: IdField,
+  { codes, size }: OrderCodes,
   ranges: readonly FileRows[],
   duplicates: Uint8Array,
 ): OrderRows {
-  const ends = new Uint32Array(texts.length + 1)
+  const ends = new Uint32Array(size + 1)
   const each = (visit: (row: number, code: number) => void): void => {
     for (const { start, end } of ranges)
       for (let row = start; row < end; row++)
@@ -38,7 +71,7 @@ export function ordersOf(
   const firstRows: number[] = []
   const singleRows: number[] = []
   let length = 0
-  for (let code = 1; code < texts.length; code++) {
+  for (let code = 1; code < size; code++) {
     const count = counts[code]!
     if (count === 0) continue
     const own = all.subarray(ends[code]! - count, ends[code])
