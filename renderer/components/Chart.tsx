@@ -66,7 +66,10 @@ export function Chart(props: ChartProps): React.JSX.Element {
     made.on('finished', () => frame.current?.setAttribute('data-finished', 'true'))
     listenToMarks(made, handlers)
     const stop = listenToPointer(made, handlers, setDrag)
-    const watch = new ResizeObserver(() => made.resize())
+    // Observing tells the size once at the start, and a chart drawn for it need not be drawn again.
+    const watch = new ResizeObserver(() => {
+      if (target.clientWidth !== made.getWidth() || target.clientHeight !== made.getHeight()) made.resize()
+    })
     watch.observe(target)
     setChart(made)
     return () => {

@@ -15,6 +15,7 @@ import { useMinorDigits } from '../format/useFormats'
 import { RowsLeftOut } from '../print/PrintedRows'
 import { usePrintJob } from '../print/printing'
 import type { Gesture } from '../marks/gesture'
+import { rootPixels } from '../theme/useScheme'
 import { useCardHeight } from './cardSize'
 import { DataRow } from './DataRow'
 import styles from './DataTable.module.css'
@@ -27,6 +28,8 @@ export interface Column<Row extends RowData> {
   readonly align?: 'left' | 'right'
   /** Values are minor units; said where the id does not end in `_cents`. */
   readonly isMoney?: boolean
+  /** Buttons alone: neither printed nor exported. */
+  readonly isControl?: boolean
   value(row: Row): string | number | null
   cell?(row: Row): React.ReactNode
   /** The full text where the cell may be cut. */
@@ -81,12 +84,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
     const all = total === undefined ? shownRows : [...shownRows, total]
     return success(exportTable(columns, all, minorDigits))
   })
-  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const root = rootPixels()
   const job = usePrintJob()
   const isPrinting = job !== null
   const isVirtual = !isPrinting && sorted.length >= VIRTUAL_FROM
   const virtual = useVirtualizer({
     count: isVirtual ? sorted.length : 0,
+    enabled: isVirtual,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW_REM * root,
     overscan: 12,

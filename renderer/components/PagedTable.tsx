@@ -10,6 +10,7 @@ import { useMinorDigits } from '../format/useFormats'
 import { PrintedRows } from '../print/PrintedRows'
 import { usePrinting } from '../print/printing'
 import type { Gesture } from '../marks/gesture'
+import { rootPixels } from '../theme/useScheme'
 import { DataRow } from './DataRow'
 import type { Column } from './DataTable'
 import styles from './DataTable.module.css'
@@ -51,6 +52,9 @@ const ROW_REM = 2
 export function PagedTable<Row extends object, Key extends string>(
   props: PagedTableProps<Row, Key>,
 ): React.JSX.Element {
+  const { columns, source } = props
+  const minorDigits = useMinorDigits()
+  useCardPart('table', () => readAllRows(columns, source, minorDigits))
   return usePrinting() ? <PrintedRows {...props} /> : <ScrolledRows {...props} />
 }
 
@@ -71,13 +75,10 @@ function ScrolledRows<Row extends object, Key extends string>(
     onPick,
     isDimmed,
     totals,
-    source,
   } = props
   const { t } = useTranslation()
   const scroll = useRef<HTMLDivElement>(null)
-  const minorDigits = useMinorDigits()
-  useCardPart('table', () => readAllRows(columns, source, minorDigits))
-  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const root = rootPixels()
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroll.current,

@@ -6,6 +6,7 @@ interface ExportColumn<Row> {
   readonly title: string
   readonly align?: 'left' | 'right'
   readonly isMoney?: boolean
+  readonly isControl?: boolean
   value(row: Row): string | number | null
   cell?(row: Row): ReactNode
 }
@@ -18,10 +19,11 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/
  * there is only what it sorts by) or a date as YYYY-MM-DD, a right-aligned one the number itself, money in major units.
  */
 export function exportTable<Row>(
-  columns: readonly ExportColumn<Row>[],
+  shown: readonly ExportColumn<Row>[],
   rows: readonly Row[],
   minorDigits: number,
 ): ExportTable {
+  const columns = shown.filter(({ isControl }) => isControl !== true)
   const isMoney = ({ id, isMoney: said }: ExportColumn<Row>): boolean => said ?? id.endsWith('_cents')
   const cellOf = (column: ExportColumn<Row>, row: Row): ExportCell => {
     const value = column.value(row)

@@ -36,12 +36,9 @@ export async function readAllRows<Row extends object>(
   const table = exportTable(columns, read.value.rows, minorDigits)
   if (!totals) return success(table)
   const total = exportTable(
-    columns.map(({ id, title, align, isMoney }) => ({
-      id,
-      title,
-      ...(align ? { align } : {}),
-      ...(isMoney === undefined ? {} : { isMoney }),
-      value: (row: typeof totals) => row[id] ?? null,
+    columns.map(({ value: _value, cell: _cell, tooltip: _tooltip, ...column }) => ({
+      ...column,
+      value: (row: typeof totals) => row[column.id] ?? null,
     })),
     [totals],
     minorDigits,

@@ -10,6 +10,7 @@ import { filterId, useMemberName } from '../format/useMembers'
 import { inSentence } from '../i18n'
 import { useApp } from '../store'
 import { filterOn, setFilter } from '../store/selectionOps'
+import { rootPixels } from '../theme/useScheme'
 import styles from './FilterBar.module.css'
 import { useMembers } from './useMembers'
 
@@ -30,7 +31,7 @@ export function DimensionPicker({ dimension }: { readonly dimension: DimensionNa
   const filter = filterOn(selection, dimension)
   const [exclude, setExclude] = useState(filter?.exclude ?? false)
   const { members, isLoading } = useMembers(dimension, wanted)
-  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const root = rootPixels()
   const virtual = useVirtualizer({
     count: members.length,
     getScrollElement: () => list.current,

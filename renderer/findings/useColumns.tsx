@@ -82,6 +82,7 @@ export function useColumns(
       {
         id: 'actions',
         title: t('findings.columns.actions'),
+        isControl: true,
         value: () => null,
         cell: (suspect) => (
           <span className={styles.actions}>

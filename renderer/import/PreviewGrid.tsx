@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportPreview, PreviewRow as Row } from '../../shared/importPlan'
 import { createFormats } from '../format/numbers'
 import { useApp } from '../store'
+import { rootPixels } from '../theme/useScheme'
 import { PreviewRow } from './PreviewRow'
 import { previewColumns, type PreviewColumn, type PreviewMode } from './previewModel'
 import styles from './Review.module.css'
@@ -31,7 +32,7 @@ export function PreviewGrid({ preview, head, mode }: GridProps): React.JSX.Eleme
   const locale = useApp((app) => app.locale)
   const scroll = useRef<HTMLDivElement>(null)
   const title = useTitle()
-  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const root = rootPixels()
   const virtual = useVirtualizer({
     count: head.total,
     getScrollElement: () => scroll.current,

@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LineColumn, LineView, SalesLine } from '../../shared/lines'
 import type { Selection } from '../../shared/query'
+import { rootPixels } from '../theme/useScheme'
 import { columnsThatFit, gridTemplate, type LinesColumn } from './columns'
 import styles from './Lines.module.css'
 import { clampTop, contentPx, isScaled, rowsSeen, scrollFor, topAt, topShowing } from './rowWindow'
@@ -34,7 +35,7 @@ export function LinesTable(props: LinesTableProps): React.JSX.Element {
   const setScrollTo = useRef(0)
   const [top, setTop] = useState(0)
   const [active, setActive] = useState(0)
-  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const root = rootPixels()
   const [rowPx, headPx] = [ROW_REM * root, HEAD_REM * root]
   const viewPx = Math.max(rowPx, size.height - headPx)
   const [found, setFound] = useState(0)

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DEFAULT_PRINTED_ROWS } from '../../shared/printing'
-import { DataRow } from '../components/DataRow'
+import type { Column } from '../components/DataTable'
 import styles from '../components/DataTable.module.css'
 import type { PagedTableProps } from '../components/PagedTable'
 import type { RowsPage } from '../components/usePagedRows'
@@ -24,11 +24,42 @@ export function RowsLeftOut({ count }: { readonly count: number }): React.JSX.El
   )
 }
 
+interface BodyProps<Row extends object> {
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+  rowKey(row: Row): string
+}
+
+const NO_ROWS: readonly never[] = []
+
+/** Rows without what only a pointer or a screen needs: a report has thousands, and each counts when pages are made. */
+function Body<Row extends object>({ rows, columns, rowKey }: BodyProps<Row>): React.JSX.Element {
+  return (
+    <tbody>
+      {rows.map((row) => (
+        <tr key={rowKey(row)}>
+          {columns.map((column) => (
+            <td key={column.id} className={column.align === 'right' ? styles.right : undefined}>
+              {column.cell ? column.cell(row) : column.value(row)}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+const PrintedBody = memo(
+  Body,
+  (before, after) => before.rows === after.rows && before.columns === after.columns,
+) as typeof Body
+
 /** A paged table as a report shows it: read from the start, all rows in the document. */
 export function PrintedRows<Row extends object, Key extends string>(
   props: PagedTableProps<Row, Key>,
 ): React.JSX.Element {
-  const { id, label, columns, rowKey, totals, source } = props
+  const { id, label, rowKey, totals, source } = props
+  const columns = useMemo(() => props.columns.filter(({ isControl }) => isControl !== true), [props.columns])
   const { load } = source
   const most = usePrintedRows()
   const [read, setRead] = useState<RowsPage<Row> | null>(null)
@@ -42,7 +73,7 @@ export function PrintedRows<Row extends object, Key extends string>(
     }
   }, [load, most])
   return (
-    <div aria-busy={read === null}>
+    <div aria-busy={read === null} data-paper-only>
       <RowsLeftOut count={read?.found ?? 0} />
       <table className={`${styles.table} tabular`} aria-label={label} data-testid={`table-${id}`}>
         <thead>
@@ -54,11 +85,7 @@ export function PrintedRows<Row extends object, Key extends string>(
             ))}
           </tr>
         </thead>
-        <tbody>
-          {read?.rows.map((row) => (
-            <DataRow key={rowKey(row)} row={row} rowId={rowKey(row)} columns={columns} dimmed={false} />
-          ))}
-        </tbody>
+        <PrintedBody rows={read?.rows ?? NO_ROWS} columns={columns} rowKey={rowKey} />
         {totals ? (
           <tfoot>
             <tr>

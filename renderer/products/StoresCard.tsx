@@ -13,6 +13,7 @@ import { useMarks } from '../marks/useMarks'
 import { coversRange } from '../overview/queries'
 import { memberRows, rowMark, type MemberRow } from '../overview/rows'
 import { filterOn } from '../store/selectionOps'
+import { rootPixels } from '../theme/useScheme'
 import styles from './Products.module.css'
 import type { CardProps } from './ProductsPage'
 import { scopeOf } from './queries'
@@ -61,7 +62,7 @@ export function StoresCard({ answer, profile, stale }: CardProps): React.JSX.Ele
     () => (trends ? storeTrends(trends, grain, calendar) : NO_TRENDS),
     [trends, grain, calendar],
   )
-  const isWide = width >= WIDE_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const isWide = width >= WIDE_REM * rootPixels()
 
   const columns = useMemo((): Column<MemberRow>[] => {
     const trendOf = ({ id }: MemberRow): readonly number[] => (id === null ? [] : (lines.get(id) ?? []))

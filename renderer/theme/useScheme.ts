@@ -2,8 +2,24 @@ import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { COLOURS, type Colours, type Scheme } from './tokens'
 
-const readScale = (): number =>
-  Number.parseFloat(getComputedStyle(document.documentElement).fontSize || '16') / 16
+const DEFAULT_PX = 16
+
+/** Asking the browser settles every open style at once, so it is asked once a window size. */
+let known: number | null = null
+const forget = (): void => {
+  known = null
+}
+
+/** The pixels of a rem. */
+export function rootPixels(): number {
+  if (known === null) {
+    known = Number.parseFloat(getComputedStyle(document.documentElement).fontSize || String(DEFAULT_PX))
+    window.addEventListener('resize', forget, { once: true, capture: true })
+  }
+  return known
+}
+
+const readScale = (): number => rootPixels() / DEFAULT_PX
 
 /** Root font size / 16: above 1 on very large screens, so that charts grow with the text. */
 export function useScale(): number {

@@ -82,15 +82,22 @@ export class Exports {
     return readFileSync(await previewed())
   }
 
-  /** A report of this page, or of all of them; its path. */
-  async pdf(scope: 'page' | 'all'): Promise<string> {
+  /** A report of this page, or of all of them; its path. `meanwhile` happens while it is drawn. */
+  async pdf(scope: 'page' | 'all', meanwhile = async (): Promise<void> => undefined): Promise<string> {
     const name = `report ${++this.count}.pdf`
     const path = await this.saveAs(name)
     await this.app.page.getByTestId('export-pdf').click()
     await this.app.page.getByText(scope === 'all' ? 'All pages' : 'This page', { exact: true }).click()
     await this.app.page.getByTestId('export-pdf-save').click()
+    await this.app.page.getByTestId('export-pdf-cancel').waitFor()
+    await meanwhile()
     await this.saved(name, 120_000)
     return path
+  }
+
+  /** A key figure as it is written. */
+  figure(measure: string): Promise<string> {
+    return this.app.page.getByTestId(`kpi-${measure}`).innerText()
   }
 
   notice(): Promise<string> {

@@ -14,6 +14,7 @@ const COLUMNS = [
   { id: 'net_sales_cents', title: 'Net', align: 'right', value: ({ cents }: Row) => cents },
   { id: 'share', title: 'Share', align: 'right', value: ({ share }: Row) => share, cell: () => '12 %' },
   { id: 'trend', title: 'Trend', value: ({ share }: Row) => share, cell: () => null },
+  { id: 'actions', title: 'Actions', isControl: true, value: () => null },
 ] as const
 
 test('left columns are what is shown, right columns the number; money in major units', () => {
