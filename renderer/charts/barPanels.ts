@@ -61,7 +61,7 @@ export function barPanels(input: BarPanelsInput, look: ChartLook): ChartOption {
     gridIndex: panel,
     name: titles[panel],
     nameLocation: 'start',
-    nameTextStyle: { align: 'left', verticalAlign: 'bottom', fontWeight: 600 },
+    nameTextStyle: { align: 'left', verticalAlign: 'bottom', fontWeight: 600, padding: [0, 0, 6 * scale, 0] },
     nameGap: 0,
     position: 'top',
     axisLabel: { show: false },

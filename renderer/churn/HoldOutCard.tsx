@@ -6,6 +6,7 @@ import { Chart } from '../components/Chart'
 import { ChartCard } from '../components/ChartCard'
 import { DataTable, type Column } from '../components/DataTable'
 import { EmptyState } from '../components/EmptyState'
+import { Legend, LegendKey, Swatch } from '../components/Legend'
 import { numberColumn } from '../components/numberColumn'
 import { useFormats } from '../format/useFormats'
 import { useScale, useScheme } from '../theme/useScheme'
@@ -104,6 +105,10 @@ export function HoldOutCard({ state }: { readonly state: ChurnState }): React.JS
               {words(holdOut)}
             </p>
             <p className={`${styles.note} tabular`}>{details.join(' · ')}</p>
+            <Legend>
+              <LegendKey mark={<Swatch colour={colours.compare} />}>{t('churn.fit.predicted')}</LegendKey>
+              <LegendKey mark={<Swatch colour={colours.accent} />}>{t('churn.fit.seen')}</LegendKey>
+            </Legend>
             <Chart
               id="hold-out"
               description={t('churn.fit.aria', { verdict: words(holdOut) })}

@@ -14,7 +14,7 @@ import { MeasureSwitch } from './MeasureSwitch'
 import { amountOf, scoreRows, type ScoreRow } from './scores'
 import { useCustomerMeasure } from './useCustomerMeasure'
 
-const HEIGHT_REM = 20
+const HEIGHT_REM = 24
 
 /** Customers by R + F + M: 3 to 15, in order. */
 export function ScoreCard({ analysis, selection, stale }: AnalysisProps): React.JSX.Element {

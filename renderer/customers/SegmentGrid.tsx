@@ -14,9 +14,8 @@ interface SegmentGridProps {
   readonly onPick: (cell: GridCell, gesture: Gesture) => void
 }
 
-/** From 0 to 1 by the square root, so that small cells still differ. */
 const strengthOf = (value: number, largest: number): number =>
-  largest <= 0 ? 0 : Math.sqrt(Math.max(0, value) / largest)
+  largest <= 0 ? 0 : Math.max(0, value) / largest
 
 const STRONG = 0.5
 /** Share of the strong colour; the tones between, on which neither text colour can be read, are left out. */

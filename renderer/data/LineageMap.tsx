@@ -1,37 +1,54 @@
+import { useElementSize } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../store'
+import { useScale } from '../theme/useScheme'
 import { PAGE_CHARTS } from './charts'
 import styles from './Lineage.module.css'
 import { LineageBoxButton } from './LineageBoxButton'
 import { COLUMNS, pathOf, type LineageBox, type LineageGraph } from './lineageModel'
 import { openTable, setTab } from './open'
 
-/** Lengths in rem. */
-const WIDTH = 11
-const GAP = 5
+/** Lengths in rem; columns and the space for arrows between them are as wide as the window allows. */
+const WIDTHS = { least: 6.5, most: 11 } as const
+const GAPS = { least: 3, most: 5 } as const
 const HEIGHT = 2.5
 const STEP = 3
-const HEAD = 2.5
+const HEAD = 2.75
 
 interface Place {
   readonly x: number
   readonly y: number
 }
 
-const placeOf = ({ column, at }: LineageBox): Place => ({
-  x: COLUMNS.indexOf(column) * (WIDTH + GAP),
+interface Spacing {
+  readonly width: number
+  readonly gap: number
+}
+
+const between = (value: number, { least, most }: { readonly least: number; readonly most: number }): number =>
+  Math.min(most, Math.max(least, value))
+
+function spacingOf(room: number): Spacing {
+  const gap = between(room / 16, GAPS)
+  return { gap, width: between((room - (COLUMNS.length - 1) * gap) / COLUMNS.length, WIDTHS) }
+}
+
+const leftOf = (column: number, { width, gap }: Spacing): number => column * (width + gap)
+
+const placeOf = ({ column, at }: LineageBox, spacing: Spacing): Place => ({
+  x: leftOf(COLUMNS.indexOf(column), spacing),
   y: HEAD + at * STEP,
 })
 
 const middle = HEIGHT / 2
 
 /** Between neighbours and over columns a curve; inside a column a bow on its left. */
-function curve(from: Place, to: Place): string {
+function curve(from: Place, to: Place, { width, gap }: Spacing): string {
   const [y1, y2] = [from.y + middle, to.y + middle]
   if (from.x === to.x) return `M ${from.x} ${y1} C ${from.x - 2} ${y1}, ${to.x - 2} ${y2}, ${to.x} ${y2}`
-  const [x1, x2] = [from.x + WIDTH, to.x]
-  const bend = Math.min(GAP, (x2 - x1) / 2)
+  const [x1, x2] = [from.x + width, to.x]
+  const bend = Math.min(gap, (x2 - x1) / 2)
   return `M ${x1} ${y1} C ${x1 + bend} ${y1}, ${x2 - bend} ${y2}, ${x2} ${y2}`
 }
 
@@ -53,7 +70,10 @@ export function LineageMap({ graph }: { readonly graph: LineageGraph }): React.J
   const path = useMemo(() => (lit === null ? null : pathOf(edges, lit)), [edges, lit])
   const byId = useMemo(() => new Map(boxes.map((box) => [box.id, box])), [boxes])
   const isOn = (id: string): boolean => path === null || path.has(id)
-  const width = COLUMNS.length * WIDTH + (COLUMNS.length - 1) * GAP
+  const { ref, width: roomPx } = useElementSize<HTMLDivElement>()
+  const scale = useScale()
+  const spacing = useMemo(() => spacingOf(roomPx / (16 * scale)), [roomPx, scale])
+  const width = leftOf(COLUMNS.length - 1, spacing) + spacing.width
   const height = HEAD + Math.max(1, ...boxes.map(({ at }) => at + 1)) * STEP
   const titleOf = (column: (typeof COLUMNS)[number]): string =>
     column === 'files' || column === 'charts' ? t(`data.lineage.${column}`) : t(`data.layers.${column}`)
@@ -64,7 +84,7 @@ export function LineageMap({ graph }: { readonly graph: LineageGraph }): React.J
         ? t('data.lineage.chartsNote')
         : t(`data.layerNotes.${column}`)
   return (
-    <div className={styles.scroll}>
+    <div ref={ref} className={styles.scroll}>
       <div className={styles.map} style={{ width: `${width}rem`, height: `${height}rem` }}>
         <svg className={styles.arrows} viewBox={`0 0 ${width} ${height}`} aria-hidden>
           {edges.map(({ from, to }) => {
@@ -73,7 +93,7 @@ export function LineageMap({ graph }: { readonly graph: LineageGraph }): React.J
             return (
               <path
                 key={`${from} ${to}`}
-                d={curve(placeOf(a), placeOf(b))}
+                d={curve(placeOf(a, spacing), placeOf(b, spacing), spacing)}
                 data-on={path !== null && path.has(from) && path.has(to)}
                 data-off={!isOn(from) || !isOn(to)}
                 data-testid="lineage-arrow"
@@ -87,11 +107,13 @@ export function LineageMap({ graph }: { readonly graph: LineageGraph }): React.J
           <section
             key={column}
             className={styles.column}
-            style={{ left: `${at * (WIDTH + GAP)}rem`, width: `${WIDTH}rem` }}
+            style={{ left: `${leftOf(at, spacing)}rem`, width: `${spacing.width}rem` }}
             aria-label={titleOf(column)}
           >
             <h2 className={styles.title}>{titleOf(column)}</h2>
-            <p className={styles.note}>{noteOf(column)}</p>
+            <p className={styles.note} title={noteOf(column)}>
+              {noteOf(column)}
+            </p>
             {boxes
               .filter((box) => box.column === column)
               .map((box) => (

@@ -15,6 +15,7 @@ export function NumbersHelp(): React.JSX.Element {
       {project === null ? null : (
         <Button
           variant="default"
+          mt="sm"
           onClick={() => {
             closeDialog()
             goTo('dictionary')

@@ -1,9 +1,9 @@
 import { SegmentedControl, Select, Switch, Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Legend, LegendKey, Stroke } from '../components/Legend'
 import { FORECAST_OPTION, type TrendForecast } from '../forecast/useTrendForecast'
 import type { Grain } from '../format/periods'
 import { useApp } from '../store'
-import styles from './Overview.module.css'
 import type { CardMeasure } from './queries'
 import { TREND_MEASURES } from './useTrendMeasure'
 
@@ -16,21 +16,6 @@ interface TrendToolsProps {
   readonly forecast: TrendForecast
   readonly hasPartial: boolean
 }
-
-const Key = ({
-  colour,
-  pattern,
-  text,
-}: {
-  readonly colour: string
-  readonly pattern: 'solid' | 'dashed' | 'dotted'
-  readonly text: string
-}): React.JSX.Element => (
-  <span className={styles.key}>
-    <span className={styles.stroke} style={{ borderTopColor: colour, borderTopStyle: pattern }} aria-hidden />
-    {text}
-  </span>
-)
 
 /** Measure, period length and moving average of the trend, and what its lines mean. */
 export function TrendTools(props: TrendToolsProps): React.JSX.Element {
@@ -76,17 +61,25 @@ export function TrendTools(props: TrendToolsProps): React.JSX.Element {
           />
         </div>
       </Tooltip>
-      <span className={styles.legend}>
-        <Key colour="var(--rl-accent)" pattern="solid" text={t(`measures.names.${measure}`)} />
-        {comparison === null ? null : <Key colour="var(--rl-compare)" pattern="solid" text={comparison} />}
-        {average === null ? null : <Key colour="var(--rl-average)" pattern="dotted" text={average} />}
+      <Legend>
+        <LegendKey mark={<Stroke colour="var(--rl-accent)" />}>{t(`measures.names.${measure}`)}</LegendKey>
+        {comparison === null ? null : (
+          <LegendKey mark={<Stroke colour="var(--rl-compare)" />}>{comparison}</LegendKey>
+        )}
+        {average === null ? null : (
+          <LegendKey mark={<Stroke colour="var(--rl-average)" pattern="dotted" />}>{average}</LegendKey>
+        )}
         {forecast.forecast && forecast.forecast.points.length > 0 ? (
-          <Key colour="var(--rl-average)" pattern="dashed" text={t('forecast.value')} />
+          <LegendKey mark={<Stroke colour="var(--rl-average)" pattern="dashed" />}>
+            {t('forecast.value')}
+          </LegendKey>
         ) : null}
         {hasPartial ? (
-          <Key colour="var(--rl-accent)" pattern="dashed" text={t('overview.trend.partialLegend')} />
+          <LegendKey mark={<Stroke colour="var(--rl-accent)" pattern="dashed" />}>
+            {t('overview.trend.partialLegend')}
+          </LegendKey>
         ) : null}
-      </span>
+      </Legend>
     </>
   )
 }

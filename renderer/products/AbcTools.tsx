@@ -1,6 +1,7 @@
 import { NumberInput, Tooltip, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { AbcBounds, AbcClass } from '../../shared/abc'
+import { Legend, Swatch } from '../components/Legend'
 import { useFormats } from '../format/useFormats'
 import { useApp } from '../store'
 import type { AbcGroup } from './abcModel'
@@ -37,7 +38,12 @@ export function AbcTools({ groups, bounds, colourOf, onPick }: AbcToolsProps): R
   )
   return (
     <>
-      <div className={styles.legend} role="group" aria-label={t('products.abc.classes')}>
+      <span className={styles.bounds}>
+        {t('products.abc.until')}
+        {input('a', 1, bounds.b - 1)}
+        {input('b', bounds.a + 1, 99)}
+      </span>
+      <Legend role="group" aria-label={t('products.abc.classes')}>
         {groups.map((group) => (
           <Tooltip
             key={group.abc}
@@ -56,7 +62,7 @@ export function AbcTools({ groups, bounds, colourOf, onPick }: AbcToolsProps): R
               disabled={group.ids.length === 0}
               onClick={(event) => onPick(group, event.ctrlKey || event.metaKey)}
             >
-              <span className={styles.swatch} style={{ background: colourOf(group.abc) }} />
+              <Swatch colour={colourOf(group.abc)} />
               {t('products.abc.class', {
                 abc: group.abc,
                 count: group.ids.length,
@@ -66,12 +72,7 @@ export function AbcTools({ groups, bounds, colourOf, onPick }: AbcToolsProps): R
             </UnstyledButton>
           </Tooltip>
         ))}
-      </div>
-      <span className={styles.bounds}>
-        {t('products.abc.until')}
-        {input('a', 1, bounds.b - 1)}
-        {input('b', bounds.a + 1, 99)}
-      </span>
+      </Legend>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Legend, LegendKey } from '../components/Legend'
 import { filterId, useMemberName } from '../format/useMembers'
 import { useApp } from '../store'
 import { pickMembers } from '../store/selectionOps'
@@ -28,7 +29,7 @@ export function CategoryLegend({ rows, places }: CategoryLegendProps): React.JSX
   const pick = (id: string, additive: boolean): void =>
     change({ selection: pickMembers(useApp.getState().present.selection, 'category', [id], additive) })
   return (
-    <div className={styles.legend}>
+    <Legend>
       {own
         .toSorted(([a], [b]) => placeOf(a) - placeOf(b))
         .map(([id, member]) => (
@@ -43,12 +44,11 @@ export function CategoryLegend({ rows, places }: CategoryLegendProps): React.JSX
           </UnstyledButton>
         ))}
       {own.length < members.size ? (
-        <span className={styles.key}>
-          <Symbol shape="circle" colour={colours.others} />
+        <LegendKey mark={<Symbol shape="circle" colour={colours.others} />}>
           {t('products.rating.otherCategories')}
-        </span>
+        </LegendKey>
       ) : null}
-      <span className={styles.key}>{t('products.rating.size')}</span>
-    </div>
+      <LegendKey>{t('products.rating.size')}</LegendKey>
+    </Legend>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Legend, LegendKey, Swatch } from '../components/Legend'
 import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
 import { useScheme } from '../theme/useScheme'
@@ -31,36 +32,35 @@ export function GeoLegend({ measure, unit, bounds, hasNegative, most }: GeoLegen
       ? t('products.geo.from', { value: text(from) })
       : t('products.geo.between', { from: text(from), to: text(to) })
   }
-  const swatch = (colour: string): React.JSX.Element => (
-    <span className={styles.swatch} style={{ background: colour }} aria-hidden />
-  )
   return (
-    <div className={`${styles.legend} tabular`} data-testid="geo-legend">
+    <Legend data-testid="geo-legend">
       {hasNegative ? (
-        <span className={styles.key}>
-          {swatch(bounds === null ? colours.bad : colours.heatNegative)}
+        <LegendKey mark={<Swatch colour={bounds === null ? colours.bad : colours.heatNegative} />}>
           {t('products.geo.belowZero')}
-        </span>
+        </LegendKey>
       ) : null}
       {classes.map(({ from, to }, at) => (
-        <span key={at} className={styles.key}>
-          {swatch(tones[at] ?? colours.accent)}
+        <LegendKey key={at} mark={<Swatch colour={tones[at] ?? colours.accent} />}>
           {rangeText(from, to)}
-        </span>
+        </LegendKey>
       ))}
       {(most === null ? [] : bubbleValues(most, unit)).map((value) => {
         const size = bubbleSize(value, most ?? 0)
         return (
-          <span key={value} className={styles.key}>
-            <span
-              className={styles.bubble}
-              style={{ width: `${size / 16}rem`, height: `${size / 16}rem` }}
-              aria-hidden
-            />
+          <LegendKey
+            key={value}
+            mark={
+              <span
+                className={styles.bubble}
+                style={{ width: `${size / 16}rem`, height: `${size / 16}rem` }}
+                aria-hidden
+              />
+            }
+          >
             {text(value)}
-          </span>
+          </LegendKey>
         )
       })}
-    </div>
+    </Legend>
   )
 }

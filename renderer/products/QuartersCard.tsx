@@ -5,6 +5,7 @@ import { axisEnds, isNearEnd, partOf, scatter, type Shape } from '../charts/scat
 import { Chart } from '../components/Chart'
 import { ChartCard } from '../components/ChartCard'
 import { EmptyState } from '../components/EmptyState'
+import { Legend } from '../components/Legend'
 import { useFormats } from '../format/useFormats'
 import { useMemberName } from '../format/useMembers'
 import { coversRange } from '../overview/queries'
@@ -182,7 +183,14 @@ export function QuartersCard({ answer, profile, stale }: CardProps): React.JSX.E
       blank={answer !== null && rows.length === 0 ? <EmptyState /> : undefined}
       tools={
         <>
-          <div className={styles.legend} role="group" aria-label={t('products.quarters.legend')}>
+          <Switch
+            size="xs"
+            label={t('products.logAxis')}
+            data-testid="quarters-log"
+            checked={isLog}
+            onChange={(event) => setOption('quarters.log', event.currentTarget.checked)}
+          />
+          <Legend role="group" aria-label={t('products.quarters.legend')}>
             {QUARTERS.map((name) => (
               <Tooltip
                 key={name}
@@ -204,14 +212,7 @@ export function QuartersCard({ answer, profile, stale }: CardProps): React.JSX.E
                 </UnstyledButton>
               </Tooltip>
             ))}
-          </div>
-          <Switch
-            size="xs"
-            label={t('products.logAxis')}
-            data-testid="quarters-log"
-            checked={isLog}
-            onChange={(event) => setOption('quarters.log', event.currentTarget.checked)}
-          />
+          </Legend>
         </>
       }
       chart={

@@ -151,7 +151,6 @@ export function RatingCard({ answer, profile, stale }: CardProps): React.JSX.Ele
       blank={blank()}
       tools={
         <>
-          <CategoryLegend rows={rows} places={places} />
           <Switch
             size="xs"
             label={t('products.logRevenue')}
@@ -159,6 +158,7 @@ export function RatingCard({ answer, profile, stale }: CardProps): React.JSX.Ele
             checked={isLog}
             onChange={(event) => setOption('rating.log', event.currentTarget.checked)}
           />
+          <CategoryLegend rows={rows} places={places} />
         </>
       }
       chart={

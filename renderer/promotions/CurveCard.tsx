@@ -8,13 +8,13 @@ import { ChartCard, type CardScope } from '../components/ChartCard'
 import { DataTable, type Column } from '../components/DataTable'
 import { EmptyState } from '../components/EmptyState'
 import { ErrorPanel } from '../components/ErrorPanel'
+import { Legend, LegendKey, Stroke, Swatch } from '../components/Legend'
 import type { CardDrill } from '../drill/useDrill'
 import { useFormats } from '../format/useFormats'
 import type { Step } from '../store/step'
 import { useScale, useScheme } from '../theme/useScheme'
 import { CurveFacts } from './CurveFacts'
 import { Level } from './Level'
-import styles from './Promotions.module.css'
 import { usePromotionCurve } from './useAnswers'
 import { useUpliftWords } from './useUpliftWords'
 
@@ -135,7 +135,7 @@ export function CurveCard({ promotion, step, drill, scope, stale }: CurveCardPro
                     option={option}
                     height={12}
                   />
-                  <Legend hasBaseline={curve.baselineUnits !== null} average={colours.average} />
+                  <CurveLegend hasBaseline={curve.baselineUnits !== null} average={colours.average} />
                 </>
               ) : (
                 <EmptyState reason={t('promotions.notRunning')} />
@@ -160,7 +160,9 @@ export function CurveCard({ promotion, step, drill, scope, stale }: CurveCardPro
   )
 }
 
-function Legend({
+const WINDOW = 'color-mix(in srgb, var(--rl-accent) 14%, transparent)'
+
+function CurveLegend({
   hasBaseline,
   average,
 }: {
@@ -169,21 +171,14 @@ function Legend({
 }): React.JSX.Element {
   const { t } = useTranslation()
   return (
-    <div className={styles.legend} aria-hidden>
-      <span className={styles.key}>
-        <span className={styles.line} />
-        {t('promotions.curve.units')}
-      </span>
-      <span className={styles.key}>
-        <span className={styles.window} />
-        {t('promotions.curve.window')}
-      </span>
+    <Legend aria-hidden>
+      <LegendKey mark={<Stroke colour="var(--rl-accent)" />}>{t('promotions.curve.units')}</LegendKey>
+      <LegendKey mark={<Swatch colour={WINDOW} />}>{t('promotions.curve.window')}</LegendKey>
       {hasBaseline ? (
-        <span className={styles.key}>
-          <span className={styles.dashed} style={{ borderColor: average }} />
+        <LegendKey mark={<Stroke colour={average} pattern="dashed" />}>
           {t('promotions.curve.baseline')}
-        </span>
+        </LegendKey>
       ) : null}
-    </div>
+    </Legend>
   )
 }

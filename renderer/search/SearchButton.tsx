@@ -14,6 +14,7 @@ export function SearchButton(): React.JSX.Element {
     <Tooltip label={t('search.placeholder')}>
       <Button
         variant="default"
+        justify="flex-start"
         className={styles.button ?? ''}
         aria-label={t('search.buttonKeys', { key })}
         data-testid="search-open"
