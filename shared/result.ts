@@ -14,6 +14,7 @@ export type FailureCode =
   | 'usage'
   | 'decision_needed'
   | 'input_unusable'
+  | 'too_large'
   | 'project_unusable'
   | 'check_failed'
   | 'cancelled'
@@ -53,6 +54,7 @@ export const EXIT_CODES: Readonly<Record<FailureCode, number>> = {
   usage: 2,
   decision_needed: 3,
   input_unusable: 4,
+  too_large: 4,
   project_unusable: 5,
   check_failed: 6,
   cancelled: 130,

@@ -1,7 +1,8 @@
 export const USAGE: Readonly<Record<string, string>> = {
   import: `import FILE|FOLDER|GLOB… --project P [--mapping M.json] [--role FILE=ROLE] [--date-order dmy|mdy|ymd] [--encoding E] [--delimiter D]
-       [--replace] [--set KEY=VALUE] [--dry-run] [--json] [--quiet]
-  Reads CSV files into a project, a new one where P does not exist yet.`,
+       [--replace] [--set KEY=VALUE] [--dry-run] [--memory MB] [--json] [--quiet]
+  Reads CSV files into a project, a new one where P does not exist yet. What cannot fit into memory is refused before it
+  is read; --memory says how much there is instead of what is free.`,
   query: `query --project P --measures net_sales,orders [--by month,category] [--filter DIM=a,b] [--filter DIM!=a]
        [--from D] [--to D] [--compare previous|year] [--order -net_sales] [--limit N] [--format json|csv|table]
        [--set week_start=monday|sunday|saturday] [--set fiscal_start=MONTH]

@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'Too many files are open.',
   EBUSY: 'Another program has the file open.',
   ENAMETOOLONG: 'The name is too long for this disk.',
+  ERR_FS_FILE_TOO_LARGE: 'It is larger than the 2 GB that sql.js reads.',
 }
 
 const REMEDY = 'Free some space or choose another folder, then try again.'
@@ -19,8 +20,8 @@ const REMEDY = 'Free some space or choose another folder, then try again.'
 /** What an error of the file system means in plain words; null where it is none. */
 export function diskReason(cause: unknown): string | null {
   const code = (cause as NodeJS.ErrnoException | null)?.code
-  if (typeof code !== 'string' || !/^E[A-Z0-9]+$/.test(code)) return null
-  return REASONS[code] ?? `The disk reported ${code}.`
+  if (typeof code !== 'string') return null
+  return REASONS[code] ?? (/^E[A-Z0-9]+$/.test(code) ? `The disk reported ${code}.` : null)
 }
 
 /** The failure of a save that left the project as it was; null where the cause is none of the file system's. */

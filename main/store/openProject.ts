@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { LedgerRow, QualityReport, RawRecord } from '../../shared/ipc'
 import { FailureError, failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
@@ -7,6 +7,7 @@ import { deserializeCube } from '../cube'
 import type { LockOwner } from '../../shared/project'
 import { removeTemporaries } from './atomicFile'
 import { SCHEMA_VERSION } from './builder'
+import { readFailure } from './diskFailure'
 import { lockProject } from './lock'
 import type { Lock } from './lock'
 import { openFile, openSound, unreadable } from './openSound'
@@ -116,12 +117,13 @@ async function openLocked(
   }
 }
 
-/** The whole file. Throws a `FailureError` where it is not there any more. */
+/** The whole file. Throws a `FailureError` where it is not there any more or too large. */
 function contentOf(path: string): Uint8Array {
   try {
     return readFileSync(path)
   } catch (cause) {
-    throw new FailureError(goneProject(path, (cause as Error).message))
+    const isThere = existsSync(path) ? readFailure(cause, path) : null
+    throw new FailureError(isThere ?? goneProject(path, (cause as Error).message))
   }
 }
 

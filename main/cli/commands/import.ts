@@ -31,6 +31,7 @@ export async function importCommand(args: readonly string[]): Promise<void> {
     replace: { type: 'boolean' },
     set: { type: 'string', multiple: true },
     'dry-run': { type: 'boolean' },
+    memory: { type: 'string' },
   })
   if (call.positionals.length === 0) throw wrongCall('No files were named.')
   const dateOrder = textOption(call, 'date-order')
@@ -38,6 +39,9 @@ export async function importCommand(args: readonly string[]): Promise<void> {
     throw wrongCall(`--date-order is dmy, mdy or ymd, not "${dateOrder}".`)
   const encoding = textOption(call, 'encoding')
   const delimiter = textOption(call, 'delimiter')
+  const memory = textOption(call, 'memory')
+  if (memory !== undefined && !/^[1-9]\d{0,8}$/.test(memory))
+    throw wrongCall(`--memory is a number of megabytes, not "${memory}".`)
   const mappingPath = textOption(call, 'mapping')
   const mapping = mappingPath === undefined ? undefined : take(await readMappingFile(resolve(mappingPath)))
   let isCancelled = false
@@ -57,6 +61,7 @@ export async function importCommand(args: readonly string[]): Promise<void> {
       replace: call.values.replace === true,
       dryRun: call.values['dry-run'] === true,
       ...(dateOrder === undefined ? {} : { dateOrder }),
+      ...(memory === undefined ? {} : { memory: Number(memory) * 1e6 }),
       ...(encoding === undefined ? {} : { encoding }),
       ...(delimiter === undefined ? {} : { delimiter: DELIMITERS[delimiter] ?? delimiter }),
       onProgress: teller.onProgress,

@@ -14,6 +14,8 @@ export interface TableSource {
 const TABLE = /\.(?:csv|tsv|txt|tab|psv)$/i
 const WORKBOOK = /^(?:\[Content_Types\]\.xml|mimetype|xl\/)/
 const NOT_MEANT = /(?:^|\/)(?:__MACOSX\/|\.)/
+/** Tables reach some 30 : 1. */
+const MOST_BELIEVED_RATIO = 60
 const MOST_ENTRIES = 10_000
 const GZIP_TRAILER = 4
 const FILE_TYPE = 0o170_000
@@ -29,13 +31,17 @@ function firstBytes(path: string): Buffer {
   }
 }
 
+/** What an archive says of a size, where that can be: a damaged one says anything. */
+const believed = (said: number, packedBytes: number): number =>
+  said > packedBytes * MOST_BELIEVED_RATIO ? packedBytes : said
+
 /** A gzip file ends in the size of its content, modulo 2³². */
 function gzipContentBytes(path: string, size: number): number {
   const file = openSync(path, 'r')
   try {
     const trailer = Buffer.alloc(GZIP_TRAILER)
     readSync(file, trailer, 0, GZIP_TRAILER, Math.max(0, size - GZIP_TRAILER))
-    return trailer.readUInt32LE()
+    return believed(trailer.readUInt32LE(), size)
   } finally {
     closeSync(file)
   }
@@ -122,7 +128,8 @@ async function zipTables(path: string, name: string): Promise<TableSource[] | nu
         if (TABLE.test(entryName) && !NOT_MEANT.test(entryName)) {
           needReadable(name, entryName, entry)
           const source = zipEntry(path, `${name}/${entryName}`, entry)
-          tables.push({ source, bytes: entry.uncompressedSize, isPacked: true })
+          const bytes = believed(entry.uncompressedSize, entry.compressedSize)
+          tables.push({ source, bytes, isPacked: true })
         }
         return !isWorkbook
       })

@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/result'
 import { saveFailure } from '../../store'
 import type { ImportResult } from './finish'
 import type { ImportOptions } from './options'
+import { memoryFailure } from './room'
 import { ImportSession } from './session'
 
 export { CALENDAR_NAMES, calendarChanges } from './calendarSettings'
@@ -31,7 +32,7 @@ export async function attempt<T>(projectPath: string, work: () => Promise<T>): P
     return success(await work())
   } catch (cause) {
     if (cause instanceof FailureError) return cause.failure
-    const known = saveFailure(cause, projectPath)
+    const known = saveFailure(cause, projectPath) ?? memoryFailure(cause)
     if (known) return known
     throw cause
   }

@@ -19,6 +19,8 @@ export interface ImportOptions {
   /** A file with a known name and other bytes takes the place of its earlier version. */
   readonly replace?: boolean
   readonly settings?: Readonly<Record<string, string>>
+  /** Bytes that the import may take; where absent what is free. */
+  readonly memory?: number
   /** Everything but the saving. */
   readonly dryRun?: boolean
   readonly onProgress?: (progress: Progress) => void

@@ -24,6 +24,7 @@ import { readContents } from './projectContents'
 import type { LedgerFile, ProjectContents } from './projectContents'
 import { ReadFiles, ledgerFiles } from './readFiles'
 import { refusalOfSilver } from './refusals'
+import { insistOnRoom } from './room'
 import { calendarChanges, calendarState } from './calendarSettings'
 import { settingsFrom, settingsState, settingsWith } from './settings'
 import type { ChosenSettings } from './settings'
@@ -77,6 +78,7 @@ export class ImportSession {
     calendarChanges(options.settings)
     const isRecount = options.files.length === 0 && project.files.length > 0
     const inputs = [...taken, ...(isRecount ? [] : await inputFiles(options.files))]
+    insistOnRoom(before.files, inputs, options.memory)
     return new ImportSession(options, before, chosen, inputs, runId, clock, isLookedAt)
   }
 
@@ -132,6 +134,7 @@ export class ImportSession {
       taken.add(name)
       return { ...file, name }
     })
+    insistOnRoom(this.before.files, [...this.inputs, ...named], this.options.memory)
     return this.change({
       decisions: this.decisions,
       takenOut: new Set([...this.takenOut].filter((id) => !back.has(id))),

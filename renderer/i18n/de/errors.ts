@@ -3,6 +3,7 @@ export const errors = {
     usage: 'Das geht hier nicht',
     decision_needed: 'Eine Entscheidung ist nötig',
     input_unusable: 'Diese Dateien lassen sich nicht verwenden',
+    too_large: 'Das ist mehr, als in den Speicher passt',
     project_unusable: 'Dieses Projekt lässt sich nicht öffnen',
     check_failed: 'Die Zahlen gehen nicht auf',
     cancelled: 'Abgebrochen',

@@ -3,6 +3,7 @@ export const errors = {
     usage: 'That cannot be done here',
     decision_needed: 'A decision is needed',
     input_unusable: 'These files cannot be used',
+    too_large: 'This is more than fits into memory',
     project_unusable: 'This project cannot be opened',
     check_failed: 'The numbers do not add up',
     cancelled: 'Cancelled',

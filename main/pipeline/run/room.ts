@@ -1,0 +1,74 @@
+import { totalmem } from 'node:os'
+import { FailureError, failure } from '../../../shared/result'
+import type { Failure } from '../../../shared/result'
+
+/** Memory at the peak of an import for each byte of CSV, the least that was seen (docs/reliability.md). */
+const MEMORY_PER_BYTE = 5
+/** Bytes of a project for each byte of CSV, the least that was seen. */
+const PROJECT_PER_BYTE = 2.5
+/** What sql.js can address, and what Node reads at once. */
+const MOST_PROJECT_BYTES = 2 ** 31
+
+const MORE_MEMORY = 'Close other programs, import a shorter period, or use a computer with more memory.'
+
+/** Bytes that an import may take on this machine, a limit of its container included. */
+const freeMemory = (): number =>
+  // macOS keeps next to nothing free and makes room when asked.
+  process.platform === 'darwin' ? totalmem() : process.availableMemory()
+
+interface Sized {
+  readonly name: string
+  /** Unpacked. */
+  readonly bytes: number
+}
+
+const total = (files: readonly Sized[]): number => files.reduce((sum, { bytes }) => sum + bytes, 0)
+
+const size = (bytes: number): string =>
+  bytes < 1e9 ? `${Math.ceil(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1)} GB`
+
+/**
+ * Throws a `FailureError` where files of that size cannot be read into a project that was made from those before: beyond
+ * what sql.js addresses, or beyond the bytes of memory that are free.
+ */
+export function insistOnRoom(
+  before: readonly Sized[],
+  files: readonly Sized[],
+  memory: number = freeMemory(),
+): void {
+  const [known, more] = [total(before), total(files)]
+  const needed = (known + more) * MEMORY_PER_BYTE
+  const project = (known + more) * PROJECT_PER_BYTE
+  const largest = files.toSorted((a, b) => b.bytes - a.bytes)[0]
+  const told = known === 0 ? size(more) : `${size(more)} and the ${size(known)} that are in the project`
+  const refuse = (message: string, reason: string, remedy: string): never => {
+    const place = { ...(largest ? { file: largest.name } : {}), reason: `${reason}, here ${told}.`, remedy }
+    throw new FailureError(failure('too_large', message, [place]))
+  }
+  if (project > MOST_PROJECT_BYTES)
+    refuse(
+      `The project would be too large: at least ${size(project)}, and sql.js, which reads it, takes ${size(MOST_PROJECT_BYTES)}.`,
+      `A project takes at least ${PROJECT_PER_BYTE} times its CSV files`,
+      'Import a shorter period, each into a project of its own.',
+    )
+  if (needed > memory)
+    refuse(
+      `The import does not fit into memory: it needs at least ${size(needed)}, and ${size(memory)} are free.`,
+      `An import takes at least ${MEMORY_PER_BYTE} times its CSV files`,
+      MORE_MEMORY,
+    )
+}
+
+const EXHAUSTED =
+  /out of memory|ERR_WORKER_OUT_OF_MEMORY|array buffer allocation failed|invalid (?:typed )?array (?:buffer )?length|enlarge memory/i
+
+/** The failure of an import that ran out of memory all the same; null where the cause is another. */
+export function memoryFailure(cause: unknown): Failure | null {
+  if (!(cause instanceof Error) || !EXHAUSTED.test(`${cause.name} ${cause.message}`)) return null
+  return failure('too_large', 'The memory did not suffice for this import. The project is as it was.', [
+    {
+      reason: `The system reported: ${cause.message.split('\n', 1)[0]}`,
+      remedy: MORE_MEMORY,
+    },
+  ])
+}
