@@ -1,3 +1,4 @@
+import type { Margin } from './margin'
 import type { Member } from './query'
 
 /** Days before a promotion's start that can serve as its baseline, and how few are too few to say anything. */
@@ -25,6 +26,7 @@ export interface PromotionSales {
   readonly orders: number
   readonly aovCents: number | null
   readonly discountRate: number | null
+  readonly margin: Margin
 }
 
 export interface PromotionRow extends PromotionSales {

@@ -153,6 +153,25 @@ const POPULARITY_BY_CATEGORY: Readonly<Record<string, number>> = {
   'Beauty & Health': 0.8,
 }
 
+/** Share of the price that the shop pays for what it sells. */
+const COST_SHARE_BY_CATEGORY: Readonly<Record<string, number>> = {
+  Electronics: 0.78,
+  'Home & Kitchen': 0.55,
+  Grocery: 0.68,
+  Clothing: 0.45,
+  'Sports & Outdoors': 0.58,
+  'Books & Stationery': 0.6,
+  'Toys & Games': 0.54,
+  'Beauty & Health': 0.42,
+}
+
+/** Suppliers whose costs the shop has not entered. */
+const WITHOUT_COSTS = new Set(['Velomax', 'Harbour Press', 'Whitmore & Sons'])
+
+/** The category's share, up to six points less or more by the place on the shelf. */
+const costOf = (category: string, price_cents: number, place: number): number =>
+  Math.round(price_cents * (COST_SHARE_BY_CATEGORY[category]! + (((place * 5) % 13) - 6) / 100))
+
 const NEVER_SOLD = new Set(['Toaster, two slots', 'Straw hat', 'Skipping rope', 'Junior microscope'])
 
 /** Bought together: when the first is in a basket, the second often follows. */
@@ -171,6 +190,8 @@ export interface Product {
   readonly category: string
   readonly supplier: string
   readonly price_cents: number
+  /** Null where the shop does not know it. */
+  readonly cost_cents: number | null
   /** Mean rating its reviews tend to, 1–5. */
   readonly quality: number
   /** Relative demand on an average day; 0 for those never sold. */
@@ -201,6 +222,7 @@ export function buildCatalogue(spread: (name: string) => number): Catalogue {
         category,
         supplier,
         price_cents,
+        cost_cents: WITHOUT_COSTS.has(supplier) ? null : costOf(category, price_cents, products.length),
         quality,
         popularity: NEVER_SOLD.has(name) ? 0 : demand * spread(name),
         seasonByMonth: SEASON_BY_CATEGORY[category]!,

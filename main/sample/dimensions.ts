@@ -25,7 +25,14 @@ export const CUSTOMERS_HEADER = [
   'join_date',
   'country',
 ] as const
-export const PRODUCTS_HEADER = ['product_id', 'product_name', 'category', 'price', 'supplier_name'] as const
+export const PRODUCTS_HEADER = [
+  'product_id',
+  'product_name',
+  'category',
+  'price',
+  'supplier_name',
+  'unit_cost',
+] as const
 export const STORES_HEADER = ['store_id', 'store_name', 'city', 'country'] as const
 export const PROMOTIONS_HEADER = [
   'promotion_id',
@@ -77,12 +84,13 @@ export function buildProductFile(
   random: Random,
   products: readonly Product[],
 ): PlantedFile<PlantedFaults['products']> {
-  const records = products.map(({ id, name, category, price_cents, supplier }) => [
+  const records = products.map(({ id, name, category, price_cents, supplier, cost_cents }) => [
     id,
     name,
     category,
     formatCents(price_cents, ','),
     supplier,
+    cost_cents === null ? '' : formatCents(cost_cents, ','),
   ])
   const { plant, untouched } = createCellPlanter(random, records)
   const kept = {
@@ -94,6 +102,7 @@ export function buildProductFile(
       (cells) => (cells[1] = doubleSpaced(cells[1]!)),
     ),
     missingWordSupplier: plant(3, anyRecord, (cells, turn) => (cells[4] = missingWord(turn))),
+    unknownCost: records.filter((cells) => cells[5] === '').length,
   }
   const clean = untouched()
   const superseded = supersede(random, records, clean, 3, (old) => (old[3] = '9.99'))

@@ -43,7 +43,7 @@ export interface PlantedFaults {
   >
   readonly products: FileFaults<
     'noKey',
-    'paddedName' | 'doubleSpaceName' | 'missingWordSupplier' | 'thousandsSeparatorPrice'
+    'paddedName' | 'doubleSpaceName' | 'missingWordSupplier' | 'thousandsSeparatorPrice' | 'unknownCost'
   >
   readonly stores: FileFaults<'noKey', 'paddedCity' | 'doubleSpaceName'>
   readonly promotions: FileFaults<'noKey' | 'endBeforeStart' | 'percentOutOfRange', 'paddedMethod'>

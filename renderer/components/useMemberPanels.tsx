@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { marginFrom } from '../../shared/margin'
 import type { DimensionName, MeasureName, QueryResult } from '../../shared/query'
 import { BAR_HEAD_REM, BAR_ROW_REM, barPanels } from '../charts/barPanels'
 import type { CardDrill } from '../drill/useDrill'
@@ -8,13 +9,14 @@ import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
 import { useMarginWords } from '../format/useMarginWords'
 import { useMarks } from '../marks/useMarks'
-import { marginOf, rowMark, type MemberRow } from '../overview/rows'
+import { rowMark, type MemberRow } from '../overview/rows'
 import type { Step } from '../store/step'
 import { useScale, useScheme } from '../theme/useScheme'
 import type { MenuMark } from './CardMenu'
 import { Chart } from './Chart'
 import type { Pick } from './chartPointer'
 import { DataTable, type Column } from './DataTable'
+import { marginColumns } from './marginColumn'
 
 export interface MemberPanels {
   readonly id: string
@@ -51,21 +53,30 @@ export function useMemberPanels(panels: MemberPanels): {
   const canDrill = drill?.next != null
 
   const option = useMemo(() => {
+    const markOf = (row: MemberRow): string[] => {
+      const mark = margins.mark(marginFrom(row.value))
+      return mark === null ? [] : [mark]
+    }
     const label = (row: MemberRow, measure: MeasureName): string =>
       [
         numbers.compact(kindOf(measure), row.value(measure)),
+        ...(measure === 'margin_cents' ? markOf(row) : []),
         ...(row.share(measure) === null ? [] : [numbers.percent(row.share(measure))]),
         ...(isCompared && row.change(measure) !== null ? [numbers.change(row.change(measure))] : []),
       ].join('  ·  ')
-    const detail = (row: MemberRow) =>
-      [first, second].flatMap((measure) => [
+    const detail = (row: MemberRow) => [
+      ...[first, second].flatMap((measure) => [
         {
           label: t(`measures.names.${measure}`),
           value: numbers.full(kindOf(measure), row.value(measure)),
         },
         { label: t('charts.share'), value: numbers.percent(row.share(measure)) },
         ...(isCompared ? [{ label: t('charts.change'), value: numbers.change(row.change(measure)) }] : []),
-      ])
+      ]),
+      ...(row.value('margin_cents') === null
+        ? []
+        : [{ label: t('measures.names.margin_cents'), value: margins.full(marginFrom(row.value)) }]),
+    ]
     const head = (measure: MeasureName): string =>
       kindOf(measure) === 'money'
         ? `${t(`measures.names.${measure}`)}, ${t('charts.unit.money', { currency: numbers.currency })}`
@@ -87,7 +98,21 @@ export function useMemberPanels(panels: MemberPanels): {
       },
       { colours, scale },
     )
-  }, [rows, numbers, isCompared, colours, colourOf, hasFilter, scale, width, first, second, canDrill, t])
+  }, [
+    rows,
+    numbers,
+    isCompared,
+    margins,
+    colours,
+    colourOf,
+    hasFilter,
+    scale,
+    width,
+    first,
+    second,
+    canDrill,
+    t,
+  ])
 
   const marks = useMarks<MemberRow>({
     step,
@@ -100,21 +125,25 @@ export function useMemberPanels(panels: MemberPanels): {
     if (row) marks.act(row, pick)
   }
 
-  const hasMargin = rows.some((row) => row.value('margin_cents') !== null)
   const dimensionName = t(`filters.dimensions.${dimension}`)
   const height = BAR_HEAD_REM + BAR_ROW_REM * rows.length + 0.5
   const columns = useMemo((): Column<MemberRow>[] => {
     const right = { align: 'right' } as const
+    const margin = marginColumns(rows, ({ value }) => marginFrom(value), { words: margins, t })
     return [
       { id: 'name', title: dimensionName, value: (row) => row.name, tooltip: (row) => row.name },
       ...[first, second].flatMap((measure): Column<MemberRow>[] => [
-        {
-          id: measure,
-          title: t(`measures.names.${measure}`),
-          ...right,
-          value: (row) => row.value(measure),
-          cell: (row) => numbers.full(kindOf(measure), row.value(measure)),
-        },
+        ...(measure === 'margin_cents'
+          ? margin
+          : [
+              {
+                id: measure,
+                title: t(`measures.names.${measure}`),
+                ...right,
+                value: (row: MemberRow) => row.value(measure),
+                cell: (row: MemberRow) => numbers.full(kindOf(measure), row.value(measure)),
+              },
+            ]),
         {
           id: `share-${measure}`,
           title: t('charts.share'),
@@ -134,20 +163,9 @@ export function useMemberPanels(panels: MemberPanels): {
             ]
           : []),
       ]),
-      ...(hasMargin
-        ? [
-            {
-              id: 'margin_cents',
-              title: t('measures.names.margin_cents'),
-              ...right,
-              value: (row: MemberRow) => row.value('margin_cents'),
-              cell: (row: MemberRow) => margins.short(marginOf(row)),
-              tooltip: (row: MemberRow) => margins.full(marginOf(row)),
-            },
-          ]
-        : []),
+      ...(first === 'margin_cents' ? [] : margin),
     ]
-  }, [t, numbers, margins, hasMargin, isCompared, dimensionName, first, second])
+  }, [t, numbers, margins, rows, isCompared, dimensionName, first, second])
 
   return {
     marks: marks.menu(rows, (row) => row.id ?? '(others)'),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { KpiCard } from '../components/KpiCard'
 import { kindOf } from '../format/numbers'
+import { marginFrom } from '../../shared/margin'
 import type { MeasureName } from '../../shared/query'
 import { useFormats } from '../format/useFormats'
 import { useMarginWords } from '../format/useMarginWords'
@@ -32,12 +33,7 @@ function useDetail(): (measure: CardMeasure, { cards }: OverviewAnswer) => strin
   return (measure, { cards }) => {
     const total = cards.total.values
     const read = (name: MeasureName): number | null => valueOf(cards, total, name)
-    if (measure === 'net_sales_cents' && read('margin_cents') !== null)
-      return margins.full({
-        cents: read('margin_cents'),
-        rate: read('margin_rate'),
-        coverage: read('cost_coverage'),
-      })
+    if (measure === 'net_sales_cents' && read('margin_cents') !== null) return margins.full(marginFrom(read))
     if (measure === 'discount_cents') {
       const rate = valueOf(cards, total, 'discount_rate')
       return rate === null ? null : t('overview.discountRate', { rate: numbers.percent(rate) })

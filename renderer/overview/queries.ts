@@ -1,6 +1,7 @@
 import type { Calendar } from '../../shared/calendar'
 import type { CubeProfile, DimensionName, MeasureName, QueryInput, QueryResult } from '../../shared/query'
 import { levelsFrom } from '../../shared/drill'
+import { PROFIT_MEASURES } from '../../shared/margin'
 import type { CardScope } from '../components/ChartCard'
 import { levelShown, pathOf } from '../drill/model'
 import { shownValues } from '../marks/mark'
@@ -27,13 +28,6 @@ export const PROMOTION_MEASURES = [
   'discount_rate',
 ] as const satisfies readonly MeasureName[]
 export const HEAT_MEASURES = ['net_sales_cents', 'orders'] as const satisfies readonly MeasureName[]
-
-/** Beside other numbers, where the data has costs. */
-export const PROFIT_MEASURES = [
-  'margin_cents',
-  'margin_rate',
-  'cost_coverage',
-] as const satisfies readonly MeasureName[]
 
 const BARS_SHOWN = 10
 

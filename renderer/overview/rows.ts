@@ -1,7 +1,6 @@
 import type { DimensionName, MeasureName, QueryResult, QueryRow } from '../../shared/query'
 import { relativeChange } from '../format/numbers'
 import { filterId } from '../format/useMembers'
-import type { Margin } from '../format/useMarginWords'
 import { isMarked } from '../store/selectionOps'
 import type { Step } from '../store/step'
 import { othersFilter, memberMark, type Mark } from '../marks/mark'
@@ -18,13 +17,6 @@ export interface MemberRow {
   readonly share: (measure: MeasureName) => number | null
   readonly change: (measure: MeasureName) => number | null
 }
-
-/** The margin of a row, as far as its result tells. */
-export const marginOf = (row: MemberRow): Margin => ({
-  cents: row.value('margin_cents'),
-  rate: row.value('margin_rate'),
-  coverage: row.value('cost_coverage'),
-})
 
 /** value / total; null where there is no total to be a part of. */
 export const shareOf = (value: number | null, total: number | null): number | null =>

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { marginFrom } from '../../shared/margin'
 import { returnRateOf } from '../../shared/returnRates'
 import { useFormats } from '../format/useFormats'
+import { useMarginWords } from '../format/useMarginWords'
 import { valueOf } from '../overview/queries'
 import styles from './Product.module.css'
 import type { ProductAnswer } from './queries'
@@ -15,12 +17,12 @@ interface Fact {
 export function Facts({ answer }: { readonly answer: ProductAnswer }): React.JSX.Element {
   const { t } = useTranslation()
   const { numbers } = useFormats()
+  const margins = useMarginWords()
   const { facts } = answer
   const values = facts.rows[0]?.values ?? null
   const read = (measure: Parameters<typeof valueOf>[2]): number | null => valueOf(facts, values, measure)
   const [net, units, orders] = [read('net_sales_cents') ?? 0, read('units') ?? 0, read('orders') ?? 0]
-  const margin = read('margin_cents')
-  const coverage = read('cost_coverage')
+  const margin = marginFrom(read)
   const rate = returnRateOf(read('return_rate'), orders)
   const items: readonly Fact[] = [
     { id: 'net_sales_cents', text: numbers.full('money', net) },
@@ -37,22 +39,9 @@ export function Facts({ answer }: { readonly answer: ProductAnswer }): React.JSX
       text: numbers.full('rating', read('avg_rating')),
       note: t('product.reviews', { count: read('reviews') ?? 0 }),
     },
-    ...(margin === null
+    ...(margin.cents === null
       ? []
-      : [
-          {
-            id: 'margin_cents',
-            text: numbers.full('money', margin),
-            note: [
-              numbers.percent(read('margin_rate')),
-              coverage !== null && coverage < 1
-                ? t('product.covered', { share: numbers.percent(coverage) })
-                : null,
-            ]
-              .filter(Boolean)
-              .join(' · '),
-          },
-        ]),
+      : [{ id: 'margin_cents', text: numbers.full('money', margin.cents), note: margins.note(margin) }]),
   ]
   return (
     <dl className={`${styles.facts} tabular`} data-testid="product-facts" data-net={net}>

@@ -1,12 +1,15 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { marginFrom } from '../../shared/margin'
 import type { QueryRow } from '../../shared/query'
 import { returnRateOf } from '../../shared/returnRates'
 import { ChartCard } from '../components/ChartCard'
 import { DataTable, type Column } from '../components/DataTable'
+import { marginColumns } from '../components/marginColumn'
 import { EmptyState } from '../components/EmptyState'
 import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
+import { useMarginWords } from '../format/useMarginWords'
 import { useMemberName } from '../format/useMembers'
 import { valueOf } from '../overview/queries'
 import { STORE_MEASURES, type ProductAnswer } from './queries'
@@ -22,6 +25,7 @@ export function StoresCard({
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const nameOf = useMemberName()
+  const margins = useMarginWords()
   const { stores } = answer
   const columns = useMemo((): Column<QueryRow>[] => {
     if (!stores) return []
@@ -30,19 +34,22 @@ export function StoresCard({
       const value = valueOf(stores, values, measure)
       return measure === 'return_rate' ? returnRateOf(value, valueOf(stores, values, 'orders') ?? 0) : value
     }
-    const hasCosts = stores.rows.some((row) => read(row, 'margin_cents') !== null)
-    const shown = STORE_MEASURES.filter((measure) => measure !== 'margin_cents' || hasCosts)
     return [
       { id: 'store', title: t('filters.dimensions.store'), value: name, tooltip: name },
-      ...shown.map((measure): Column<QueryRow> => ({
+      ...STORE_MEASURES.map((measure): Column<QueryRow> => ({
         id: measure,
         title: t(`measures.names.${measure}`),
         align: 'right',
         value: (row) => read(row, measure),
         cell: (row) => numbers.full(kindOf(measure), read(row, measure)),
       })),
+      ...marginColumns(
+        stores.rows,
+        ({ values }) => marginFrom((measure) => valueOf(stores, values, measure)),
+        { words: margins, t },
+      ),
     ]
-  }, [stores, nameOf, numbers, t])
+  }, [stores, nameOf, numbers, margins, t])
   if (!stores) return null
   const title = t('product.stores')
   return (

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../shared/calendar'
+import { PROFIT_MEASURES } from '../../shared/margin'
 import type { CubeProfile, MeasureName, QueryInput, QueryResult, Selection } from '../../shared/query'
 import { dayOrNull, grainFor, type Grain } from '../format/periods'
 import type { Step } from '../store/step'
@@ -12,9 +13,7 @@ export const FACT_MEASURES = [
   'return_rate',
   'avg_rating',
   'reviews',
-  'margin_cents',
-  'margin_rate',
-  'cost_coverage',
+  ...PROFIT_MEASURES,
 ] as const satisfies readonly MeasureName[]
 
 export const STORE_MEASURES = [
@@ -22,7 +21,6 @@ export const STORE_MEASURES = [
   'units',
   'orders',
   'return_rate',
-  'margin_cents',
 ] as const satisfies readonly MeasureName[]
 
 export interface ProductRequest {
@@ -67,7 +65,7 @@ export function productRequest(
           {
             selection: own,
             by: ['store'],
-            measures: [...STORE_MEASURES],
+            measures: [...STORE_MEASURES, ...PROFIT_MEASURES],
             order: { key: 'net_sales_cents', descending: true },
           } satisfies QueryInput,
         ]

@@ -1,13 +1,16 @@
 import { ISO_CALENDAR } from '../../shared/calendar'
+import { marginFrom } from '../../shared/margin'
 import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartCard } from '../components/ChartCard'
 import { DataTable, type Column } from '../components/DataTable'
+import { marginColumns } from '../components/marginColumn'
 import { EmptyState } from '../components/EmptyState'
 import { Sparkline } from '../components/Sparkline'
 import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
+import { useMarginWords } from '../format/useMarginWords'
 import { useMemberName } from '../format/useMembers'
 import { useMarks } from '../marks/useMarks'
 import { coversRange } from '../overview/queries'
@@ -31,6 +34,7 @@ export function StoresCard({ answer, profile, stale }: CardProps): React.JSX.Ele
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const nameOf = useMemberName()
+  const margins = useMarginWords()
   const { ref, width } = useElementSize()
   const stores = answer?.stores ?? null
   const trends = answer?.storeTrends ?? null
@@ -74,15 +78,14 @@ export function StoresCard({ answer, profile, stale }: CardProps): React.JSX.Ele
         value: (row) => row.name,
         tooltip: (row) => row.name,
       },
-      ...STORE_MEASURES.filter((measure) => measure !== 'margin_cents' || profile.hasCosts).map(
-        (measure): Column<MemberRow> => ({
-          id: measure,
-          title: t(`products.stores.columns.${measure}`),
-          ...right,
-          value: (row) => row.value(measure),
-          cell: (row) => numbers.full(kindOf(measure), row.value(measure)),
-        }),
-      ),
+      ...STORE_MEASURES.map((measure): Column<MemberRow> => ({
+        id: measure,
+        title: t(`products.stores.columns.${measure}`),
+        ...right,
+        value: (row) => row.value(measure),
+        cell: (row) => numbers.full(kindOf(measure), row.value(measure)),
+      })),
+      ...marginColumns(rows, ({ value }) => marginFrom(value), { words: margins, t }),
       ...(isWide
         ? [
             {
@@ -116,7 +119,7 @@ export function StoresCard({ answer, profile, stale }: CardProps): React.JSX.Ele
         },
       },
     ]
-  }, [t, numbers, profile.hasCosts, isWide, isCompared, lines])
+  }, [t, numbers, margins, rows, isWide, isCompared, lines])
 
   const marks = useMarks<MemberRow>({
     step: answer?.request.step,

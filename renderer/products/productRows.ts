@@ -1,7 +1,7 @@
+import { marginFrom, type Margin } from '../../shared/margin'
 import type { QueryResult } from '../../shared/query'
 import { returnRateOf } from '../../shared/returnRates'
 import { relativeChange } from '../format/numbers'
-import type { Margin } from '../format/useMarginWords'
 import { filterId, type NamedMember } from '../format/useMembers'
 import { valueOf } from '../overview/queries'
 import { shareOf } from '../overview/rows'
@@ -51,11 +51,7 @@ export function productRows(
       share: shareOf(net, total),
       change: relativeChange(net, valueOf(products, compared, 'net_sales_cents')),
       marked: isMarked(selection, 'product', id),
-      margin: {
-        cents: valueOf(products, values, 'margin_cents'),
-        rate: valueOf(products, values, 'margin_rate'),
-        coverage: valueOf(products, values, 'cost_coverage'),
-      },
+      margin: marginFrom((measure) => valueOf(products, values, measure)),
       returnRate: returnRateOf(valueOf(products, values, 'return_rate'), read(values, 'orders')),
     }
   })

@@ -1,9 +1,9 @@
 import type { Calendar } from '../../shared/calendar'
 import type { CubeProfile, DimensionName, MeasureName, QueryInput, QueryResult } from '../../shared/query'
+import { PROFIT_MEASURES } from '../../shared/margin'
 import type { CardScope } from '../components/ChartCard'
 import { levelShown, pathOf } from '../drill/model'
 import { shownValues } from '../marks/mark'
-import { PROFIT_MEASURES } from '../overview/queries'
 import type { Step } from '../store/step'
 import { GEO_LEVELS, GEO_MEASURES, type GeoLevel } from './geoModel'
 import { STORE_MEASURES, trendGrain, type TrendGrain } from './storeModel'
@@ -86,11 +86,15 @@ export const panelMeasures = (rank: RankMeasure): readonly [RankMeasure, RankMea
   rank === 'net_sales_cents' ? 'units' : 'net_sales_cents',
 ]
 
-const storeQueries = ({ selection, compare }: Step, grain: TrendGrain): QueryInput[] => [
+const storeQueries = (
+  { selection, compare }: Step,
+  grain: TrendGrain,
+  profit: readonly MeasureName[],
+): QueryInput[] => [
   {
     selection,
     by: ['store'],
-    measures: [...STORE_MEASURES],
+    measures: [...STORE_MEASURES, ...profit],
     ignoreFilters: ['store'],
     compare,
     order: { key: 'net_sales_cents', descending: true },
@@ -139,12 +143,13 @@ export function productsRequest(step: Step, profile: CubeProfile, choice: Produc
   const storeGrain = trendGrain(step, profile)
   const geoLevels = GEO_LEVELS.filter(has)
   const geoLevel = levelOnMap(step, geoLevels, profile.hasStorePositions, choice.geoLevel)
+  const profit = profile.hasCosts ? PROFIT_MEASURES : []
   const queries: QueryInput[] = [
     { selection, measures: [...WHOLE_MEASURES] },
     {
       selection,
       by: ['product'],
-      measures: [...panelMeasures(choice.rank)],
+      measures: [...new Set<MeasureName>([...panelMeasures(choice.rank), ...profit])],
       ignoreFilters: ['product'],
       compare,
       order: { key: choice.rank, descending: true },
@@ -154,13 +159,13 @@ export function productsRequest(step: Step, profile: CubeProfile, choice: Produc
     {
       selection,
       by: hasCategory ? ['category', 'product'] : ['product'],
-      measures: [...PRODUCT_MEASURES, ...(profile.hasCosts ? PROFIT_MEASURES : [])],
+      measures: [...PRODUCT_MEASURES, ...profit],
       ignoreFilters: ['product'],
       compare,
       order: { key: 'net_sales_cents', descending: true },
       limit: MOST_PRODUCTS,
     },
-    ...(hasStores ? storeQueries(step, storeGrain) : []),
+    ...(hasStores ? storeQueries(step, storeGrain, profit) : []),
     ...(geoLevel === null ? [] : [geoQuery(step, geoLevel, has)]),
   ]
   const { calendar } = profile

@@ -12,7 +12,6 @@ export const STORE_MEASURES = [
   'customers',
   'units',
   'return_rate',
-  'margin_cents',
 ] as const satisfies readonly MeasureName[]
 
 export type TrendGrain = Exclude<Grain, 'hour'>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable, type Column } from '../components/DataTable'
+import { marginColumns } from '../components/marginColumn'
 import { useFormats } from '../format/useFormats'
 import { useMarginWords } from '../format/useMarginWords'
 import { useMemberName } from '../format/useMembers'
@@ -26,7 +27,6 @@ export function useProductTable(input: ProductTable): React.JSX.Element {
   const { numbers } = useFormats()
   const nameOf = useMemberName()
   const margins = useMarginWords()
-  const hasMargin = rows.some(({ margin }) => margin.cents !== null)
   const hasReturns = rows.some(({ returnRate }) => returnRate !== null && returnRate > 0)
   const hasCategory = rows.some(({ category }) => category !== null)
   const columns = useMemo((): Column<ProductRow>[] => {
@@ -76,18 +76,7 @@ export function useProductTable(input: ProductTable): React.JSX.Element {
         value: ({ units }) => units,
         cell: ({ units }) => numbers.count(units),
       },
-      ...(hasMargin
-        ? [
-            {
-              id: 'margin_cents',
-              title: t('measures.names.margin_cents'),
-              ...right,
-              value: ({ margin }: ProductRow) => margin.cents,
-              cell: ({ margin }: ProductRow) => margins.short(margin),
-              tooltip: ({ margin }: ProductRow) => margins.full(margin),
-            },
-          ]
-        : []),
+      ...marginColumns(rows, ({ margin }) => margin, { words: margins, t }),
       ...(hasReturns
         ? [
             {
@@ -118,7 +107,7 @@ export function useProductTable(input: ProductTable): React.JSX.Element {
           ]
         : []),
     ]
-  }, [t, numbers, margins, nameOf, hasCategory, hasMargin, hasReturns, isCompared, withRatings, extra])
+  }, [t, numbers, margins, nameOf, rows, hasCategory, hasReturns, isCompared, withRatings, extra])
   return (
     <DataTable
       id={id}

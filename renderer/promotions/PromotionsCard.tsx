@@ -7,6 +7,7 @@ import { DataTable } from '../components/DataTable'
 import { EmptyState } from '../components/EmptyState'
 import type { CardDrill } from '../drill/useDrill'
 import { useFormats } from '../format/useFormats'
+import { useMarginWords } from '../format/useMarginWords'
 import { filterId } from '../format/useMembers'
 import { memberMark } from '../marks/mark'
 import { useMarks } from '../marks/useMarks'
@@ -33,6 +34,7 @@ export function PromotionsCard({ step, drill, scope, stale }: PromotionsCardProp
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const words = useUpliftWords()
+  const margins = useMarginWords()
   const { answer, slow } = usePromotions(step.selection)
   const method = drill?.path.at(-1)
   const rows = useMemo(
@@ -56,7 +58,7 @@ export function PromotionsCard({ step, drill, scope, stale }: PromotionsCardProp
       ),
   })
   const open = marks.menu(rows, idOf)
-  const columns = promotionColumns({ rows, numbers, words, open: marks.open, t })
+  const columns = promotionColumns({ rows, numbers, words, margins, open: marks.open, t })
   const title = method ? t('promotions.titleOf', { method: method.name }) : t('promotions.titleAll')
   return (
     <ChartCard

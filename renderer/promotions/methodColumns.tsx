@@ -1,10 +1,12 @@
 import type { TFunction } from 'i18next'
+import { marginFrom } from '../../shared/margin'
 import type { MethodImpact } from '../../shared/promotions'
 import type { Column } from '../components/DataTable'
+import { marginColumns } from '../components/marginColumn'
 import { kindOf, type Formats } from '../format/numbers'
 import { PROMOTION_MEASURES } from '../overview/queries'
 import type { MarginWords } from '../format/useMarginWords'
-import { marginOf, type MemberRow } from '../overview/rows'
+import type { MemberRow } from '../overview/rows'
 import { NameCell, UpliftCell, withBar } from './cells'
 import type { UpliftWords } from './useUpliftWords'
 
@@ -60,18 +62,7 @@ export function methodColumns(parts: MethodColumns): Column<MemberRow>[] {
           : {}),
       }
     }),
-    ...(rows.some((row) => row.value('margin_cents') !== null)
-      ? [
-          {
-            id: 'margin_cents',
-            title: t('measures.names.margin_cents'),
-            align: 'right',
-            value: (row: MemberRow) => row.value('margin_cents'),
-            cell: (row: MemberRow) => margins.short(marginOf(row)),
-            tooltip: (row: MemberRow) => margins.full(marginOf(row)),
-          } as const,
-        ]
-      : []),
+    ...marginColumns(rows, ({ value }) => marginFrom(value), { words: margins, t }),
     {
       id: 'uplift',
       title: t('promotions.uplift'),

@@ -1,7 +1,9 @@
 import type { TFunction } from 'i18next'
 import type { PromotionRow } from '../../shared/promotions'
 import type { Column } from '../components/DataTable'
+import { marginColumns } from '../components/marginColumn'
 import type { Formats } from '../format/numbers'
+import type { MarginWords } from '../format/useMarginWords'
 import { NameCell, UpliftCell, withBar } from './cells'
 import type { UpliftWords } from './useUpliftWords'
 
@@ -9,12 +11,13 @@ interface PromotionColumns {
   readonly rows: readonly PromotionRow[]
   readonly numbers: Formats
   readonly words: UpliftWords
+  readonly margins: MarginWords
   readonly open: (row: PromotionRow) => void
   readonly t: TFunction
 }
 
 export function promotionColumns(parts: PromotionColumns): Column<PromotionRow>[] {
-  const { rows, numbers, words, open, t } = parts
+  const { rows, numbers, words, margins, open, t } = parts
   const largest = Math.max(1, ...rows.map(({ netCents }) => Math.abs(netCents)))
   const right = { align: 'right' } as const
   return [
@@ -59,6 +62,7 @@ export function promotionColumns(parts: PromotionColumns): Column<PromotionRow>[
       value: ({ discountRate }) => discountRate,
       cell: ({ discountRate }) => numbers.percent(discountRate),
     },
+    ...marginColumns(rows, ({ margin }) => margin, { words: margins, t }),
     {
       id: 'uplift',
       title: t('promotions.uplift'),

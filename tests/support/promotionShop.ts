@@ -39,7 +39,7 @@ export const PROMOTIONS: readonly CubeMember[] = [
 /** Hand-made sales: what each promotion must show is worked out in the tests. */
 export const ROWS: readonly CubeRow[] = [
   ...days(0, 39).map((day) => sale(day, 'tea', 2)),
-  ...days(40, 44).map((day) => sale(day, 'tea', 3, { promotion: 'works', discount: 60 })),
+  ...days(40, 44).map((day) => sale(day, 'tea', 3, { promotion: 'works', discount: 60, cost: 150 })),
   ...days(45, 49).map((day) => sale(day, 'tea', 3, { promotion: 'works', discount: 60 })),
   ...days(50, 54).map((day) => sale(day, 'tea', 1, { promotion: 'overlaps', discount: 10 })),
   sale(6, 'mug', 4, { promotion: 'early' }),

@@ -38,7 +38,7 @@ describe('the sample as text', () => {
     expect(headers).toEqual([
       'transactions.csv: transaction_id,customer_id,product_id,store_id,promotion_id,quantity,total_amount,transaction_date',
       'customers.csv: \ufeffcustomer_id,first_name,last_name,email,join_date,country',
-      'products.csv: product_id,product_name,category,price,supplier_name',
+      'products.csv: product_id,product_name,category,price,supplier_name,unit_cost',
       'stores.csv: store_id;store_name;city;country',
       'promotions.csv: promotion_id,product_id,promotion_method,discount_percent,start_date,end_date',
       'feedback.csv: feedback_id,customer_id,product_id,rating,review_date,comments',
@@ -213,6 +213,7 @@ describe('faults planted in the other files', () => {
         doubleSpaceName: count(winners, (row) => row['product_name']!.trim().includes('  ')),
         missingWordSupplier: count(winners, (row) => isMissing(row['supplier_name']!)),
         thousandsSeparatorPrice: count(winners, (row) => row['price']!.includes(',')),
+        unknownCost: count(winners, (row) => row['unit_cost'] === ''),
       },
     })
     expect(winners).toHaveLength(120)

@@ -1,4 +1,5 @@
 import { ABC_DEFAULTS, abcOf } from '../../../shared/abc'
+import { PROFIT_MEASURES } from '../../../shared/margin'
 import { querySchema } from '../../../shared/query'
 import { returnRateOf } from '../../../shared/returnRates'
 import { numberOption, wrongCall } from '../arguments'
@@ -15,6 +16,7 @@ const COLUMNS = [
   'cumulative_share',
   'margin_cents',
   'margin_rate',
+  'cost_coverage',
   'return_rate',
   'orders',
 ]
@@ -31,7 +33,7 @@ export const abcInsight: Insight = {
         querySchema.parse({
           selection,
           by: ['product'],
-          measures: ['net_sales_cents', 'margin_cents', 'margin_rate', 'return_rate', 'orders'],
+          measures: ['net_sales_cents', ...PROFIT_MEASURES, 'return_rate', 'orders'],
           order: { key: 'net_sales_cents', descending: true },
         }),
       ),
@@ -41,7 +43,7 @@ export const abcInsight: Insight = {
       { a, b },
     )
     const cells = rows.map(({ members, values }, at): Cell[] => {
-      const [net = null, margin = null, marginRate = null, returned = null, orders = null] = values
+      const [net = null, margin = null, rate = null, coverage = null, returned = null, orders = null] = values
       const rank = ranks[at]
       return [
         at + 1,
@@ -51,7 +53,8 @@ export const abcInsight: Insight = {
         net,
         rank?.cumulative ?? null,
         margin,
-        marginRate,
+        rate,
+        coverage,
         returnRateOf(returned, orders ?? 0),
         orders,
       ]

@@ -1,3 +1,4 @@
+import { PROFIT_MEASURES } from '../../../shared/margin'
 import type { Impact, MethodImpact, PromotionRow } from '../../../shared/promotions'
 import { textOption, wrongCall } from '../arguments'
 import type { Cell } from '../output'
@@ -35,6 +36,7 @@ const byPromotion = (rows: readonly PromotionRow[]): InsightTable => ({
     'discount_percent',
     'net_sales_cents',
     'orders',
+    ...PROFIT_MEASURES,
     ...IMPACT,
   ],
   rows: rows.map((row) => [
@@ -47,6 +49,9 @@ const byPromotion = (rows: readonly PromotionRow[]): InsightTable => ({
     row.percent,
     row.netCents,
     row.orders,
+    row.margin.cents,
+    row.margin.rate,
+    row.margin.coverage,
     ...impactCells(row.impact),
   ]),
 })

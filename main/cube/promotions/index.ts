@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '../../../shared/dates'
-import type { Member, Query, QueryRow, Selection } from '../../../shared/query'
+import { PROFIT_MEASURES, marginFrom } from '../../../shared/margin'
+import type { MeasureName, Member, Query, QueryRow, Selection } from '../../../shared/query'
 import { querySchema } from '../../../shared/query'
 import type {
   CurveDay,
@@ -17,22 +18,40 @@ import { PromotionView } from './view'
 
 const DAYS_AFTER = 14
 const NO_MEMBER: Member = { id: null, name: '' }
-const NO_SALES: PromotionSales = { netCents: 0, orders: 0, aovCents: null, discountRate: null }
+const NO_SALES: PromotionSales = {
+  netCents: 0,
+  orders: 0,
+  aovCents: null,
+  discountRate: null,
+  margin: { cents: null, rate: null, coverage: null },
+}
+const SALES_MEASURES = [
+  'net_sales_cents',
+  'orders',
+  'aov_cents',
+  'discount_rate',
+  ...PROFIT_MEASURES,
+] as const satisfies readonly MeasureName[]
 
 const salesQuery = (selection: Selection): Query =>
   querySchema.parse({
     selection,
     by: ['promotion'],
-    measures: ['net_sales_cents', 'orders', 'aov_cents', 'discount_rate'],
+    measures: SALES_MEASURES,
     ignoreFilters: ['promotion', 'promotion_method'],
   })
 
-const salesOf = ({ values: [net, orders, aov, rate] }: QueryRow): PromotionSales => ({
-  netCents: net ?? 0,
-  orders: orders ?? 0,
-  aovCents: aov ?? null,
-  discountRate: rate ?? null,
-})
+function salesOf({ values }: QueryRow): PromotionSales {
+  const read = (measure: MeasureName): number | null =>
+    values[SALES_MEASURES.findIndex((name) => name === measure)] ?? null
+  return {
+    netCents: read('net_sales_cents') ?? 0,
+    orders: read('orders') ?? 0,
+    aovCents: read('aov_cents'),
+    discountRate: read('discount_rate'),
+    margin: marginFrom(read),
+  }
+}
 
 function methodCode(parts: CubeParts, code: number): number {
   return parts.dimensions.get('promotion_method')?.table?.[code] ?? 0

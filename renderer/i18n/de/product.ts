@@ -13,7 +13,6 @@ export const product = {
   fewOrders: 'weniger als 20 Bestellungen',
   reviews_one: '{{count}} Bewertung',
   reviews_other: '{{count}} Bewertungen',
-  covered: 'Kosten für {{share}} des Umsatzes bekannt',
   trend: {
     sales: 'Nettoumsatz je {{grain}}',
     salesDefinition: 'Nettoumsatz des Produkts unter den Filtern, Retouren abgezogen.',

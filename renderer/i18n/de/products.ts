@@ -90,7 +90,6 @@ export const products = {
       customers: 'Kunden',
       units: 'Stück',
       return_rate: 'Rückgabequote',
-      margin_cents: 'Marge',
     },
   },
   geo: {

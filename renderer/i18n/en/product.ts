@@ -12,7 +12,6 @@ export const product = {
   fewOrders: 'fewer than 20 orders',
   reviews_one: '{{count}} review',
   reviews_other: '{{count}} reviews',
-  covered: 'cost known for {{share}} of sales',
   trend: {
     sales: 'Net sales by {{grain}}',
     salesDefinition: 'Net sales of the product under the filters, returns taken off.',

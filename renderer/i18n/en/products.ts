@@ -88,7 +88,6 @@ export const products = {
       customers: 'Customers',
       units: 'Units',
       return_rate: 'Return rate',
-      margin_cents: 'Margin',
     },
   },
   geo: {

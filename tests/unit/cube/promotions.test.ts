@@ -37,6 +37,8 @@ describe('what a promotion did', () => {
       netCents: 2400,
       orders: 10,
       discountRate: 0.2,
+      // Five of its ten lines have a cost: 5 × (240 − 150) of 5 × 240.
+      margin: { cents: 450, rate: 0.375, coverage: 0.5 },
       impact: {
         uplift: 0.5,
         baselineDays: 28,
