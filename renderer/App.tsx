@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { Dialogs } from './Dialogs'
 import { request } from './api'
 import { RestoreDialog } from './backups/RestoreDialog'
@@ -30,7 +31,9 @@ const PAGE_VIEWS = {
 } as const
 
 function Content(): React.JSX.Element {
-  const { project, run, failure, page, plan } = useApp()
+  const [project, run, failure, page, plan] = useApp(
+    useShallow((app) => [app.project, app.run, app.failure, app.page, app.plan] as const),
+  )
   if (failure) return <ErrorPage failure={failure} />
   if (run && !run.ready) return <ImportPage run={run} />
   if (plan && !run) return <ReviewPage plan={plan} />

@@ -106,7 +106,7 @@ export function Explained({ answer, profile, stale, step, compare }: ExplainedPr
       colour: colourOf(row),
       dimmed: hasFilter && !row.marked,
       label: labelOf(row),
-      tooltip: tooltip(row),
+      tooltip: () => tooltip(row),
     }))
   }, [rows, colours, numbers, signed, kind, hasFilter, measureName, t])
   const option = useMemo(

@@ -10,7 +10,7 @@ export interface BarPanelRow {
   readonly values: readonly (number | null)[]
   /** What stands beside each bar; one per panel. */
   readonly labels: readonly string[]
-  readonly tooltip: readonly TooltipRow[]
+  tooltip(): readonly TooltipRow[]
 }
 
 export interface BarPanelsInput {

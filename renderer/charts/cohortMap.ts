@@ -11,7 +11,7 @@ export interface CohortMark {
   /** Painted paler: the month is not over. */
   readonly isPartial: boolean
   readonly title: string
-  readonly tooltip: readonly TooltipRow[]
+  tooltip(): readonly TooltipRow[]
 }
 
 export interface CohortMapInput {

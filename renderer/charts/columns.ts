@@ -7,7 +7,7 @@ export interface ColumnsRow {
   readonly title: string
   readonly value: number | null
   readonly dimmed: boolean
-  readonly tooltip: readonly TooltipRow[]
+  tooltip(): readonly TooltipRow[]
 }
 
 export interface ColumnsAxis {

@@ -10,7 +10,7 @@ export interface GeoArea {
   readonly title: string
   readonly colour: string
   readonly dimmed: boolean
-  readonly tooltip: readonly TooltipRow[]
+  tooltip(): readonly TooltipRow[]
 }
 
 export interface GeoPoint {
@@ -23,7 +23,7 @@ export interface GeoPoint {
   readonly offset: readonly [number, number]
   readonly colour: string
   readonly dimmed: boolean
-  readonly tooltip: readonly TooltipRow[]
+  tooltip(): readonly TooltipRow[]
 }
 
 export interface GeoMapInput {
@@ -72,7 +72,7 @@ export function geoMap({ areas, points, hint }: GeoMapInput, { colours, scale }:
       tooltip: {
         formatter: (params: unknown) => {
           const area = byCode.get(nameIn(params))
-          return area ? tooltipHtml(area.title, area.tooltip, hint) : ''
+          return area ? tooltipHtml(area.title, area.tooltip(), hint) : ''
         },
       },
     },

@@ -8,7 +8,7 @@ export interface HeatCell {
   readonly value: number
   readonly marked: boolean
   readonly title: string
-  readonly tooltip: readonly TooltipRow[]
+  tooltip(): readonly TooltipRow[]
 }
 
 export interface HeatMapInput {

@@ -6,7 +6,7 @@ export interface OrderMark {
   readonly day: number
   readonly value: number
   readonly title: string
-  readonly tooltip: readonly TooltipRow[]
+  tooltip(): readonly TooltipRow[]
 }
 
 const MS_PER_DAY = 86_400_000

@@ -6,7 +6,7 @@ export interface ColumnPair {
   readonly title: string
   readonly first: number
   readonly second: number
-  readonly tooltip: readonly TooltipRow[]
+  tooltip(): readonly TooltipRow[]
 }
 
 /** Two columns side by side for each name: what was expected in the colour of comparisons, what was seen in the accent. */

@@ -12,7 +12,7 @@ export interface ParetoMark {
   readonly colour: string
   readonly group: string
   readonly dimmed: boolean
-  readonly tooltip: readonly TooltipRow[]
+  tooltip(): readonly TooltipRow[]
 }
 
 export interface ParetoInput {

@@ -13,7 +13,7 @@ export interface ScatterMark {
   readonly colour: string
   readonly dimmed: boolean
   readonly name: string
-  readonly tooltip: readonly TooltipRow[]
+  tooltip(): readonly TooltipRow[]
 }
 
 export interface ScatterAxis {

@@ -22,14 +22,14 @@ export function tooltipHtml(title: string, rows: readonly TooltipRow[], hint?: s
   return `<div style="font-weight:600;margin-bottom:2px;overflow-wrap:anywhere">${escapeHtml(title)}</div><table style="border-spacing:0;width:100%">${body}</table>${foot}`
 }
 
-/** A tooltip formatter for charts whose marks are in the order of `marks`; empty away from a mark. */
+/** A tooltip formatter, worked out when a mark is pointed at, for charts whose marks are in the order of `marks`; empty away from a mark. */
 export const markTooltip =
-  <M extends { readonly tooltip: readonly TooltipRow[] }>(
+  <M extends { tooltip(): readonly TooltipRow[] }>(
     marks: readonly M[],
     titleOf: (mark: M) => string,
     hint?: string,
   ) =>
   (params: unknown): string => {
     const mark = marks[markIndex(params) ?? -1]
-    return mark ? tooltipHtml(titleOf(mark), mark.tooltip, hint) : ''
+    return mark ? tooltipHtml(titleOf(mark), mark.tooltip(), hint) : ''
   }

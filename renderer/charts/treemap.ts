@@ -9,7 +9,7 @@ export interface TreemapNode {
   readonly value: number
   readonly colour?: string
   readonly dimmed?: boolean
-  readonly tooltip: readonly TooltipRow[]
+  tooltip(): readonly TooltipRow[]
   readonly children?: readonly TreemapNode[]
 }
 
@@ -17,7 +17,7 @@ interface Datum {
   readonly name: string
   readonly value: number
   readonly title: string
-  readonly rows: readonly TooltipRow[]
+  rows(): readonly TooltipRow[]
   readonly itemStyle?: object
   readonly children?: readonly Datum[]
 }
@@ -26,7 +26,7 @@ const datum = (node: TreemapNode): Datum => ({
   name: node.name,
   value: node.value,
   title: node.title,
-  rows: node.tooltip,
+  rows: () => node.tooltip(),
   ...(node.colour === undefined
     ? {}
     : { itemStyle: { color: node.colour, opacity: node.dimmed === true ? 0.35 : 1 } }),
@@ -44,7 +44,7 @@ export function treemap(
       confine: true,
       formatter: (params: unknown) => {
         const { data } = params as { readonly data?: Partial<Datum> }
-        return data?.title === undefined ? '' : tooltipHtml(data.title, data.rows ?? [])
+        return data?.title === undefined ? '' : tooltipHtml(data.title, data.rows?.() ?? [])
       },
     },
     series: [

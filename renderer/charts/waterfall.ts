@@ -10,7 +10,7 @@ export interface WaterfallRow {
   readonly colour: string
   readonly dimmed: boolean
   readonly label: string
-  readonly tooltip: readonly TooltipRow[]
+  tooltip(): readonly TooltipRow[]
 }
 
 export interface WaterfallInput {

@@ -40,7 +40,7 @@ export function HoldOutCard({ state }: { readonly state: ChurnState }): React.JS
           title: `${t('churn.fit.repeats')}: ${nameOf(of)}`,
           first: of.customers === 0 ? 0 : of.predicted / of.customers,
           second: of.customers === 0 ? 0 : of.seen / of.customers,
-          tooltip: [
+          tooltip: () => [
             { label: t('churn.fit.predicted'), value: numbers.count(of.predicted), colour: colours.compare },
             { label: t('churn.fit.seen'), value: numbers.count(of.seen), colour: colours.accent },
             { label: t('churn.fit.customers'), value: numbers.count(of.customers) },

@@ -59,7 +59,7 @@ export function CohortCard(): React.JSX.Element {
           text: words.short(valueOf(place, measure)),
           isPartial: place.isPartial,
           title: words.title(place),
-          tooltip: words.tooltip(place),
+          tooltip: () => words.tooltip(place),
         })),
         strongest: strongestOf(places, measure),
         curve: Array.from({ length: last + 1 }, (_, at) => byMonth.get(at)?.value ?? null),

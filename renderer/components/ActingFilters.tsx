@@ -1,22 +1,23 @@
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DimensionName, Filter, Selection } from '../../shared/query'
+import type { Filter } from '../../shared/query'
 import { useFilterWords } from '../filters/useFilterWords'
 import { useFormats } from '../format/useFormats'
 import { inSentence } from '../i18n'
+import { CardScopeContext, type CardScope } from './cardParts'
 import styles from './ChartCard.module.css'
 
 const One = ({ filter }: { readonly filter: Filter }): React.JSX.Element => (
   <li>{useFilterWords(filter).long}</li>
 )
 
-/** Which filters act on a card, and which of its own it leaves out. */
-export function ActingFilters({
-  selection,
-  own,
-}: {
-  readonly selection: Selection
-  readonly own: readonly DimensionName[]
-}): React.JSX.Element {
+/** Which filters act on the card around it, and which of its own it leaves out; nothing where it is about no filters. */
+export function ActingFilters(): React.JSX.Element | null {
+  const scope = useContext(CardScopeContext)
+  return scope ? <Acting {...scope} /> : null
+}
+
+function Acting({ selection, own }: CardScope): React.JSX.Element {
   const { t } = useTranslation()
   const { dates } = useFormats()
   const acting = selection.filters.filter(({ dimension }) => !own.includes(dimension))

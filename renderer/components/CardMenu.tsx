@@ -14,36 +14,22 @@ import {
   IconListDetails,
   IconTable,
 } from '@tabler/icons-react'
+import { memo, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CardDrill } from '../drill/useDrill'
-import type { CardExporter } from '../export/useCardExport'
 import { inSentence } from '../i18n'
-
-/** A mark that the menu can open. */
-export interface MenuMark {
-  readonly key: string
-  readonly title: string
-  drill(): void
-}
+import { CardActionsContext, type CardActions } from './cardParts'
 
 interface CardMenuProps {
   readonly id: string
   readonly title: string
-  readonly asTable: boolean
-  /** Absent where the card is a table already. */
-  readonly onToggle?: (() => void) | undefined
-  readonly drill?: CardDrill | undefined
-  readonly marks?: readonly MenuMark[] | undefined
-  readonly onLines?: (() => void) | undefined
-  readonly exporter: CardExporter
-  readonly maximised: boolean
-  readonly onMaximise: () => void
 }
+
+type ItemsProps = CardActions & Pick<CardMenuProps, 'id'>
 
 const PNG_SCALES = [1, 2, 3, 4] as const
 const ICON = { size: '1rem', stroke: 1.75, 'aria-hidden': true } as const
 
-function DrillItems({ id, drill, marks = [] }: CardMenuProps): React.JSX.Element | null {
+function DrillItems({ id, drill, marks = [] }: ItemsProps): React.JSX.Element | null {
   const { t } = useTranslation()
   if (!drill) return null
   const level = drill.next === null ? null : inSentence(t(`filters.dimensions.${drill.next}`))
@@ -78,7 +64,7 @@ function DrillItems({ id, drill, marks = [] }: CardMenuProps): React.JSX.Element
   )
 }
 
-function ExportItems({ id, exporter }: CardMenuProps): React.JSX.Element {
+function ExportItems({ id, exporter }: ItemsProps): React.JSX.Element {
   const { t } = useTranslation()
   const items = [
     ['csv', IconFileTypeCsv, exporter.csv],
@@ -124,12 +110,40 @@ function ExportItems({ id, exporter }: CardMenuProps): React.JSX.Element {
   )
 }
 
-/** What can be done with a card as a whole. */
-export function CardMenu(props: CardMenuProps): React.JSX.Element {
+function Items(props: ItemsProps): React.JSX.Element {
   const { t } = useTranslation()
-  const { id, title, asTable, onToggle, onLines, maximised, onMaximise } = props
+  const { id, asTable, onToggle, onLines, maximised, onMaximise } = props
   const Shown = asTable ? IconChartBar : IconTable
   const Size = maximised ? IconArrowsMinimize : IconArrowsMaximize
+  return (
+    <>
+      {onToggle ? (
+        <Menu.Item data-testid={`toggle-table-${id}`} leftSection={<Shown {...ICON} />} onClick={onToggle}>
+          {t(asTable ? 'charts.showChart' : 'charts.showTable')}
+        </Menu.Item>
+      ) : null}
+      <DrillItems {...props} />
+      {onLines ? (
+        <Menu.Item data-testid={`lines-${id}`} leftSection={<IconListDetails {...ICON} />} onClick={onLines}>
+          {t('marks.lines')}
+        </Menu.Item>
+      ) : null}
+      <Menu.Item data-testid={`maximise-${id}`} leftSection={<Size {...ICON} />} onClick={onMaximise}>
+        {t(maximised ? 'charts.restore' : 'charts.maximise')}
+      </Menu.Item>
+      <ExportItems {...props} />
+    </>
+  )
+}
+
+function ItemsOfCard({ id }: Pick<CardMenuProps, 'id'>): React.JSX.Element | null {
+  const actions = useContext(CardActionsContext)
+  return actions ? <Items id={id} {...actions} /> : null
+}
+
+/** What can be done with the card around it as a whole. */
+export const CardMenu = memo(function CardMenu({ id, title }: CardMenuProps) {
+  const { t } = useTranslation()
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -138,26 +152,8 @@ export function CardMenu(props: CardMenuProps): React.JSX.Element {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {onToggle ? (
-          <Menu.Item data-testid={`toggle-table-${id}`} leftSection={<Shown {...ICON} />} onClick={onToggle}>
-            {t(asTable ? 'charts.showChart' : 'charts.showTable')}
-          </Menu.Item>
-        ) : null}
-        <DrillItems {...props} />
-        {onLines ? (
-          <Menu.Item
-            data-testid={`lines-${id}`}
-            leftSection={<IconListDetails {...ICON} />}
-            onClick={onLines}
-          >
-            {t('marks.lines')}
-          </Menu.Item>
-        ) : null}
-        <Menu.Item data-testid={`maximise-${id}`} leftSection={<Size {...ICON} />} onClick={onMaximise}>
-          {t(maximised ? 'charts.restore' : 'charts.maximise')}
-        </Menu.Item>
-        <ExportItems {...props} />
+        <ItemsOfCard id={id} />
       </Menu.Dropdown>
     </Menu>
   )
-}
+})

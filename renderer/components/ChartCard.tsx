@@ -1,29 +1,18 @@
-import { Modal, Skeleton } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { Skeleton } from '@mantine/core'
+import { useCallback, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DimensionName, Selection } from '../../shared/query'
 import { Breadcrumb } from '../drill/Breadcrumb'
 import type { CardDrill } from '../drill/useDrill'
 import { usePrintedCard } from '../print/printedCards'
 import { usePrintJob } from '../print/printing'
 import { CardExportContext } from '../export/cardExport'
 import { useCardExport } from '../export/useCardExport'
-import type { ShownValues } from '../marks/mark'
 import { useApp } from '../store'
-import { ActingFilters } from './ActingFilters'
-import { CardMenu, type MenuMark } from './CardMenu'
-import { Maximised } from './cardSize'
+import { CardMenu } from './CardMenu'
+import { CardActionsContext, CardScopeContext, type CardScope, type MenuMark } from './cardParts'
 import styles from './ChartCard.module.css'
 import { Definition } from './Definition'
-
-/** What a card's numbers are about: its info popover names the filters, its menu opens the lines. */
-export interface CardScope {
-  readonly selection: Selection
-  /** The dimensions whose own filter the card leaves out. */
-  readonly own: readonly DimensionName[]
-  /** The measures of the whole selection, own filters included. */
-  readonly values: ShownValues
-}
+import { MaximisedCard } from './MaximisedCard'
 
 export interface ChartCardProps {
   readonly id: string
@@ -59,8 +48,8 @@ export function ChartCard(props: ChartCardProps): React.JSX.Element {
   const asTable = useApp((app) => app.options[option] === true)
   const setOption = useApp((app) => app.setOption)
   const showLines = useApp((app) => app.showLines)
-  const isCovered = useApp((app) => app.lines !== null)
   const [maximised, setMaximised] = useState(false)
+  const restore = useCallback(() => setMaximised(false), [])
   const job = usePrintJob()
   const isPrinting = job !== null
   const plain = loading || blank !== undefined
@@ -74,26 +63,9 @@ export function ChartCard(props: ChartCardProps): React.JSX.Element {
           {title}
           {unit === undefined ? null : <span className={styles.unit}>{unit}</span>}
         </h2>
-        {isPrinting ? null : (
-          <Definition title={title} text={definition} entry={entry}>
-            {scope ? <ActingFilters selection={scope.selection} own={scope.own} /> : null}
-          </Definition>
-        )}
+        {isPrinting ? null : <Definition title={title} text={definition} entry={entry} />}
         <div className={styles.spacer} />
-        {plain || isPrinting ? null : (
-          <CardMenu
-            id={id}
-            title={title}
-            asTable={asTable}
-            onToggle={table === null ? undefined : () => setOption(option, !asTable)}
-            drill={drill}
-            marks={marks}
-            onLines={scope ? () => showLines({ title, ...scope }) : undefined}
-            exporter={exporter}
-            maximised={maximised}
-            onMaximise={() => setMaximised(!maximised)}
-          />
-        )}
+        {plain || isPrinting ? null : <CardMenu id={id} title={title} />}
       </header>
       {drill ? <Breadcrumb drill={drill} /> : null}
       {tools === undefined || plain ? null : (
@@ -110,26 +82,32 @@ export function ChartCard(props: ChartCardProps): React.JSX.Element {
   )
   if (job && job.chart !== null && job.chart !== id) return <></>
   const name = { 'data-testid': `chart-${id}`, 'aria-labelledby': `title-${id}` }
+  const actions = {
+    asTable,
+    onToggle: table === null ? undefined : () => setOption(option, !asTable),
+    drill,
+    marks,
+    onLines: scope ? () => showLines({ title, ...scope }) : undefined,
+    exporter,
+    maximised,
+    onMaximise: () => setMaximised(!maximised),
+  }
   return (
     <CardExportContext.Provider value={card}>
-      <section className={styles.card} {...(maximised ? { 'aria-hidden': true } : name)}>
-        {maximised ? <div className={styles.away} /> : content}
-      </section>
-      <Modal
-        fullScreen
-        opened={maximised}
-        withCloseButton={false}
-        closeOnEscape={!isCovered}
-        transitionProps={{ duration: 0 }}
-        onClose={() => setMaximised(false)}
-        attributes={{ content: { 'aria-label': title } }}
-      >
-        <Maximised.Provider value>
-          <section className={styles.filling} {...name}>
-            {content}
+      <CardScopeContext.Provider value={scope}>
+        <CardActionsContext.Provider value={actions}>
+          <section className={styles.card} {...(maximised ? { 'aria-hidden': true } : name)}>
+            {maximised ? <div className={styles.away} /> : content}
           </section>
-        </Maximised.Provider>
-      </Modal>
+          <MaximisedCard title={title} onClose={restore}>
+            {maximised ? (
+              <section className={styles.filling} {...name}>
+                {content}
+              </section>
+            ) : null}
+          </MaximisedCard>
+        </CardActionsContext.Provider>
+      </CardScopeContext.Provider>
     </CardExportContext.Provider>
   )
 }

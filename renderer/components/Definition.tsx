@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Popover } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../store'
+import { ActingFilters } from './ActingFilters'
 import styles from './ChartCard.module.css'
 
 interface DefinitionProps {
@@ -10,12 +11,10 @@ interface DefinitionProps {
   readonly text: string
   /** The dictionary entry that says more. */
   readonly entry?: string | undefined
-  /** What more there is to say. */
-  readonly children?: ReactNode
 }
 
-/** An info button that opens the definition of what a card shows. */
-export function Definition({ title, text, entry, children }: DefinitionProps): React.JSX.Element {
+/** An info button that opens the definition of what a card shows, and the filters that act on it. */
+export const Definition = memo(function Definition({ title, text, entry }: DefinitionProps) {
   const { t } = useTranslation()
   const openEntry = useApp((app) => app.openEntry)
   return (
@@ -27,7 +26,7 @@ export function Definition({ title, text, entry, children }: DefinitionProps): R
       </Popover.Target>
       <Popover.Dropdown className={styles.definition ?? ''}>
         {text}
-        {children}
+        <ActingFilters />
         {entry === undefined ? null : (
           <Button
             variant="subtle"
@@ -41,4 +40,4 @@ export function Definition({ title, text, entry, children }: DefinitionProps): R
       </Popover.Dropdown>
     </Popover>
   )
-}
+})

@@ -1,12 +1,13 @@
 import { ActionIcon, Skeleton, Tooltip } from '@mantine/core'
+import { useCallbackRef } from '@mantine/hooks'
 import { IconListDetails } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { relativeChange, type MeasureKind } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
 import { usePrintedCard } from '../print/printedCards'
 import { useApp } from '../store'
-import { ActingFilters } from './ActingFilters'
-import type { CardScope } from './ChartCard'
+import { CardScopeContext, type CardScope } from './cardParts'
 import { Definition } from './Definition'
 import styles from './KpiCard.module.css'
 import { Sparkline } from './Sparkline'
@@ -81,12 +82,36 @@ function Change(props: KpiCardProps): React.JSX.Element | null {
   )
 }
 
+interface LinesButtonProps {
+  readonly id: string
+  readonly title: string
+  /** Must not change between renders. */
+  onClick(): void
+}
+
+const LinesButton = memo(function LinesButton({ id, title, onClick }: LinesButtonProps) {
+  const { t } = useTranslation()
+  return (
+    <Tooltip label={t('marks.lines')}>
+      <ActionIcon
+        size="sm"
+        aria-label={t('marks.linesOf', { title })}
+        data-testid={`lines-${id}`}
+        data-noprint
+        onClick={onClick}
+      >
+        <IconListDetails size="1rem" stroke={1.5} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  )
+})
+
 /** One key figure: compact value (the full one on hover), change, small trend and definition. */
 export function KpiCard(props: KpiCardProps): React.JSX.Element {
-  const { t } = useTranslation()
   const { numbers } = useFormats()
   const { id, title, kind, definition, entry, value, detail, spark, absent, loading, stale, scope } = props
   const showLines = useApp((app) => app.showLines)
+  const onLines = useCallbackRef(() => scope && showLines({ title, ...scope }))
   usePrintedCard({ id, title, definition, exporter: null })
   return (
     <section
@@ -101,9 +126,9 @@ export function KpiCard(props: KpiCardProps): React.JSX.Element {
           {title}
         </h2>
         <span data-noprint>
-          <Definition title={title} text={definition} entry={entry}>
-            {scope ? <ActingFilters selection={scope.selection} own={scope.own} /> : null}
-          </Definition>
+          <CardScopeContext.Provider value={scope}>
+            <Definition title={title} text={definition} entry={entry} />
+          </CardScopeContext.Provider>
         </span>
       </div>
       {loading ? (
@@ -113,19 +138,7 @@ export function KpiCard(props: KpiCardProps): React.JSX.Element {
           <Tooltip label={numbers.full(kind, value)}>
             <div className={`${styles.value} tabular`}>{numbers.compact(kind, value)}</div>
           </Tooltip>
-          {scope ? (
-            <Tooltip label={t('marks.lines')}>
-              <ActionIcon
-                size="sm"
-                aria-label={t('marks.linesOf', { title })}
-                data-testid={`lines-${id}`}
-                data-noprint
-                onClick={() => showLines({ title, ...scope })}
-              >
-                <IconListDetails size="1rem" stroke={1.5} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
-          ) : null}
+          {scope ? <LinesButton id={id} title={title} onClick={onLines} /> : null}
         </div>
       ) : (
         <p className={styles.quiet}>{absent}</p>

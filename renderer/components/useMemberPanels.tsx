@@ -12,7 +12,7 @@ import { useMarks } from '../marks/useMarks'
 import { rowMark, type MemberRow } from '../overview/rows'
 import type { Step } from '../store/step'
 import { useScale, useScheme } from '../theme/useScheme'
-import type { MenuMark } from './CardMenu'
+import type { MenuMark } from './cardParts'
 import { Chart } from './Chart'
 import type { Pick } from './chartPointer'
 import { DataTable, type Column } from './DataTable'
@@ -90,7 +90,7 @@ export function useMemberPanels(panels: MemberPanels): {
           // The rest of a long tail would dwarf every bar: it is told as a number alone.
           values: [first, second].map((measure) => (row.id === null ? 0 : row.value(measure))),
           labels: [first, second].map((measure) => label(row, measure)),
-          tooltip: detail(row),
+          tooltip: () => detail(row),
         })),
         titles: [head(first), head(second)],
         hint: t(canDrill ? 'charts.drillHint' : 'charts.clickHint'),

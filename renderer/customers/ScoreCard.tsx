@@ -34,7 +34,7 @@ export function ScoreCard({ analysis, selection, stale }: AnalysisProps): React.
           title: `${t('customers.scores.score')} ${row.score}`,
           value: amountOf(row, measure),
           dimmed: false,
-          tooltip: [
+          tooltip: () => [
             { label: t('customers.byCustomers'), value: numbers.count(row.customers) },
             { label: t('customers.scores.share'), value: numbers.percent(shareOf(row.customers, total)) },
             { label: t('customers.byNet'), value: numbers.full('money', row.netCents) },

@@ -100,7 +100,7 @@ function ScoreTree({ analysis, isDimmed }: ScoreTreeProps): React.JSX.Element {
         ...(node.segment === null
           ? {}
           : { colour: colourOf(node.segment), dimmed: isDimmed({ segment: node.segment }) }),
-        tooltip: [
+        tooltip: () => [
           ...(node.segment === null
             ? []
             : [{ label: t('customers.segmentTable.segment'), value: node.segment }]),

@@ -24,6 +24,8 @@ export interface About {
   lines(): Promise<readonly string[]>
 }
 
+export type ReadAbout = () => About
+
 interface Parts {
   readonly table: ReadTable
   readonly picture: DrawPicture

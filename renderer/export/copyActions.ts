@@ -1,10 +1,9 @@
-import type { RefObject } from 'react'
 import type { ExportCell, ExportCopy } from '../../shared/exports'
 import { neutralisedText } from '../../shared/setAside'
 import { request } from '../api'
 import { words } from '../i18n'
 import { useApp } from '../store'
-import type { About, CardExport } from './cardExport'
+import type { CardExport, ReadAbout } from './cardExport'
 import { readAsOne } from './readAsOne'
 
 const DOTS = 2
@@ -21,7 +20,7 @@ async function copy(name: string, what: ExportCopy): Promise<void> {
 }
 
 /** Copies the chart as a picture. */
-export async function copyPicture(card: CardExport, about: RefObject<About>): Promise<void> {
+export async function copyPicture(card: CardExport, about: ReadAbout): Promise<void> {
   const read = await readAsOne(about, async () => card.get('picture'))
   if (read === null) return
   const picture = read.value({ kind: 'png', scale: DOTS }, read.heading)
@@ -34,7 +33,7 @@ function cellText(cell: ExportCell): string {
 }
 
 /** Copies the table as cells that a spreadsheet takes: tabs between columns, a line a row. */
-export async function copyTable(card: CardExport, about: RefObject<About>): Promise<void> {
+export async function copyTable(card: CardExport, about: ReadAbout): Promise<void> {
   const read = await readAsOne(about, async () => card.get('table')?.() ?? null)
   if (read === null || !read.value.ok) return
   const { columns, rows } = read.value.value

@@ -1,4 +1,3 @@
-import type { RefObject } from 'react'
 import type { TableFormat } from '../../shared/exports'
 import type { ExportedFile, RequestArgs } from '../../shared/ipc'
 import type { Result } from '../../shared/result'
@@ -7,7 +6,7 @@ import { projectTitle } from '../format/names'
 import { words } from '../i18n'
 import { useApp } from '../store'
 import { shownView } from '../store/viewActions'
-import type { About, CardExport, PictureHeading, PictureKind } from './cardExport'
+import type { CardExport, PictureHeading, PictureKind, ReadAbout } from './cardExport'
 import { readAsOne } from './readAsOne'
 
 const NAME_LENGTH = 120
@@ -24,11 +23,7 @@ export function tell(answer: Result<ExportedFile | null>): void {
 /** What the save dialog proposes. */
 export const fileNameOf = ({ title }: Pick<PictureHeading, 'title'>): string => title.slice(0, NAME_LENGTH)
 
-export async function exportTable(
-  card: CardExport,
-  format: TableFormat,
-  about: RefObject<About>,
-): Promise<void> {
+export async function exportTable(card: CardExport, format: TableFormat, about: ReadAbout): Promise<void> {
   const read = await readAsOne(about, async () => card.get('table')?.() ?? null)
   if (read === null) return
   const { value: table, heading, lines } = read
@@ -37,11 +32,7 @@ export async function exportTable(
   tell(await request('export.table', { name: fileNameOf(heading), format, note, table: table.value }))
 }
 
-export async function exportPicture(
-  card: CardExport,
-  kind: PictureKind,
-  about: RefObject<About>,
-): Promise<void> {
+export async function exportPicture(card: CardExport, kind: PictureKind, about: ReadAbout): Promise<void> {
   const read = await readAsOne(about, async () => card.get('picture') ?? null)
   if (read === null) return
   const { value: draw, heading } = read

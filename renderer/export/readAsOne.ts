@@ -1,6 +1,5 @@
-import type { RefObject } from 'react'
 import { useApp } from '../store'
-import type { About, PictureHeading } from './cardExport'
+import type { PictureHeading, ReadAbout } from './cardExport'
 
 const MOST_ATTEMPTS = 20
 
@@ -12,8 +11,8 @@ interface AsOne<T> {
 
 const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()))
 
-async function whenCurrent(about: RefObject<About>): Promise<void> {
-  while (!about.current.isCurrent) await nextFrame()
+async function whenCurrent(about: ReadAbout): Promise<void> {
+  while (!about().isCurrent) await nextFrame()
 }
 
 /**
@@ -21,18 +20,17 @@ async function whenCurrent(about: RefObject<About>): Promise<void> {
  * and words are always of one selection. Null where there is nothing to read.
  */
 export async function readAsOne<T>(
-  about: RefObject<About>,
+  about: ReadAbout,
   read: () => Promise<T | null>,
 ): Promise<AsOne<T> | null> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     await nextFrame()
     await whenCurrent(about)
     const { present } = useApp.getState()
-    const { heading, lines } = about.current
+    const { heading, lines } = about()
     const [value, words] = await Promise.all([read(), lines()])
     if (value === null) return null
-    if (useApp.getState().present === present && about.current.isCurrent)
-      return { value, heading, lines: words }
+    if (useApp.getState().present === present && about().isCurrent) return { value, heading, lines: words }
   }
   return null
 }

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useCallbackRef } from '@mantine/hooks'
+import { useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { TableFormat } from '../../shared/exports'
@@ -7,7 +8,13 @@ import { projectTitle } from '../format/names'
 import { useFormats } from '../format/useFormats'
 import { useMemberName } from '../format/useMembers'
 import { useApp } from '../store'
-import { CardExportContext, createCardExport, type About, type CardExport } from './cardExport'
+import {
+  CardExportContext,
+  createCardExport,
+  type About,
+  type CardExport,
+  type ReadAbout,
+} from './cardExport'
 import { copyPicture, copyTable } from './copyActions'
 import { exportPicture, exportTable } from './exportActions'
 
@@ -22,32 +29,29 @@ export interface CardExporter {
   readonly copy: () => Promise<void>
 }
 
-/** What a card is about now: read when an export needs it, so that its words are those of the numbers. */
-function useAbout(title: string, isCurrent: boolean): RefObject<About> {
+/** What a card is about, read when an export needs it, so that its words are those of the numbers. */
+function useAbout(title: string, isCurrent: boolean): ReadAbout {
   const { t } = useTranslation()
   const { dates } = useFormats()
   const nameOf = useMemberName()
-  const project = useApp((app) => app.project)
-  const { from, to, filters } = useApp((app) => app.present.selection)
-  const [first, last] = [from ?? project?.profile.firstDate, to ?? project?.profile.lastDate]
-  const place = [
-    projectTitle(project?.name ?? ''),
-    ...(first && last ? [dates.range({ from: first, to: last })] : []),
-  ]
-  const counted = filters.length > 0 ? [t('export.filters', { count: filters.length })] : []
-  const now: About = {
-    isCurrent,
-    heading: { title, detail: [...place, ...counted].join(' · ') },
-    lines: async () => {
-      const words = await Promise.all(filters.map((filter) => filterInWords(filter, nameOf)))
-      return [title, ...place, ...(words.length > 0 ? words : [t('export.noFilters')])]
-    },
-  }
-  const about = useRef(now)
-  useEffect(() => {
-    about.current = now
+  return useCallbackRef((): About => {
+    const { project, present } = useApp.getState()
+    const { from, to, filters } = present.selection
+    const [first, last] = [from ?? project?.profile.firstDate, to ?? project?.profile.lastDate]
+    const place = [
+      projectTitle(project?.name ?? ''),
+      ...(first && last ? [dates.range({ from: first, to: last })] : []),
+    ]
+    const counted = filters.length > 0 ? [t('export.filters', { count: filters.length })] : []
+    return {
+      isCurrent,
+      heading: { title, detail: [...place, ...counted].join(' · ') },
+      lines: async () => {
+        const words = await Promise.all(filters.map((filter) => filterInWords(filter, nameOf)))
+        return [title, ...place, ...(words.length > 0 ? words : [t('export.noFilters')])]
+      },
+    }
   })
-  return about
 }
 
 /**

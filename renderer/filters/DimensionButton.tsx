@@ -1,6 +1,6 @@
 import { Button, Menu, Popover } from '@mantine/core'
 import { IconChevronDown, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DimensionName } from '../../shared/query'
 import { useApp } from '../store'
@@ -8,7 +8,11 @@ import { filterOn } from '../store/selectionOps'
 import { DimensionPicker } from './DimensionPicker'
 
 /** Opens the picker of one dimension. */
-export function DimensionButton({ dimension }: { readonly dimension: DimensionName }): React.JSX.Element {
+export const DimensionButton = memo(function DimensionButton({
+  dimension,
+}: {
+  readonly dimension: DimensionName
+}) {
   const { t } = useTranslation()
   const [opened, setOpened] = useState(false)
   const isFiltered = useApp((app) => filterOn(app.present.selection, dimension) !== null)
@@ -29,14 +33,14 @@ export function DimensionButton({ dimension }: { readonly dimension: DimensionNa
       </Popover.Dropdown>
     </Popover>
   )
-}
+})
 
 /** The dimensions that have no button of their own: a menu, then the picker of the one that was chosen. */
-export function MoreFilters({
+export const MoreFilters = memo(function MoreFilters({
   dimensions,
 }: {
   readonly dimensions: readonly DimensionName[]
-}): React.JSX.Element {
+}) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<DimensionName | null>(null)
   return (
@@ -77,4 +81,4 @@ export function MoreFilters({
       <Popover.Dropdown>{chosen === null ? null : <DimensionPicker dimension={chosen} />}</Popover.Dropdown>
     </Popover>
   )
-}
+})

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, Tooltip } from '@mantine/core'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EMPTY_SELECTION, type Comparison, type CubeProfile, type DimensionName } from '../../shared/query'
 import { useFormats } from '../format/useFormats'
@@ -40,10 +41,10 @@ interface FilterBarProps {
   readonly comparedRange: Range | null
 }
 
-function CompareSwitch({ comparedRange }: Pick<FilterBarProps, 'comparedRange'>): React.JSX.Element {
+const CompareSwitch = memo(function CompareSwitch({ comparedRange }: Pick<FilterBarProps, 'comparedRange'>) {
   const { t } = useTranslation()
   const { dates } = useFormats()
-  const { compare } = useApp((app) => app.present)
+  const compare = useApp((app) => app.present.compare)
   const change = useApp((app) => app.change)
   const options = { off: null, previous: 'previous', year: 'year' } as const satisfies Record<
     string,
@@ -68,23 +69,26 @@ function CompareSwitch({ comparedRange }: Pick<FilterBarProps, 'comparedRange'>)
       />
     </Tooltip>
   )
-}
+})
 
 /** Date range, comparison, one button for each dimension of the data, and the active filters as chips. */
 export function FilterBar({ profile, comparedRange }: FilterBarProps): React.JSX.Element {
   const { t } = useTranslation()
   const { selection } = useApp((app) => app.present)
   const change = useApp((app) => app.change)
-  const present = ORDER.filter((name) => profile.dimensions.some((known) => known.name === name))
+  const [shown, more] = useMemo(() => {
+    const present = ORDER.filter((name) => profile.dimensions.some((known) => known.name === name))
+    return [present.slice(0, SHOWN), present.slice(SHOWN)]
+  }, [profile])
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('filters.label')} data-testid="filter-bar">
       <DateRangeButton profile={profile} />
       <CompareSwitch comparedRange={comparedRange} />
       <span className={styles.divider} aria-hidden />
-      {present.slice(0, SHOWN).map((dimension) => (
+      {shown.map((dimension) => (
         <DimensionButton key={dimension} dimension={dimension} />
       ))}
-      {present.length > SHOWN ? <MoreFilters dimensions={present.slice(SHOWN)} /> : null}
+      {more.length > 0 ? <MoreFilters dimensions={more} /> : null}
       {selection.filters.map((filter) => (
         <FilterChip key={filter.dimension} filter={filter} />
       ))}

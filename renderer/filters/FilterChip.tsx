@@ -1,8 +1,8 @@
 import { ActionIcon, Popover, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconSwitchHorizontal, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Filter } from '../../shared/query'
+import type { Filter, Selection } from '../../shared/query'
 import { useApp } from '../store'
 import { invertFilter, setFilter } from '../store/selectionOps'
 import { DimensionPicker } from './DimensionPicker'
@@ -10,11 +10,13 @@ import styles from './FilterBar.module.css'
 import { useFilterWords } from './useFilterWords'
 
 /** One active filter: click to edit, buttons to invert and to remove it. */
-export function FilterChip({ filter }: { readonly filter: Filter }): React.JSX.Element {
+export const FilterChip = memo(function FilterChip({ filter }: { readonly filter: Filter }) {
   const { t } = useTranslation()
   const [opened, setOpened] = useState(false)
-  const { selection } = useApp((app) => app.present)
-  const change = useApp((app) => app.change)
+  const change = (next: (selection: Selection) => Selection): void => {
+    const app = useApp.getState()
+    app.change({ selection: next(app.present.selection) })
+  }
   const { dimension, exclude } = filter
   const { short, long } = useFilterWords(filter)
   const name = t(`filters.dimensions.${dimension}`)
@@ -43,7 +45,7 @@ export function FilterChip({ filter }: { readonly filter: Filter }): React.JSX.E
           ml={4}
           aria-label={t('filters.invert', { dimension: name })}
           data-testid={`chip-invert-${dimension}`}
-          onClick={() => change({ selection: invertFilter(selection, dimension) })}
+          onClick={() => change((selection) => invertFilter(selection, dimension))}
         >
           <IconSwitchHorizontal size="0.875rem" aria-hidden />
         </ActionIcon>
@@ -53,10 +55,10 @@ export function FilterChip({ filter }: { readonly filter: Filter }): React.JSX.E
         mr={4}
         aria-label={t('filters.remove', { dimension: name })}
         data-testid={`chip-remove-${dimension}`}
-        onClick={() => change({ selection: setFilter(selection, dimension, []) })}
+        onClick={() => change((selection) => setFilter(selection, dimension, []))}
       >
         <IconX size="0.875rem" aria-hidden />
       </ActionIcon>
     </span>
   )
-}
+})

@@ -16,6 +16,8 @@ interface Asked {
   readonly query: ForecastQuery | null
 }
 
+const NOTHING: Asked = { query: null }
+
 const ask = async ({ query }: Asked) => (query ? request('query.forecast', query) : success(null))
 
 export interface TrendForecast {
@@ -35,12 +37,12 @@ export function useTrendForecast(step: Step | undefined, grain: Grain, measure: 
   const isPossible = ofGrain !== undefined && ofMeasure !== undefined
   const isOn = isWanted && isPossible
   const asked = useMemo(
-    (): Asked => ({
-      query:
-        isWanted && step && ofGrain && ofMeasure
-          ? { selection: setFilter(step.selection, ofGrain, []), measure: ofMeasure, grain: ofGrain }
-          : null,
-    }),
+    (): Asked =>
+      isWanted && step && ofGrain && ofMeasure
+        ? {
+            query: { selection: setFilter(step.selection, ofGrain, []), measure: ofMeasure, grain: ofGrain },
+          }
+        : NOTHING,
     [isWanted, step, ofGrain, ofMeasure],
   )
   const { answer } = useAnswer(asked, version, ask)

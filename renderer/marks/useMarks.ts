@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { NONE_MEMBER, type DimensionName } from '../../shared/query'
-import type { MenuMark } from '../components/CardMenu'
+import type { MenuMark } from '../components/cardParts'
 import type { CardDrill } from '../drill/useDrill'
 import { drillDown } from '../drill/model'
 import { inSentence } from '../i18n'

@@ -36,7 +36,23 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
   )
   const isCurrent = page.answer?.asked.queries === asked.queries && page.failure === null
   usePaintMeasure(isCurrent)
-  const props = { answer, profile, stale: page.slow && answer !== null }
+  const stale = page.slow && answer !== null
+  // A changed filter reaches the cards with its answer, not before.
+  const cards = useMemo(() => {
+    const props = { answer, profile, stale }
+    return (
+      <>
+        <CardRow {...props} />
+        <TrendCard {...props} />
+        <CategoryCard {...props} />
+        <TwoColumns>
+          <PromotionCard {...props} />
+          <HeatCard {...props} />
+        </TwoColumns>
+        <ChangeCard {...props} />
+      </>
+    )
+  }, [answer, profile, stale])
   return (
     <DashboardPage
       id="overview"
@@ -46,14 +62,7 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
       isCurrent={isCurrent}
       failure={page.failure}
     >
-      <CardRow {...props} />
-      <TrendCard {...props} />
-      <CategoryCard {...props} />
-      <TwoColumns>
-        <PromotionCard {...props} />
-        <HeatCard {...props} />
-      </TwoColumns>
-      <ChangeCard {...props} />
+      {cards}
     </DashboardPage>
   )
 }

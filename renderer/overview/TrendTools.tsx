@@ -1,4 +1,6 @@
 import { SegmentedControl, Select, Switch, Tooltip } from '@mantine/core'
+import { shallowEqual } from '@mantine/hooks'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Legend, LegendKey, Stroke } from '../components/Legend'
 import { FORECAST_OPTION, type TrendForecast } from '../forecast/useTrendForecast'
@@ -17,23 +19,30 @@ interface TrendToolsProps {
   readonly hasPartial: boolean
 }
 
-/** Measure, period length and moving average of the trend, and what its lines mean. */
-export function TrendTools(props: TrendToolsProps): React.JSX.Element {
+const MeasureSelect = memo(function MeasureSelect({ measure }: Pick<TrendToolsProps, 'measure'>) {
   const { t } = useTranslation()
-  const { grain, grains, measure, average, comparison, forecast, hasPartial } = props
   const setOption = useApp((app) => app.setOption)
   return (
-    <>
-      <Select
-        size="xs"
-        w="11rem"
-        aria-label={t('overview.trend.measure')}
-        data-testid="trend-measure"
-        allowDeselect={false}
-        data={TREND_MEASURES.map((name) => ({ value: name, label: t(`measures.names.${name}`) }))}
-        value={measure}
-        onChange={(value) => value !== null && setOption('trend.measure', value)}
-      />
+    <Select
+      size="xs"
+      w="11rem"
+      aria-label={t('overview.trend.measure')}
+      data-testid="trend-measure"
+      allowDeselect={false}
+      data={TREND_MEASURES.map((name) => ({ value: name, label: t(`measures.names.${name}`) }))}
+      value={measure}
+      onChange={(value) => value !== null && setOption('trend.measure', value)}
+    />
+  )
+})
+
+type GrainProps = Pick<TrendToolsProps, 'grain' | 'grains'>
+
+const GrainSwitch = memo(
+  function GrainSwitch({ grain, grains }: GrainProps) {
+    const { t } = useTranslation()
+    const setOption = useApp((app) => app.setOption)
+    return (
       <SegmentedControl
         size="xs"
         aria-label={t('overview.trend.grain')}
@@ -42,25 +51,57 @@ export function TrendTools(props: TrendToolsProps): React.JSX.Element {
         value={grain}
         onChange={(value) => setOption('trend.grain', value)}
       />
-      <Switch
-        size="xs"
-        label={t('overview.trend.average')}
-        data-testid="trend-average"
-        checked={average !== null}
-        onChange={(event) => setOption('trend.average', event.currentTarget.checked)}
-      />
-      <Tooltip label={t('forecast.impossible')} disabled={forecast.isPossible}>
-        <div>
-          <Switch
-            size="xs"
-            label={t('forecast.switch')}
-            data-testid="trend-forecast"
-            disabled={!forecast.isPossible}
-            checked={forecast.isOn}
-            onChange={(event) => setOption(FORECAST_OPTION, event.currentTarget.checked)}
-          />
-        </div>
-      </Tooltip>
+    )
+  },
+  (before, now) => before.grain === now.grain && shallowEqual(before.grains, now.grains),
+)
+
+const AverageSwitch = memo(function AverageSwitch({ isOn }: { readonly isOn: boolean }) {
+  const { t } = useTranslation()
+  const setOption = useApp((app) => app.setOption)
+  return (
+    <Switch
+      size="xs"
+      label={t('overview.trend.average')}
+      data-testid="trend-average"
+      checked={isOn}
+      onChange={(event) => setOption('trend.average', event.currentTarget.checked)}
+    />
+  )
+})
+
+const ForecastSwitch = memo(function ForecastSwitch({
+  isOn,
+  isPossible,
+}: Pick<TrendForecast, 'isOn' | 'isPossible'>) {
+  const { t } = useTranslation()
+  const setOption = useApp((app) => app.setOption)
+  return (
+    <Tooltip label={t('forecast.impossible')} disabled={isPossible}>
+      <div>
+        <Switch
+          size="xs"
+          label={t('forecast.switch')}
+          data-testid="trend-forecast"
+          disabled={!isPossible}
+          checked={isOn}
+          onChange={(event) => setOption(FORECAST_OPTION, event.currentTarget.checked)}
+        />
+      </div>
+    </Tooltip>
+  )
+})
+
+/** Measure, period length and moving average of the trend, and what its lines mean. */
+export function TrendTools(props: TrendToolsProps): React.JSX.Element {
+  const { t } = useTranslation()
+  const { grain, grains, measure, average, comparison, forecast, hasPartial } = props
+  return (
+    <>
+      <MeasureSelect measure={measure} />
+      <GrainSwitch grain={grain} grains={grains} />
+      <AverageSwitch isOn={average !== null} />
+      <ForecastSwitch isOn={forecast.isOn} isPossible={forecast.isPossible} />
       <Legend>
         <LegendKey mark={<Stroke colour="var(--rl-accent)" />}>{t(`measures.names.${measure}`)}</LegendKey>
         {comparison === null ? null : (

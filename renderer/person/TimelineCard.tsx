@@ -39,7 +39,7 @@ export function TimelineCard({ person, stale, selection, profile }: TimelineProp
           day: parseDay(order.date) ?? 0,
           value: order.netCents,
           title: `${dates.day(order.date)} · ${order.id}`,
-          tooltip: [
+          tooltip: () => [
             { label: t('person.timeline.net'), value: numbers.full('money', order.netCents) },
             { label: t('person.timeline.products'), value: numbers.count(order.products) },
             { label: t('person.timeline.units'), value: numbers.count(order.units) },

@@ -66,7 +66,7 @@ export function AbcCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
           colour: colourOf(row.abc),
           group: row.abc,
           dimmed: hasFilter && !row.marked,
-          tooltip: [
+          tooltip: () => [
             { label: t('products.abc.column'), value: row.abc, colour: colourOf(row.abc) },
             { label: t('products.abc.cumulative'), value: numbers.percent(row.cumulative) },
             ...tooltip(row),

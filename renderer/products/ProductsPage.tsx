@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CubeProfile } from '../../shared/query'
 import { DashboardPage, TwoColumns } from '../components/DashboardPage'
@@ -35,7 +35,25 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
     [page.answer],
   )
   const isCurrent = page.answer?.asked.queries === asked.queries && page.failure === null
-  const props = { answer, profile, stale: page.slow && answer !== null }
+  const stale = page.slow && answer !== null
+  // A changed filter reaches the cards with its answer, not before.
+  const [upper, lower] = useMemo(() => {
+    const props = { answer, profile, stale }
+    return [
+      <Fragment key="upper">
+        <TopCard {...props} />
+        <TwoColumns>
+          <QuartersCard {...props} />
+          <RatingCard {...props} />
+        </TwoColumns>
+        <AbcCard {...props} />
+      </Fragment>,
+      <Fragment key="lower">
+        <GeoCard {...props} />
+        <StoresCard {...props} />
+      </Fragment>,
+    ]
+  }, [answer, profile, stale])
   return (
     <DashboardPage
       id="products"
@@ -45,15 +63,9 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
       isCurrent={isCurrent}
       failure={page.failure}
     >
-      <TopCard {...props} />
-      <TwoColumns>
-        <QuartersCard {...props} />
-        <RatingCard {...props} />
-      </TwoColumns>
-      <AbcCard {...props} />
+      {upper}
       <PairsCard selection={step.selection} product={null} />
-      <GeoCard {...props} />
-      <StoresCard {...props} />
+      {lower}
     </DashboardPage>
   )
 }

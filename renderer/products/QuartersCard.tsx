@@ -113,7 +113,7 @@ export function QuartersCard({ answer, profile, stale }: CardProps): React.JSX.E
           colour: quarterColours[quarter(row)],
           dimmed: hasFilter && !row.marked,
           name: row.name,
-          tooltip: [
+          tooltip: () => [
             { label: t('products.quarters.quarter'), value: t(`products.quarters.names.${quarter(row)}`) },
             ...tooltip(row),
           ],

@@ -75,7 +75,7 @@ export function RatingCard({ answer, profile, stale }: CardProps): React.JSX.Ele
           colour: colourOf(places, row.category?.id ?? null, colours),
           dimmed: hasFilter && !row.marked,
           name: row.name,
-          tooltip: tooltip(row),
+          tooltip: () => tooltip(row),
         })),
         x: {
           title: t('measures.names.avg_rating'),

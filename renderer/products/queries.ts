@@ -1,7 +1,7 @@
 import type { Calendar } from '../../shared/calendar'
 import type { CubeProfile, DimensionName, MeasureName, QueryInput, QueryResult } from '../../shared/query'
 import { PROFIT_MEASURES } from '../../shared/margin'
-import type { CardScope } from '../components/ChartCard'
+import type { CardScope } from '../components/cardParts'
 import { levelShown, pathOf } from '../drill/model'
 import { shownValues } from '../marks/mark'
 import type { Step } from '../store/step'

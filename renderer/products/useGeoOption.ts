@@ -80,7 +80,7 @@ export function useGeoOption(input: GeoInput): GeoDrawing {
         offset: offsets.get(row.key) ?? [0, 0],
         colour: isShaded ? shade(value) : value < 0 ? colours.bad : colours.accent,
         dimmed: dimmed(row),
-        tooltip: tooltip(row),
+        tooltip: () => tooltip(row),
       })
     }
     // Large bubbles below small ones, so that none is hidden.
@@ -93,7 +93,7 @@ export function useGeoOption(input: GeoInput): GeoDrawing {
           title: row.name,
           colour: shade(row.values[measure]),
           dimmed: dimmed(row),
-          tooltip: tooltip(row),
+          tooltip: () => tooltip(row),
         })
         const box = world?.shapes.boxes.get(code)
         if (box && box.east - box.west < TINY_DEGREES && box.north - box.south < TINY_DEGREES)

@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
 import { ageOf } from '../../shared/project'
 import type { LockOwner } from '../../shared/project'
 import { useApp } from '../store'
@@ -30,7 +31,9 @@ function HeldElsewhere({ owner }: { readonly owner: LockOwner }): React.JSX.Elem
 /** Whether the project is on the disk, or why it cannot be changed. */
 export function SavedState(): React.JSX.Element {
   const { t } = useTranslation()
-  const { saving, savedAt, locale, project } = useApp()
+  const [saving, savedAt, locale, project] = useApp(
+    useShallow((app) => [app.saving, app.savedAt, app.locale, app.project] as const),
+  )
   const time =
     savedAt === null
       ? null

@@ -59,7 +59,7 @@ describe('the waterfall', () => {
       colour: '',
       dimmed: false,
       label: '',
-      tooltip: [],
+      tooltip: () => [],
     })
     expect(axisStart([bar(null, 100), bar(100, 40), bar(null, 40)])).toBe(0)
     expect(axisStart([bar(null, 1000), bar(1000, 900), bar(null, 900)])).toBe(0)
