@@ -1,6 +1,7 @@
 import { NO_DAY } from '../../cube/types'
 import { acceptLines } from './acceptLines'
 import type { Accepted, KeyRegistries } from './acceptLines'
+import { settleAmountKinds } from './amountKinds'
 import { proveAmounts } from './amounts'
 import type { PriceList } from './amounts'
 import { arrange, arrangement, orderKeys } from './arrange'
@@ -131,6 +132,7 @@ export async function buildSilver(
     const currencyMarks = settleCurrencies(transactions, fields, rates)
     await tick()
     const duplicates = markDuplicates(transactions.role, fields, input.settings.dropIdenticalLines)
+    fields = settleAmountKinds(transactions, fields, input.settings.minorDigits)
     fields = settleOrderTotals(transactions, fields, prices, duplicates, input.settings.minorDigits)
     const files = rowsByFile(transactions.role.ranges)
     const proofs = proveAmounts(fields, files, input.settings.minorDigits)

@@ -7,7 +7,7 @@ import { languageWords } from './languages'
  * A leading `~` marks a word that means the field only where the values agree and no better column is there.
  */
 const PRICE =
-  'unitprice price priceeach priceperunit itemprice sellingprice saleprice salesprice listprice retailprice ~retail unitsellingprice srp msrp rrp uvp rate ' +
+  'unitprice price priceeach priceperunit itemprice sellingprice saleprice salesprice listprice retailprice ~retail unitsellingprice srp msrp mrp rrp uvp rate einzelpreisnetto einzelpreisbrutto ' +
   'preis einzelpreis stuckpreis stueckpreis verkaufspreis vkpreis vk listenpreis preisprostuck prix prixunitaire pu puht puttc prixvente precio preciounitario preciounidad ' +
   'precioventa pvp prezzo prezzounitario prezzovendita preco precounitario precovenda valorunitario cena cenajednostkowa cenajedn cenasprzedazy prijs stuksprijs eenheidsprijs verkoopprijs prijsperstuk'
 
@@ -39,8 +39,8 @@ const FIELD_WORDS: Readonly<Partial<Record<Field, string>>> = {
     '~amount ~sales ~revenue ~turnover ~value ~subtotal ~sum ~summe ~betrag ~wert ~gesamt ~ca ~ventas ~venta ~valor ~vendite ~ricavo ~vendas ~receita ~salesvalue ~sale ~gmv ~spend ~ordertotal ~ordertotalamount ~orderamount ~ordervalue ~grandtotal ~invoicetotal ~invoiceamount ~carttotal ~baskettotal ~billtotal ~receipttotal ~transactiontotal ~transactionamount ' +
     '~bestellsumme ~bestellwert ~auftragssumme ~auftragswert ~rechnungsbetrag ~rechnungssumme ~bonsumme ~totalcommande ~montantcommande ~totalfacture ~totalpedido ~totalfactura ~totaleordine ~totalefattura ~wartosczamowienia ~sumazamowienia ~ordertotaal',
   net_amount:
-    'netamount netsales nettotal netrevenue netvalue net amountpaid totalpaid paidamount salesafterdiscount amountafterdiscount totalafterdiscount discountedtotal discountedamount finalamount finalprice amountpayable netlinetotal nettsales salesvalue ' +
-    'netto nettobetrag nettoumsatz nettowert umsatznetto zahlbetrag montantnet totalnet netapayer montantht totalht importeneto totalneto neto importonetto totalenetto valorliquido totalliquido liquido ' +
+    'netamount netsales nettotal netrevenue netvalue net amountpaid totalpaid paidamount salesafterdiscount amountafterdiscount totalafterdiscount discountedtotal discountedamount finalamount finalprice amountpayable netlinetotal nettsales salesvalue taxablevalue taxableamount ' +
+    'netto nettobetrag baseimponible imponibile baseht totalexclvat totalexcltax totalexvat totalextax amountexclvat amountexvat  nettoumsatz nettowert umsatznetto zahlbetrag montantnet totalnet netapayer montantht totalht importeneto totalneto neto importonetto totalenetto valorliquido totalliquido liquido ' +
     'kwotanetto wartoscnetto nettoomzet totaalnetto ~paid',
   discount_amount:
     'discountamount discountvalue totaldiscount linediscount discamount discounttotal markdown rebate retaildisc discountgiven rabattbetrag nachlass preisnachlass montantremise importedescuento montodescuento importosconto ' +

@@ -1,0 +1,74 @@
+import type { Field } from '../../../../shared/fields'
+import { headersOf } from '../../../../shared/mapping'
+import type { CleaningContext } from '../columns'
+import type { NumberField, TextField } from '../fields'
+import type { RowGroup } from '../input'
+
+/** The amounts that may turn out to be others than their headers say. Copies: what was read stays for those who look at it. */
+export interface AmountFields {
+  unitPrice: NumberField | null
+  total: NumberField | null
+  net: NumberField | null
+  discount: NumberField | null
+  discountPercent: NumberField | null
+}
+
+/** One group of files whose amounts are judged. */
+export interface AmountWork {
+  readonly context: CleaningContext
+  readonly group: RowGroup
+  readonly fields: AmountFields
+  readonly product: TextField | null
+  readonly quantity: NumberField | null
+  /** The least difference that rounding cannot explain. */
+  readonly tolerance: number
+}
+
+export const headerOf = ({ group }: AmountWork, field: Field): string => {
+  const source = group.mapping[field]
+  return source === undefined ? '' : headersOf(source).join(' + ')
+}
+
+export const hasColumn = (work: AmountWork, field: Field): boolean => headerOf(work, field) !== ''
+
+export function* rowsOf({ group }: AmountWork): Generator<number> {
+  for (const { start, end } of group.ranges) for (let row = start; row < end; row++) yield row
+}
+
+export const valueAt = (field: NumberField | null, row: number): number =>
+  field === null ? NaN : field.values[row]!
+
+/** Quantity × price of a line; NaN where the price is unknown. */
+export const productAt = ({ quantity, fields }: AmountWork, row: number): number =>
+  (quantity ? quantity.values[row]! : 1) * valueAt(fields.unitPrice, row)
+
+export const emptyNumbers = (length: number): NumberField => ({
+  values: new Float64Array(length).fill(NaN),
+  unreadable: new Uint8Array(length),
+})
+
+/** Moves a group's values from one field to another; `convert` says what they are there. */
+export function move(
+  work: AmountWork,
+  from: keyof AmountFields,
+  to: keyof AmountFields,
+  convert: (value: number) => number = (value) => value,
+): void {
+  const source = work.fields[from]
+  if (!source) return
+  const target = (work.fields[to] ??= emptyNumbers(source.values.length))
+  for (const row of rowsOf(work)) {
+    target.values[row] = convert(source.values[row]!)
+    source.values[row] = NaN
+  }
+}
+
+/** Takes a group's values off a field. */
+export function clear(work: AmountWork, field: keyof AmountFields): void {
+  const { values } = work.fields[field] ?? {}
+  if (values) for (const row of rowsOf(work)) values[row] = NaN
+}
+
+export function say(work: AmountWork, code: string, column: string, message: string): void {
+  work.context.findings.warn(work.group.ranges[0]!.fileId, { code, message, column })
+}
