@@ -1,6 +1,7 @@
 import { EVENT_NAMES as NAMES } from './eventNames'
 import type { PathToken, ProjectInfo, Settings } from './ipc'
 import type { Progress } from './report'
+import type { Failure } from './result'
 
 /** What main tells the window unasked. */
 export interface Events {
@@ -10,7 +11,7 @@ export interface Events {
   'project.saved': { readonly savedAt: string }
   /** Of the model being fitted, 0 to 1. */
   'churn.progress': { readonly share: number }
-  'engine.died': { readonly reason: string }
+  'engine.died': { readonly failure: Failure }
   'files.opened': readonly PathToken[]
   'theme.changed': { readonly dark: boolean }
   /** The settings were changed from the menu. */

@@ -1,5 +1,5 @@
 import { failure } from '../../shared/result'
-import type { Result } from '../../shared/result'
+import type { Failure, Result } from '../../shared/result'
 import type { EngineAnswer, EngineArgs, EngineEvent, EngineRequestName } from '../engine/protocol'
 import type { FromEngine, ToEngine } from '../engine/protocol'
 
@@ -8,14 +8,17 @@ export interface EngineProcess {
   readonly pid?: number | undefined
   postMessage(message: ToEngine): void
   kill(): boolean
+  /** The end of what it wrote to stderr. */
+  lastWords(): string
   on(event: 'message', listener: (message: FromEngine) => void): void
-  on(event: 'exit', listener: (code: number) => void): void
+  /** Without a code where a signal ended it. */
+  on(event: 'exit', listener: (code: number | null) => void): void
 }
 
 export interface EngineListeners {
   onEvent(event: EngineEvent): void
-  /** The process ended unasked; its pending requests have been answered by a failure. */
-  onDeath(reason: string): void
+  /** The process ended unasked; its pending requests have been answered by this failure. */
+  onDeath(died: Failure): void
 }
 
 export interface EngineClient {
@@ -29,7 +32,19 @@ export interface EngineClient {
   kill(because: Result<never>, whenGone?: () => void): Promise<void>
 }
 
-const ENGINE_DIED = 'The data engine stopped unexpectedly. It was started again; nothing saved was lost.'
+const STARTED_AGAIN = 'It was started again; nothing saved was lost.'
+
+/** V8's own words and Electron's. */
+const EXHAUSTED = /heap out of memory|\bOOM\b/
+
+function deathOf(code: number | null, lastWords: string): Failure {
+  if (EXHAUSTED.test(lastWords))
+    return failure('too_large', `The data engine ran out of memory. ${STARTED_AGAIN}`, [
+      { remedy: 'Close other programs, or import a shorter period.' },
+    ])
+  const how = code === null ? 'was ended by the system' : `ended unexpectedly with code ${code}`
+  return failure('internal', `The data engine ${how}. ${STARTED_AGAIN}`)
+}
 
 interface Running {
   readonly process: EngineProcess
@@ -70,8 +85,9 @@ export function createEngineClient(fork: () => EngineProcess, listeners: EngineL
     started.process.on('exit', (code) => {
       if (running !== started) return
       running = null
-      settleAll(started, failure('internal', ENGINE_DIED))
-      listeners.onDeath(`The data engine ended with code ${code}.`)
+      const died = deathOf(code, child.lastWords())
+      settleAll(started, died)
+      listeners.onDeath(died)
     })
     return started
   }

@@ -96,7 +96,7 @@ function start(starts: Starts): void {
     join(here, 'engine.js'),
     {
       onEvent: (event) => session.onEngineEvent(event),
-      onDeath: (reason) => void session.onEngineDeath(reason),
+      onDeath: (died) => void session.onEngineDeath(died),
     },
     log,
   )

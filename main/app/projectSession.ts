@@ -44,7 +44,7 @@ export interface ProjectSession {
   /** Cancels what runs, closes the project with its view saved, and ends the engine. */
   shutDown(): Promise<void>
   onEngineEvent(event: EngineEvent): void
-  onEngineDeath(reason: string): Promise<void>
+  onEngineDeath(died: Failure): Promise<void>
 }
 
 export interface SessionParts {
@@ -90,7 +90,7 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
     const reopened = await openInEngine(current.path)
     if (reopened.ok) return
     current = null
-    send('engine.died', { reason: reopened.message })
+    send('engine.died', { failure: reopened })
   }
 
   const busy = (): Failure => failure('usage', 'An import is running. Cancel it or wait for its end.')
@@ -208,8 +208,8 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
         if (importing !== null) onProgress(overallProgress(event.payload))
       } else send(event.event, event.payload)
     },
-    async onEngineDeath(reason) {
-      send('engine.died', { reason })
+    async onEngineDeath(died) {
+      send('engine.died', { failure: died })
       if (importing !== null) removeLeftovers(importing.projectPath)
       if (++deaths > MAX_DEATHS) current = null
       await reopenAsItWas()

@@ -74,10 +74,10 @@ export function listenToMain(): () => void {
     listen('import.dashboardReady', (project) => void whenReady(project)),
     listen('project.saved', ({ savedAt }) => state().setSaved(savedAt)),
     listen('files.opened', (paths) => void openPaths(paths)),
-    listen('engine.died', ({ reason }) => {
+    listen('engine.died', ({ failure }) => {
       state().endRun()
       state().setPlan(null)
-      state().setFailure({ ok: false, code: 'internal', message: reason, places: [] })
+      state().setFailure(failure)
     }),
     listen('app.notice', ({ what }) =>
       state().showNotice({ text: i18next.t(noticeKey(what)), isProblem: what !== 'diagnostics-copied' }),

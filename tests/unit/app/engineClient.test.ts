@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { createEngineClient } from '../../../main/app/engineClient'
 import type { EngineListeners, EngineProcess } from '../../../main/app/engineClient'
 import { failure } from '../../../shared/result'
+import { asEngine } from '../../support/engineProcess'
 
 const started: ChildProcess[] = []
 afterEach(() => {
@@ -12,15 +13,12 @@ afterEach(() => {
 })
 
 function start(): EngineProcess {
-  const child = fork(join(import.meta.dirname, '../../fixtures/engine/echo.mjs'), { execArgv: [] })
+  const child = fork(join(import.meta.dirname, '../../fixtures/engine/echo.mjs'), {
+    execArgv: [],
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+  })
   started.push(child)
-  return {
-    pid: child.pid,
-    postMessage: (message) => void child.send(message),
-    kill: () => child.kill(),
-    on: (event: 'message' | 'exit', listener: (value: never) => void) =>
-      void child.on(event, (value: unknown) => listener(value as never)),
-  }
+  return asEngine(child)
 }
 
 const quiet: EngineListeners = { onEvent: () => undefined, onDeath: () => undefined }
@@ -39,19 +37,21 @@ test('answers find their questions, out of order too', async () => {
 
 test('a death answers what was pending by a failure, is told, and the next question starts anew', async () => {
   const deaths: string[] = []
-  const client = createEngineClient(start, { ...quiet, onDeath: (reason) => deaths.push(reason) })
+  const client = createEngineClient(start, { ...quiet, onDeath: ({ message }) => deaths.push(message) })
   const pending = client.request('engine.open', { path: 'silence' })
   const fatal = client.request('engine.open', { path: 'die' })
   expect(await pending).toMatchObject({ ok: false, code: 'internal' })
   expect(await fatal).toMatchObject({ ok: false, code: 'internal' })
-  expect(deaths).toEqual(['The data engine ended with code 3.'])
+  expect(deaths).toEqual([
+    'The data engine ended unexpectedly with code 3. It was started again; nothing saved was lost.',
+  ])
   expect(await client.request('engine.open', { path: 'again' })).toMatchObject({ ok: true })
   expect(started).toHaveLength(2)
 })
 
 test('kill ends a process that is deep in a loop, gone when it resolves, and is no death', async () => {
   const deaths: string[] = []
-  const client = createEngineClient(start, { ...quiet, onDeath: (reason) => deaths.push(reason) })
+  const client = createEngineClient(start, { ...quiet, onDeath: ({ message }) => deaths.push(message) })
   await client.request('engine.open', { path: 'warm up' })
   const pending = client.request('engine.open', { path: 'hang' })
   await client.kill(failure('cancelled', 'The import was cancelled.'))
