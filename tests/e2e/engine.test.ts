@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { writeBigShop, writeSmallShop } from './files'
 import { electronExecutable, freshPlaces, launch, projectRoot, valueOf } from './harness'
 import type { RunningApp } from './harness'
+import { FailurePage } from './pages/failurePage'
 import { ReviewPage } from './pages/reviewPage'
 import { Shell } from './pages/shell'
 
@@ -15,7 +16,16 @@ const NET = { selection: SELECTION, measures: ['net_sales_cents' as const] }
 const netCents = async (app: RunningApp): Promise<number | null | undefined> =>
   valueOf(await app.request('query.page', { queries: [NET] }))[0]?.total.values[0]
 
-test('the engine killed from outside: told, started again, the project open as before', async () => {
+const DIED = /^The data engine ended unexpectedly.*nothing saved was lost\.$/
+
+const killEngine = (app: RunningApp): Promise<void> =>
+  app.electron.evaluate(({ app: electronApp }) => {
+    const engine = electronApp.getAppMetrics().find(({ name }) => name === 'Retail Lens engine')
+    if (engine === undefined) throw new Error('no engine is running')
+    process.kill(engine.pid, 'SIGKILL')
+  })
+
+test('the engine killed when idle and while importing: told, started again, the project open as before', async () => {
   const app = await launch({ expectedErrors: [/Utility process ended/] })
   const [token] = await app.tokensOf([writeSmallShop(app.places.folder)])
   valueOf(await app.request('import.start', { tokens: [token?.token ?? ''] }))
@@ -24,16 +34,33 @@ test('the engine killed from outside: told, started again, the project open as b
     const bag = window as unknown as { died?: Promise<unknown> }
     bag.died = new Promise((resolve) => window.api.on('engine.died', resolve))
   })
-  await app.electron.evaluate(({ app: electronApp }) => {
-    const engine = electronApp.getAppMetrics().find(({ name }) => name === 'Retail Lens engine')
-    if (engine === undefined) throw new Error('no engine is running')
-    process.kill(engine.pid, 'SIGKILL')
-  })
+  await killEngine(app)
   expect(await app.page.evaluate(() => (window as unknown as { died: Promise<unknown> }).died)).toMatchObject(
-    { reason: expect.stringContaining('ended') },
+    { failure: { code: 'internal', message: expect.stringMatching(DIED) } },
   )
+  const failure = new FailurePage(app.page)
+  await failure.shown()
+  expect(await failure.message.innerText()).toMatch(DIED)
+  await failure.back.click()
   expect(await netCents(app)).toBe(43_000)
   expect(valueOf(await app.request('project.current', {}))?.name).toBe('small shop')
+
+  const path = join(app.places.projects, 'small shop.retail-lens')
+  const before = readFileSync(path)
+  const [big] = await app.tokensOf([writeBigShop(app.places.folder, 400_000)])
+  const importing = app.page.evaluate(async (chosen) => {
+    const bag = window as unknown as { working?: Promise<unknown> }
+    bag.working = new Promise((resolve) => window.api.on('import.progress', resolve))
+    return window.api.request('import.start', { tokens: [chosen] })
+  }, big?.token ?? '')
+  await app.page.waitForFunction(() => (window as unknown as { working?: Promise<unknown> }).working)
+  await killEngine(app)
+  expect(await importing).toMatchObject({ ok: false, message: expect.stringMatching(DIED) })
+  await failure.shown()
+  await app.picture('engine died while importing')
+  await failure.back.click()
+  expect(await netCents(app)).toBe(43_000)
+  expect(readFileSync(path).equals(before)).toBe(true)
 })
 
 test('cancel while importing into an open project: acknowledged in 200 ms, the file byte for byte as before', async () => {
