@@ -10,8 +10,8 @@ import { COLUMNS, pathOf, type LineageBox, type LineageGraph } from './lineageMo
 import { openTable, setTab } from './open'
 
 /** Lengths in rem; columns and the space for arrows between them are as wide as the window allows. */
-const WIDTHS = { least: 6.5, most: 11 } as const
-const GAPS = { least: 3, most: 5 } as const
+const WIDTHS = { least: 5.5, most: 11 } as const
+const GAPS = { least: 2.75, most: 5 } as const
 const HEIGHT = 2.5
 const STEP = 3
 const HEAD = 2.75

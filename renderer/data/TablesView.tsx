@@ -5,6 +5,7 @@ import { LAYERS, type TableEntry } from '../../shared/tables'
 import { request } from '../api'
 import { ErrorPanel } from '../components/ErrorPanel'
 import { useFormats } from '../format/useFormats'
+import { useSpokenTables } from '../i18n/tableTexts'
 import { useApp } from '../store'
 import styles from './Data.module.css'
 import { openTable } from './open'
@@ -52,7 +53,8 @@ function TableNames({ tables, shown }: TablesProps & { readonly shown: string })
   )
 }
 
-function Tables({ tables }: TablesProps): React.JSX.Element | null {
+function Tables({ tables: told }: TablesProps): React.JSX.Element | null {
+  const tables = useSpokenTables(told)
   const options = useApp((app) => app.options)
   const wanted = options['data.table']
   const table =

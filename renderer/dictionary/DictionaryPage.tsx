@@ -9,6 +9,7 @@ import { ErrorPanel } from '../components/ErrorPanel'
 import { askDictionary, useSaved } from '../data/useSaved'
 import { Waiting } from '../data/Waiting'
 import { useFormats } from '../format/useFormats'
+import { useSpokenDictionary } from '../i18n/tableTexts'
 import { useApp } from '../store'
 import styles from './Dictionary.module.css'
 import { columnKey, measureEntries, measureKey, SEGMENTS_KEY, tableEntries, tableKey } from './entries'
@@ -45,7 +46,8 @@ function useFound(dictionary: Dictionary, wanted: string): ReadonlySet<string> |
   return useMemo(() => findEntries(entries, wanted), [entries, wanted])
 }
 
-function Entries({ dictionary }: { readonly dictionary: Dictionary }): React.JSX.Element {
+function Entries({ dictionary: told }: { readonly dictionary: Dictionary }): React.JSX.Element {
+  const dictionary = useSpokenDictionary(told)
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const [wanted, setWanted] = useState('')

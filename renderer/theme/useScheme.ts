@@ -6,9 +6,12 @@ const DEFAULT_PX = 16
 
 /** Asking the browser settles every open style at once, so it is asked once a window size. */
 let known: number | null = null
-const forget = (): void => {
+
+/** The browser applies media queries only after it has told of the new size. */
+const onceSettled = (then: () => void) => (): void => void requestAnimationFrame(then)
+const forget = onceSettled(() => {
   known = null
-}
+})
 
 /** The pixels of a rem. */
 export function rootPixels(): number {
@@ -25,7 +28,7 @@ const readScale = (): number => rootPixels() / DEFAULT_PX
 export function useScale(): number {
   const [scale, setScale] = useState(readScale)
   useEffect(() => {
-    const update = (): void => setScale(readScale())
+    const update = onceSettled(() => setScale(readScale()))
     window.addEventListener('resize', update)
     return () => window.removeEventListener('resize', update)
   }, [])
