@@ -22,6 +22,12 @@ export default defineConfig({
       area('integration', { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
       area('reliability', { testTimeout: 3 * 3_600_000, hookTimeout: 180_000, fileParallelism: false }),
       area('long', { testTimeout: 3 * 3_600_000, fileParallelism: false }),
+      area('package', {
+        testTimeout: 900_000,
+        hookTimeout: 900_000,
+        fileParallelism: false,
+        globalSetup: 'main/setup/packageSetup.mjs',
+      }),
       area('e2e', {
         testTimeout: 180_000,
         hookTimeout: 180_000,

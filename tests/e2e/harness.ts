@@ -117,7 +117,7 @@ async function tokensOf(page: Page, paths: readonly string[]): Promise<readonly 
 }
 
 /** Leaves the settings of somebody who has seen the tour, where there are none. */
-function takeTour({ userData }: Places): void {
+export function takeTour({ userData }: Pick<Places, 'userData'>): void {
   const file = join(userData, 'settings.json')
   if (existsSync(file)) return
   mkdirSync(userData, { recursive: true })
