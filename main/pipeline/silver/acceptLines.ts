@@ -40,6 +40,8 @@ export interface AcceptOptions {
   readonly isCostOfLine: boolean
   /** By row: why its currency keeps the line out; null where no line is kept out. */
   readonly currencyMarks: CurrencyMarks | null
+  /** By row: 1 where the file calls the line a return; null where it says nothing. */
+  readonly returned: Uint8Array | null
   readonly promotions: Promotions
   readonly prices: PriceList
   readonly registries: KeyRegistries
@@ -160,7 +162,8 @@ function fillAmounts(
 ): void {
   const { fields, promotions, registries } = options
   let units = fields.quantity ? fields.quantity.values[row]! : 1
-  const isCancelled = fields.id !== null && fields.id.cancelled[fields.id.codes[row]!] === 1
+  const isCancelled =
+    options.returned?.[row] === 1 || (fields.id !== null && fields.id.cancelled[fields.id.codes[row]!] === 1)
   const isReturn = isCancelled || units < 0 || amounts.cents < 0
   if (isCancelled) units = -Math.abs(units)
   let percent = 0

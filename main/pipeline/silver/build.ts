@@ -21,6 +21,7 @@ import { rowsByFile } from './input'
 import type { SilverInput } from './input'
 import { JoinedInput } from './joinedInput'
 import { Ledger } from './ledger'
+import { returnsByType, warnOfStates } from './lineStates'
 import { TextRegistry, WorkingLines } from './lines'
 import { memberLists } from './memberLists'
 import { finalMembers } from './members'
@@ -35,6 +36,7 @@ import { addReturns } from './returns'
 import { NumberFormats } from './numberFormats'
 import { placeMended } from './mended'
 import { countMended, noteMended, noteReadRepairs, noteReplaced, showMended } from './replaced'
+import { warnOfScaledAmounts } from './scaledAmounts'
 import { withoutSetAside } from './setAside'
 import { transactionFields } from './transactions'
 import type { TransactionFields } from './transactions'
@@ -137,6 +139,8 @@ export async function buildSilver(
     const files = rowsByFile(transactions.role.ranges)
     const proofs = proveAmounts(fields, files, input.settings.minorDigits)
     warnOfAmounts(transactions, fields, proofs)
+    warnOfScaledAmounts(transactions)
+    warnOfStates(transactions)
     const costs = proveCost(fields, transactions.role.table.length)
     if (costs?.isOfLine) warnOfLineCosts(transactions, costs)
     await tick()
@@ -148,6 +152,7 @@ export async function buildSilver(
         duplicates,
         proofs,
         currencyMarks,
+        returned: returnsByType(transactions),
         isCostOfLine: costs?.isOfLine ?? false,
         promotions,
         prices,

@@ -254,6 +254,7 @@ export function dateField(context: CleaningContext, field: Field): DateField | n
     const secondByCode = new Int32Array(size).fill(-1)
     const badByCode = new Uint8Array(size)
     const read: (number | null)[] = []
+    let isTimed = false
     const repairs = column.values.map(({ text }, i) => {
       const code = column.codes[i]!
       const cleaned = clean(text)
@@ -262,11 +263,14 @@ export function dateField(context: CleaningContext, field: Field): DateField | n
       if (parsed) {
         dayByCode[code] = parsed.day
         secondByCode[code] = parsed.second
-        if (parsed.second >= 0) hasTimes = true
+        if (parsed.second > 0) isTimed = true
       } else if (cleaned !== null) badByCode[code] = 1
       return textRepairOf(text, cleaned)
     })
     noteRepairs(context, column, repairs)
+    // Databases write dates with a midnight; nobody sold anything then.
+    if (isTimed) hasTimes = true
+    else secondByCode.fill(-1)
     if (EVENT_DATES.has(field)) warnOfOddDays(context, column, read)
     eachRow(column, (row, code) => {
       days[row] = dayByCode[code]!

@@ -42,6 +42,12 @@ export function warnOfNumbers(context: CleaningContext, column: GroupColumn, dec
   const { fileId } = firstFile(context, column)
   const { unreadable, unreadableExamples, contradictory, contradictoryExamples } = decision
   const sign = decision.convention.decimal === '.' ? 'point' : 'comma'
+  if (decision.units.length > 1)
+    context.findings.warn(fileId, {
+      code: 'mixed_units',
+      message: `"${column.header}" counts in several units (${decision.units.slice(0, 5).join(', ')}); the numbers were read as they stand.`,
+      column: column.header,
+    })
   if (contradictory)
     context.findings.warn(fileId, {
       code: 'mixed_number_formats',

@@ -163,6 +163,7 @@ function wordFit(role: Role, field: Field, { key, bare, words }: HeaderForms): n
 }
 
 const ACCEPTED = 0.35
+const MANY_LINES = 20
 
 /** How well the column suits the field in a file of this role: header words × values, 0 where it does not. */
 export function fieldScore(role: Role, field: Field, column: Column): number {
@@ -173,13 +174,28 @@ export function fieldScore(role: Role, field: Field, column: Column): number {
   const isBareName = words < 1 && KINDS[field] === 'name' && column.shape.spaced > 0.3
   const isFractionAsAmount = field === 'discount_amount' && words < 1 && isFractions(column.shape)
   if (isFractionAsAmount) return 0
+  // One id a line is the line's number rather than a product that nobody bought twice.
+  const isLineNumber =
+    role === 'transactions' &&
+    field === 'product_id' &&
+    column.shape.unique &&
+    column.shape.filled >= MANY_LINES
   const isOwnName = column.forms.key === field.replaceAll('_', '')
-  return score + (isBareName ? 0.1 : 0) + (isOwnName ? 0.01 : 0)
+  return score + (isBareName ? 0.1 : 0) + (isOwnName ? 0.01 : 0) - (isLineNumber ? 0.05 : 0)
 }
 
 export interface Assignment {
   readonly mapping: Mapping
   readonly scores: Readonly<Partial<Record<Field, number>>>
+}
+
+const OTHER_DATES =
+  /birth|born|geb|naiss|nac|expir|ablauf|valid|gultig|join|regist|since|seit|deliver|liefer|livr|ship|due|fallig|echeance|venc|paid|payment|zahl|stock|update|modif/
+
+/** The one column whose values are dates of something that happened, whatever it is called; null where there are several. */
+function onlyDateOf(columns: readonly Column[]): Column | null {
+  const dates = columns.filter(({ forms, shape }) => shape.shares.date >= 0.9 && !OTHER_DATES.test(forms.key))
+  return dates.length === 1 ? dates[0]! : null
 }
 
 /** Gives each field of the role its best column, each column at most one field; the surest pairs first. */
@@ -209,10 +225,20 @@ export function assign(role: Role, columns: readonly Column[]): Assignment {
     scores[field] = score
     used.add(column.index)
   }
-  // Web shops know their customers by the address alone.
-  if (role === 'transactions' && mapping.customer_id === undefined && mapping.email !== undefined) {
-    mapping.customer_id = mapping.email
-    scores.customer_id = 0.6
+  if (role === 'transactions') {
+    if (mapping.transaction_ts === undefined && !banned.has('transaction_ts')) {
+      const date = onlyDateOf(columns.filter(({ index }) => !used.has(index)))
+      if (date) {
+        mapping.transaction_ts = date.header
+        scores.transaction_ts = 0.5
+      }
+    }
+    // Web shops know their customers by the address alone, others by the name.
+    const person = mapping.email ?? mapping.customer_name
+    if (mapping.customer_id === undefined && person !== undefined) {
+      mapping.customer_id = person
+      scores.customer_id = 0.6
+    }
   }
   return { mapping, scores }
 }

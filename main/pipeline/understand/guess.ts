@@ -9,7 +9,7 @@ import type { Column } from './columns'
 import { withLevels } from './levels'
 import { scoreRoles, standing } from './roles'
 import type { RoleScore } from './roles'
-import { calendarOf, currencyColumnOf, isRatesFile, timeColumnOf } from './special'
+import { calendarOf, currencyColumnOf, datePartsOf, isRatesFile, timeColumnOf } from './special'
 import { fieldInWords, fieldsInWords } from './labels'
 import { notSales } from './notSales'
 import type { Alternative, AmountCandidate, FileGuess, FileToGuess, Said } from './types'
@@ -112,14 +112,21 @@ function common({
   }
 }
 
-const scores = (look: Look, provided?: ReadonlySet<Field>): RoleScore[] =>
-  scoreRoles(look.columns, look.dialect.sampleRows, look.name, provided)
+function scores(look: Look, provided: ReadonlySet<Field> = new Set()): RoleScore[] {
+  const known = datePartsOf(look.columns) ? new Set([...provided, 'transaction_ts' as const]) : provided
+  return scoreRoles(look.columns, look.dialect.sampleRows, look.name, known)
+}
+
+/** Sales whose date stands in columns of year, month and day. */
+function withDateParts(role: Role, mapping: ColumnMapping, columns: readonly Column[]): ColumnMapping {
+  const parts = role === 'transactions' && mapping.transaction_ts === undefined ? datePartsOf(columns) : null
+  return parts ? { ...mapping, transaction_ts: { add: [...parts], subtract: [] } } : mapping
+}
 
 function asRole(look: Look, chosen: RoleScore, all: readonly RoleScore[]): FileGuess {
   const isGrouped = chosen.role === 'products' || chosen.role === 'transactions'
-  const mapping = isGrouped
-    ? withLevels(chosen.mapping, look.columns, look.dialect.sampleRows)
-    : chosen.mapping
+  const dated = withDateParts(chosen.role, chosen.mapping, look.columns)
+  const mapping = isGrouped ? withLevels(dated, look.columns, look.dialect.sampleRows) : dated
   return {
     ...common(look),
     role: chosen.role,
@@ -133,7 +140,11 @@ function asRole(look: Look, chosen: RoleScore, all: readonly RoleScore[]): FileG
       )
       .map(alternative),
     amounts: chosen.role === 'transactions' ? amountsOf(look.columns) : [],
-    timeColumn: timeColumnOf(look.columns, chosen.mapping.transaction_ts ?? chosen.mapping.return_date),
+    timeColumn: timeColumnOf(
+      look.columns,
+      look.dialect.sampleRows,
+      chosen.mapping.transaction_ts ?? chosen.mapping.return_date,
+    ),
   }
 }
 

@@ -48,7 +48,7 @@ export type IdField = keyof typeof STEMS
 const SURE: Readonly<Partial<Record<IdField, string>>> = {
   product_id:
     'sku upc ean ean13 gtin barcode plu asin isbn itemsku productsku artikelnummer artnr artno prodid stockcode material codebarres codigobarras strichcode partno partnumber',
-  transaction_id: 'invoice receipt belegnr bonnr ordername',
+  transaction_id: 'invoice receipt belegnr bonnr ordername incrementid',
   customer_id: 'custid householdkey kdnr kundennr userid visitorid',
   store_id: 'storeid storenum filialnr',
   promotion_id: 'promocode couponcode promotioncode discountcode',

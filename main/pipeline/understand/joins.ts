@@ -105,7 +105,7 @@ export function dateJoin(child: Look, parent: Look, mapped: ColumnMapping): Join
   const fields = addedFields('transactions', parent, link.key, mapped)
   const date = fields.transaction_ts
   if (typeof date !== 'string') return null
-  const time = timeColumnOf(parent.columns, date)
+  const time = timeColumnOf(parent.columns, parent.dialect.sampleRows, date)
   return join(
     link,
     parent,

@@ -10,6 +10,26 @@ const RATE_WORDS = new Set(
     ' ',
   ),
 )
+const DATE_PARTS: readonly (readonly [words: string, least: number, most: number])[] = [
+  ['year yr jahr annee ano anno rok jaar ar aar', 1970, 2100],
+  ['month mon monat mois mes mese miesiac maand manad maned', 1, 12],
+  ['day dayofmonth tag jour dia giorno dzien dag', 1, 31],
+]
+
+/** Columns of year, month and day that together are a date, in this order; null where one of them is not there. */
+export function datePartsOf(columns: readonly Column[]): readonly string[] | null {
+  const parts = DATE_PARTS.map(([words, least, most]) =>
+    columns.find(
+      ({ forms, shape }) =>
+        words.split(' ').includes(forms.key) &&
+        shape.shares.integer >= 0.95 &&
+        (shape.min ?? 0) >= least &&
+        (shape.max ?? Infinity) <= most,
+    ),
+  )
+  return parts.every((part) => part !== undefined) ? parts.map(({ header }) => header) : null
+}
+
 const CURRENCY_HEADERS = new Set(
   'currency currencycode wahrung waehrung devise moneda valuta moeda waluta curr'.split(' '),
 )
@@ -47,10 +67,33 @@ export function isRatesFile(columns: readonly Column[]): boolean {
   return rate && currencyColumnOf(columns) !== null && columns.some(isDateColumn) && columns.length <= 6
 }
 
-/** A column with times of day, where the date column has none. */
-export function timeColumnOf(columns: readonly Column[], dateHeader: string | undefined): string | null {
-  if (dateHeader === undefined) return null
+const TIME_WORDS = new Set(
+  'time hour uhrzeit zeit kaufzeit heure hora ora orario godzina czas tijd tijdstip tid klokkeslett cas kellonaika ido saat время час ωρα'.split(
+    ' ',
+  ),
+)
+const DOTTED_TIME = /^(?:[01]?\d|2[0-3])\.[0-5]\d(?:\.[0-5]\d)?(?:\s?uhr)?$/i
+
+/** `14.05` is a time where the header says so. */
+const isDottedTime = ({ forms, index }: Column, rows: readonly (readonly string[])[]): boolean => {
+  const cells = rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '')
   return (
-    columns.find(({ header, shape }) => header !== dateHeader && shape.shares.time >= 0.8)?.header ?? null
+    forms.words.some((word) => TIME_WORDS.has(word)) &&
+    cells.length > 0 &&
+    cells.every((cell) => DOTTED_TIME.test(cell))
   )
+}
+
+/** A column with times of day, where the date column has none. */
+export function timeColumnOf(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  dateHeader: string | undefined,
+): string | null {
+  if (dateHeader === undefined) return null
+  const others = columns.filter(({ header }) => header !== dateHeader)
+  const time =
+    others.find(({ shape }) => shape.shares.time >= 0.8) ??
+    others.find((column) => isDottedTime(column, rows))
+  return time?.header ?? null
 }

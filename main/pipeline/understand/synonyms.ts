@@ -14,7 +14,7 @@ const PRICE =
 const FIELD_WORDS: Readonly<Partial<Record<Field, string>>> = {
   transaction_ts:
     'datekey orderdatekey invoicedatekey saledatekey dateid orderdateid transactiondate transactiontime transactionts transactiontimestamp transactiondatetime orderdate ordertime orderdatetime ordertimestamp orderedat invoicedate invoicedatetime billdate receiptdate saledate salesdate ' +
-    'saletime solddate soldat purchasedate purchasetimestamp orderpurchasetimestamp ticketdate basketdate businessdate postingdate datetime timestamp datetimestamp dateordered dateoforder txndate txntime trandate transdate checkoutdate ' +
+    'saletime solddate soldat purchasedate purchasetimestamp orderpurchasetimestamp ticketdate basketdate businessdate postingdate datetime timestamp datetimestamp shopdate transactiondt trandt orderdt invoicedt ~dt dateordered dateoforder txndate txntime trandate transdate checkoutdate ' +
     'bestelldatum bestellzeitpunkt auftragsdatum rechnungsdatum verkaufsdatum belegdatum buchungsdatum kaufdatum transaktionsdatum bondatum zeitpunkt zeitstempel datumuhrzeit datumzeit ' +
     'datecommande datefacture datevente dateachat datetransaction dateheure horodatage fechapedido fechafactura fechaventa fechacompra fechatransaccion fechahora fechaorden ' +
     'dataordine datafattura datavendita dataora datatransazione dataacquisto datapedido datafatura datavenda datacompra datahora datatransacao ' +
@@ -24,7 +24,7 @@ const FIELD_WORDS: Readonly<Partial<Record<Field, string>>> = {
     'productname itemname productdescription itemdescription producttitle itemtitle articlename articledescription productdesc itemdesc lineitemname lineitemtitle produktname artikelname artikelbezeichnung bezeichnung produktbezeichnung ' +
     'artikeltext artikelbeschreibung warenbezeichnung nomproduit libelle libelleproduit libellearticle designation descriptionproduit nomarticle nombreproducto descripcion descripcionproducto nombrearticulo nomeprodotto descrizione descrizioneprodotto ' +
     'descrizionearticolo nomeproduto descricao descricaoproduto nazwaproduktu nazwatowaru productnaam artikelnaam omschrijving artikelomschrijving productomschrijving ' +
-    '~description ~desc ~product ~item ~article ~title ~beschreibung ~produkt ~artikel ~produit ~producto ~articulo ~prodotto ~articolo ~produto ~artigo ~opis ~towar ~nazwa',
+    'productdetail productdetails ~description ~desc ~product ~item ~article ~title ~beschreibung ~produkt ~artikel ~produit ~producto ~articulo ~prodotto ~articolo ~produto ~artigo ~opis ~towar ~nazwa',
   quantity:
     'quantity qty quantities unitsales unitssold soldunits soldqty quantitysold qtysold orderqty orderquantity quantityordered itemqty itemquantity salesqty salesquantity numitems itemcount itemsold numberofitems lineitemquantity ' +
     'menge anzahl stuck stueck stuckzahl stueckzahl verkauftemenge bestellmenge absatz quantite qte quantitevendue qtevendue cantidad cant unidades uds cantidadvendida quantita qta pezzi quantitavenduta quantidade qtd qtde ' +
@@ -73,7 +73,7 @@ const FIELD_WORDS: Readonly<Partial<Record<Field, string>>> = {
   supplier_name:
     'supplier suppliername vendor vendorname lieferant lieferantenname lieferantname fournisseur nomfournisseur proveedor nombreproveedor fornitore nomefornitore fornecedor nomefornecedor dostawca nazwadostawcy leverancier leveranciersnaam ~manufacturername ~distributor ~manufacturer ~manufacturerid ~supplierid',
   customer_name:
-    'customername custname clientname fullname buyername membername customerfullname kundenname kundename nomclient nomcomplet nombrecliente nombrecompleto nomecliente nomecompleto nazwaklienta klantnaam imieinazwisko ~customer ~client ~kunde ~cliente ~klient ~klant',
+    'customername companyname contactname custname clientname fullname buyername membername customerfullname kundenname kundename nomclient nomcomplet nombrecliente nombrecompleto nomecliente nomecompleto nazwaklienta klantnaam imieinazwisko ~customer ~client ~kunde ~cliente ~klient ~klant',
   first_name:
     'firstname fname givenname forename customerfirstname vorname prenom primernombre primeironome imie voornaam',
   last_name:
@@ -83,7 +83,7 @@ const FIELD_WORDS: Readonly<Partial<Record<Field, string>>> = {
   segment:
     'segment customersegment clientsegment kundensegment segmento segmentocliente klantsegment segmentklienta ~customertype ~customergroup ~kundengruppe ~membertype',
   store_name:
-    'storename shopname branchname outletname locationname filialname filialenname nommagasin nombretienda nomenegozio nomeloja nazwasklepu winkelnaam ~store ~shop ~branch ~outlet ~filiale ~filial ~magasin ~boutique ~tienda ~negozio ~loja ~sklep ~winkel ~location',
+    'storename storelocation shoplocation shopname branchname outletname locationname filialname filialenname nommagasin nombretienda nomenegozio nomeloja nazwasklepu winkelnaam ~store ~shop ~branch ~outlet ~filiale ~filial ~magasin ~boutique ~tienda ~negozio ~loja ~sklep ~winkel ~location',
   city: 'city town cityname storecity customercity shipcity shiptocity shippingcity billingcity ort stadt wohnort ville commune ciudad localidad citta comune cidade miasto stad plaats woonplaats municipality',
   region:
     'region regionname state stateprovince province statename county storestate storeregion customerstate shipstate shippingstate shippingprovince bundesland departement provincia estado comunidadautonoma regione regiao wojewodztwo provincie ~territory ~statecode ~district ~area ~gebiet',

@@ -12,7 +12,12 @@ const TRIAL_ROWS = 60
 const TRIAL_CHARS = 24_000
 const NO_DELIMITER = ['\x1f', '\t', '|', '\x1e'] as const
 
-/** The commonest number of cells a record; the earlier one where two are as common. */
+const MANY_CELLS = 5
+
+/** Remarks above and below a table are lines of one cell, and may be as many as its records. */
+const weightOf = (width: number, count: number): number => (width === 1 ? count / 2 : count)
+
+/** The commonest number of cells a record, lines of one cell counting half; the earlier one where two are as common. */
 export function modalWidth(rows: readonly (readonly string[])[]): {
   readonly width: number
   readonly share: number
@@ -24,8 +29,8 @@ export function modalWidth(rows: readonly (readonly string[])[]): {
     filled++
     counts.set(row.length, (counts.get(row.length) ?? 0) + 1)
   }
-  let best: readonly [number, number] = [1, 0]
-  for (const entry of counts) if (entry[1] > best[1]) best = entry
+  let best: readonly [width: number, count: number] = [1, 0]
+  for (const entry of counts) if (weightOf(...entry) > weightOf(...best)) best = entry
   return { width: best[0], share: filled === 0 ? 0 : best[1] / filled }
 }
 
@@ -83,7 +88,7 @@ export function guessDelimiter(
     const { rows: whole } = tokenize(trial, delimiter, quote, escape, { maxRows: TRIAL_ROWS, isCut })
     const { width, share } = modalWidth(whole)
     const first = whole.find((row) => !isBlank(row))
-    if (width < 2 || (share < 0.6 && first?.length === 1)) continue
+    if (width < 2 || (share < (width < MANY_CELLS ? 0.6 : 0.4) && first?.length === 1)) continue
     const score =
       share *
       (0.5 + 0.5 * cleanShare(whole, delimiter, present)) *

@@ -14,6 +14,7 @@ export { guessEncoding } from './encoding'
 export { EncodingWatch } from './encodingWatch'
 
 export { columnShape, shapeOf } from './shapes'
+export { UNIT_AT_END } from './units'
 export type { ColumnShape } from './shapes'
 export type { Dialect, SniffOptions } from './types'
 

@@ -1,3 +1,5 @@
+import { UNIT_AT_END } from './units'
+
 export type Shape = 'empty' | 'integer' | 'decimal' | 'percent' | 'date' | 'time' | 'email' | 'text'
 
 const MISSING = new Set(['', 'null', 'n/a', 'nan', '-', 'error', 'unknown', '#n/a', 'none'])
@@ -11,9 +13,11 @@ const MAX_TYPED_LENGTH = 120
 const TIME_TAIL = '(?:(?:,?\\s+|T)\\d{1,2}[:.h]\\d{2}.*)?'
 const YEAR_FIRST = new RegExp(`^\\d{4}([-/. ])(\\d{1,2})\\1(\\d{1,2})\\.?${TIME_TAIL}$`)
 const YEAR_LAST = new RegExp(`^(\\d{1,2})([-/. ])\\s?(\\d{1,2})\\2\\s?(?:\\d{4}|\\d{2})\\.?${TIME_TAIL}$`)
+const EAST_ASIAN_DATE = /^\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]/
 const MONTH_NAME =
   /^(?:\p{L}{2,12},?\s+)?(?:\d{1,2}(?:st|nd|rd|th|\.)?[-/ ]?\s*(?:de\s+)?\p{L}{3,12}\.?[-/, ]\s*(?:de\s+)?\d{2,4}|\p{L}{3,12}\.?[- ]\d{1,2}(?:st|nd|rd|th)?,?[- ]\d{2,4}|\d{4}\.?[- ]\p{L}{3,12}\.?[- ]\d{1,2})\b/u
-const TIME = /^\d{1,2}[:h]\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[ap]\.?m\.?)?$/i
+const TIME =
+  /^\d{1,2}(?:[:h]\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[ap]\.?\s?m\.?|\s?uhr)?|\.\d{2}(?:\.\d{2})?\s?(?:[ap]\.?\s?m\.?|uhr))$/i
 const COMPACT_DATE = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?$/
 
 const fits = (a: number, b: number): boolean =>
@@ -21,6 +25,11 @@ const fits = (a: number, b: number): boolean =>
 
 const plain = (cell: string): string =>
   /[\uff01-\uff5e]/.test(cell) ? cell.normalize('NFKC').trim() : cell.trim()
+
+const isNumberWithUnit = (value: string): boolean => {
+  const number = value.replace(UNIT_AT_END, '')
+  return number.length < value.length && NUMBER.test(number.trim())
+}
 
 /** What one cell looks like. `20240131` is an integer here; `isCompactDate` tells. */
 export function shapeOf(cell: string): Shape {
@@ -34,11 +43,13 @@ export function shapeOf(cell: string): Shape {
     if (TIME.test(value)) return 'time'
     const yearFirst = YEAR_FIRST.exec(value)
     if (yearFirst && fits(Number(yearFirst[2]), Number(yearFirst[3]))) return 'date'
+    if (EAST_ASIAN_DATE.test(value)) return 'date'
     const yearLast = YEAR_LAST.exec(value)
     if (yearLast && fits(Number(yearLast[1]), Number(yearLast[3]))) return 'date'
   }
   if (value.endsWith('%') && NUMBER.test(value.slice(0, -1).trim())) return 'percent'
   if (NUMBER.test(value)) return /^[-+]?\d+(?:\.0+)?$/.test(value) ? 'integer' : 'decimal'
+  if (digitFirst && isNumberWithUnit(value)) return 'decimal'
   if (value.length < 40 && MONTH_NAME.test(value)) return 'date'
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? 'email' : 'text'
 }

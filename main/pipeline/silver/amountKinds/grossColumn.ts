@@ -1,6 +1,6 @@
 import { isNear } from '../orderTotals/facts'
 import { otherColumns } from '../otherColumns'
-import { emptyNumbers, hasColumn, headerOf, rowsOf, say, valueAt } from './work'
+import { hasColumn, headerOf, numbersOf, rowsOf, say, valueAt } from './work'
 import type { AmountWork } from './work'
 
 const PROOF_SHARE = 0.99
@@ -28,7 +28,7 @@ export function settleGrossColumn(work: AmountWork): void {
   }
   for (const { header, values } of otherColumns(context.role, work.group)) {
     if (!isGrossOf(values)) continue
-    const net = (fields.net ??= emptyNumbers(values.length))
+    const net = (fields.net ??= numbersOf(values.length, NaN))
     for (const row of rowsOf(work)) {
       net.values[row] = total.values[row]!
       if (!Number.isNaN(values[row])) total.values[row] = values[row]!

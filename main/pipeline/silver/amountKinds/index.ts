@@ -20,17 +20,18 @@ export function settleAmountKinds(
   minorDigits: number,
 ): TransactionFields {
   const copies: AmountFields = {
+    quantity: copyOf(fields.quantity),
     unitPrice: copyOf(fields.unitPrice),
     total: copyOf(fields.total),
     net: copyOf(fields.net),
     discount: copyOf(fields.discount),
     discountPercent: copyOf(fields.discountPercent),
   }
-  const { product, quantity } = fields
+  const { product } = fields
   const tolerance = 1.01 * 10 ** -minorDigits
   for (const group of context.role.groups) {
     if (group.ranges.length === 0) continue
-    const work = { context, group, fields: copies, product, quantity, tolerance }
+    const work = { context, group, fields: copies, product, tolerance }
     settleLinePrices(work)
     settleDiscountKind(work)
     settleTaxes(work)

@@ -6,6 +6,7 @@ import type { RowGroup } from '../input'
 
 /** The amounts that may turn out to be others than their headers say. Copies: what was read stays for those who look at it. */
 export interface AmountFields {
+  quantity: NumberField | null
   unitPrice: NumberField | null
   total: NumberField | null
   net: NumberField | null
@@ -19,7 +20,6 @@ export interface AmountWork {
   readonly group: RowGroup
   readonly fields: AmountFields
   readonly product: TextField | null
-  readonly quantity: NumberField | null
   /** The least difference that rounding cannot explain. */
   readonly tolerance: number
 }
@@ -39,11 +39,11 @@ export const valueAt = (field: NumberField | null, row: number): number =>
   field === null ? NaN : field.values[row]!
 
 /** Quantity × price of a line; NaN where the price is unknown. */
-export const productAt = ({ quantity, fields }: AmountWork, row: number): number =>
-  (quantity ? quantity.values[row]! : 1) * valueAt(fields.unitPrice, row)
+export const productAt = ({ fields }: AmountWork, row: number): number =>
+  (fields.quantity ? fields.quantity.values[row]! : 1) * valueAt(fields.unitPrice, row)
 
-export const emptyNumbers = (length: number): NumberField => ({
-  values: new Float64Array(length).fill(NaN),
+export const numbersOf = (length: number, value: number): NumberField => ({
+  values: new Float64Array(length).fill(value),
   unreadable: new Uint8Array(length),
 })
 
@@ -56,7 +56,7 @@ export function move(
 ): void {
   const source = work.fields[from]
   if (!source) return
-  const target = (work.fields[to] ??= emptyNumbers(source.values.length))
+  const target = (work.fields[to] ??= numbersOf(source.values.length, to === 'quantity' ? 1 : NaN))
   for (const row of rowsOf(work)) {
     target.values[row] = convert(source.values[row]!)
     source.values[row] = NaN

@@ -1,3 +1,4 @@
+import { UNIT_AT_END } from '../../read/sniff'
 import { LONGEST_CURRENCY, currencyOfSign } from './currency'
 import { trimEdges } from './text'
 
@@ -10,6 +11,8 @@ export interface ScannedNumber {
   readonly percent: boolean
   /** ISO code or shared sign, '' where none is written. */
   readonly currency: string
+  /** The unit written behind the number (`2 pcs`, `3.50 €/kg`), in lower case; '' where none is. */
+  readonly unit: string
   /** Digits and separators, ASCII: `1.234,56`, `1 234`, `.5`. */
   readonly body: string
   /** Power of ten, 0 where none is written. */
@@ -82,6 +85,8 @@ export function scanNumber(raw: string): ScannedNumber | null {
   let percent = false
   let before = ''
   let after = ''
+  const unit = isDigit(text.charCodeAt(start)) ? UNIT_AT_END.exec(text) : null
+  if (unit) end = unit.index
 
   while (start < end) {
     const char = text[start]!
@@ -133,7 +138,15 @@ export function scanNumber(raw: string): ScannedNumber | null {
     body = body.slice(0, mark)
   }
   if (!BODY.test(body)) return null
-  return { negative, percent, currency: isoFirst(before, after), body, exponent, hasExponent: mark >= 0 }
+  return {
+    negative,
+    percent,
+    currency: isoFirst(before, after),
+    unit: unit?.[1]?.toLowerCase() ?? '',
+    body,
+    exponent,
+    hasExponent: mark >= 0,
+  }
 }
 
 const isoFirst = (before: string, after: string): string => (after.length === 3 ? after : before || after)

@@ -28,6 +28,8 @@ export interface NumberDecision extends Readability {
   readonly percentCells: number
   /** ISO 4217 codes, or the sign itself where several currencies share it (`$`, `¥`, `kr`); most frequent first. */
   readonly currencies: readonly string[]
+  /** The units written behind numbers, most frequent first. */
+  readonly units: readonly string[]
   /** Cells whose value has a fraction other than zero. */
   readonly fractions: number
   readonly evidence: string
@@ -83,6 +85,7 @@ export function decideNumbers(values: readonly DistinctValue[], hints: NumberHin
   let fractions = 0
   const scans: { value: DistinctValue; scan: ScannedNumber }[] = []
   const currencies = new Map<string, number>()
+  const units = new Map<string, number>()
   let missing = 0
   let percentCells = 0
   for (const value of values) {
@@ -107,6 +110,7 @@ export function decideNumbers(values: readonly DistinctValue[], hints: NumberHin
     }
     scans.push({ value, scan })
     if (scan.percent) percentCells += value.count
+    if (scan.unit !== '') units.set(scan.unit, (units.get(scan.unit) ?? 0) + value.count)
     if (scan.currency !== '')
       currencies.set(scan.currency, (currencies.get(scan.currency) ?? 0) + value.count)
     const asPoint = readBody(scan, '.')
@@ -148,7 +152,8 @@ export function decideNumbers(values: readonly DistinctValue[], hints: NumberHin
     contradictory,
     contradictoryExamples: contradictory ? against.examples : [],
     percentCells,
-    currencies: [...currencies].sort((a, b) => b[1] - a[1]).map(([currency]) => currency),
+    currencies: byCount(currencies),
+    units: byCount(units),
     fractions,
     readable,
     unreadable: bad.cells,
@@ -157,6 +162,9 @@ export function decideNumbers(values: readonly DistinctValue[], hints: NumberHin
     evidence: evidenceOf(decimal, point, comma, open, hints),
   }
 }
+
+const byCount = (counts: ReadonlyMap<string, number>): string[] =>
+  [...counts].sort((a, b) => b[1] - a[1]).map(([text]) => text)
 
 function conventionWith(
   decimal: Decimal,

@@ -59,6 +59,15 @@ function afterZone(tokens: readonly Token[], at: number): number {
   return from + 2
 }
 
+/** `9.30 am`, `14.05.10 Uhr`: points in place of colons, where the words behind say that it is a time. */
+function isDottedTime(tokens: readonly Token[], at: number): boolean {
+  let end = at
+  while (end < at + 4 && isSign(tokens[end], '.') && numberAt(tokens, end + 1, 2) !== null) end += 2
+  if (end === at) return false
+  const word = tokens[isSpace(tokens[end]) ? end + 1 : end]
+  return halfAt(tokens, end) !== null || (word?.kind === 'word' && word.text === 'uhr')
+}
+
 function timeFrom(tokens: readonly Token[], start: number): FoundTime | null {
   const hour = numberAt(tokens, start, 2)
   if (hour === null) return null
@@ -67,12 +76,14 @@ function timeFrom(tokens: readonly Token[], start: number): FoundTime | null {
   let second = 0
   const separator = tokens[end]
   const isHourSign = separator?.kind === 'word' && separator.text === 'h'
-  const first = isSign(separator, ':') || isHourSign ? numberAt(tokens, end + 1, 2) : null
+  const isClock = isSign(separator, ':') || isHourSign || isDottedTime(tokens, end)
+  const first = isClock ? numberAt(tokens, end + 1, 2) : null
   if (first !== null) {
     if (tokens[end + 1]!.text.length !== 2) return null
     minute = first
     end += 2
-    const next = isSign(tokens[end], ':') ? numberAt(tokens, end + 1, 2) : null
+    const isSame = isSign(tokens[end], ':') || (isSign(separator, '.') && isSign(tokens[end], '.'))
+    const next = isSame ? numberAt(tokens, end + 1, 2) : null
     if (next !== null) {
       second = next
       end += 2

@@ -5,6 +5,7 @@ import type { OrderRows } from './orders'
 import { amountOf, divide } from './split'
 
 const AGREEING_SHARE = 0.95
+const LEAST_ONCE = 3
 
 export interface OrderDiscounts {
   readonly agreeing: number
@@ -14,9 +15,26 @@ export interface OrderDiscounts {
 const isRepeated = (discounts: Float64Array, rows: Uint32Array): boolean =>
   rows.every((row) => isNear(discounts[row]!, discounts[rows[0]!]!, 0))
 
+const isOnFirstAlone = (discounts: Float64Array, [first, ...others]: Uint32Array): boolean =>
+  first !== undefined &&
+  !Number.isNaN(discounts[first]!) &&
+  others.every((row) => Number.isNaN(discounts[row]!))
+
+/** Orders that give a discount, be it nothing, on their first line and none on the others; null where one does otherwise. */
+function onFirstLines(discounts: Float64Array, orders: OrderRows): OrderDiscounts | null {
+  let telling = 0
+  let agreeing = 0
+  eachOrder(orders, (rows) => {
+    if (rows.every((row) => Number.isNaN(discounts[row]!))) return
+    telling++
+    if (isOnFirstAlone(discounts, rows)) agreeing++
+  })
+  return telling >= LEAST_ONCE && agreeing === telling ? { agreeing, telling } : null
+}
+
 /**
  * Whether the discounts are those of whole orders, repeated on their lines: the header says so, or quantity × price less
- * one of them gives the order's total. Null where they are the lines' own.
+ * one of them gives the order's total; or given on the first line of each order alone. Null where they are the lines' own.
  */
 export function orderDiscounts(
   discounts: Float64Array,
@@ -37,7 +55,9 @@ export function orderDiscounts(
       totals !== null && isNear(amountOf(totals, rows), sum - Math.abs(discounts[rows[0]!]!), tolerance)
     if (isProven || isNamed) agreeing++
   })
-  return agreeing > 0 && agreeing >= AGREEING_SHARE * telling ? { agreeing, telling } : null
+  return agreeing > 0 && agreeing >= AGREEING_SHARE * telling
+    ? { agreeing, telling }
+    : onFirstLines(discounts, orders)
 }
 
 /** Divides each order's discount among its lines: by quantity × price, else by quantity. */
@@ -48,7 +68,7 @@ export function divideDiscounts(
   minorDigits: number,
 ): void {
   eachOrder(orders, (rows) => {
-    if (!isRepeated(discounts, rows)) return
+    if (!isRepeated(discounts, rows) && !isOnFirstAlone(discounts, rows)) return
     const isPriced = rows.every((row) => !Number.isNaN(facts.productOf(row)))
     divide(discounts, rows, discounts[rows[0]!]!, isPriced ? facts.productOf : facts.unitsOf, minorDigits)
   })

@@ -136,7 +136,7 @@ export function settleOrderTotals(
   minorDigits: number,
 ): TransactionFields {
   const { id } = fields
-  if (AMOUNTS.every((amount) => fields[amount] === null)) return fields
+  if (AMOUNTS.every((amount) => fields[amount] === null) && !fields.discount) return fields
   const copies: Partial<Record<Amount, NumberField>> = {}
   for (const amount of ['total', 'net', 'discount'] as const) {
     const field = fields[amount]

@@ -1,12 +1,13 @@
 import type { Field } from '../../../../shared/fields'
 import { headerKey } from '../words'
+import { ASIAN } from './asian'
 import { CENTRAL } from './central'
 import { EASTERN } from './eastern'
 import { NORTHERN } from './northern'
 import type { FieldPhrases } from './types'
 import { WESTERN } from './western'
 
-const TABLES: readonly FieldPhrases[] = [WESTERN, NORTHERN, CENTRAL, EASTERN]
+const TABLES: readonly FieldPhrases[] = [WESTERN, NORTHERN, CENTRAL, EASTERN, ASIAN]
 
 const comparable = (phrase: string): string =>
   phrase.startsWith('~') ? `~${headerKey(phrase.slice(1))}` : headerKey(phrase)
