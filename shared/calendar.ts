@@ -20,10 +20,14 @@ export type Period = (typeof PERIODS)[number]
 export const isPeriod = (name: string): name is Period => PERIODS.some((period) => period === name)
 
 /** ISO number of the weekday that begins a week. */
-const FIRST_WEEKDAY = { monday: 1, saturday: 6, sunday: 7 } as const satisfies Record<
+export const FIRST_WEEKDAY = { monday: 1, saturday: 6, sunday: 7 } as const satisfies Record<
   Calendar['weekStart'],
   number
 >
+
+/** The ISO numbers of the weekdays in the order of the week. */
+export const weekdaysOf = ({ weekStart }: Calendar): readonly number[] =>
+  Array.from({ length: 7 }, (_, at) => ((FIRST_WEEKDAY[weekStart] - 1 + at) % 7) + 1)
 
 /** Days since the week began: 0 to 6. */
 const dayInWeek = (day: Day, { weekStart }: Calendar): number =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarSchema } from './calendar'
 import { drillSchema } from './drill'
 import { selectionSchema } from './query'
 
@@ -8,6 +9,8 @@ export const viewStateSchema = z.object({
   compare: z.enum(['previous', 'year']).nullable(),
   /** The levels gone down, by card. */
   drill: drillSchema.default({}),
+  /** Under which the weeks, quarters and years of filters and drill paths are meant, where there are any. */
+  calendar: calendarSchema.optional(),
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
 })
 export type ViewState = z.infer<typeof viewStateSchema>

@@ -1,11 +1,10 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { WEEK_STARTS, type Calendar } from '../../shared/calendar'
+import { FIRST_WEEKDAY, WEEK_STARTS, type Calendar } from '../../shared/calendar'
 import { useFormats } from '../format/useFormats'
 import { setCalendar } from '../store/calendarActions'
 import styles from './FilterBar.module.css'
 
-const WEEKDAY = { monday: 1, sunday: 7, saturday: 6 } as const
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1)
 
 /** When weeks and business years of the project begin. */
@@ -19,7 +18,7 @@ export function CalendarChoice({ calendar }: { readonly calendar: Calendar }): R
         label={t('filters.weekStart')}
         data-testid="calendar-week"
         value={calendar.weekStart}
-        data={WEEK_STARTS.map((value) => ({ value, label: dates.weekday(WEEKDAY[value], 'long') }))}
+        data={WEEK_STARTS.map((value) => ({ value, label: dates.weekday(FIRST_WEEKDAY[value], 'long') }))}
         onChange={({ currentTarget }) => {
           const weekStart = WEEK_STARTS.find((value) => value === currentTarget.value)
           if (weekStart) void setCalendar({ ...calendar, weekStart })

@@ -13,8 +13,8 @@ import { CalendarChoice } from './CalendarChoice'
 import styles from './FilterBar.module.css'
 import { PRESETS, presetRange } from './presets'
 
-/** As the calendar counts: Sunday = 0. */
-const FIRST_WEEKDAY = { sunday: 0, monday: 1, saturday: 6 } as const
+/** As the picker counts: Sunday = 0. */
+const FIRST_DAY_OF_WEEK = { sunday: 0, monday: 1, saturday: 6 } as const
 
 interface DateChoiceProps {
   readonly profile: CubeProfile
@@ -62,7 +62,7 @@ function DateChoice({ profile, onChosen }: DateChoiceProps): React.JSX.Element {
           allowSingleDateInRange
           numberOfColumns={2}
           size="xs"
-          firstDayOfWeek={FIRST_WEEKDAY[profile.calendar.weekStart]}
+          firstDayOfWeek={FIRST_DAY_OF_WEEK[profile.calendar.weekStart]}
           weekendDays={[]}
           defaultDate={range.from}
           minDate={first}

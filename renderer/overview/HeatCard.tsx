@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { weekdaysOf } from '../../shared/calendar'
 import { columns as columnsChart } from '../charts/columns'
 import { heatMap } from '../charts/heatMap'
 import { Chart } from '../components/Chart'
@@ -18,8 +19,6 @@ import { buyingRows, placeValues, type BuyingRow, type Place } from './heatModel
 import type { CardProps } from './OverviewPage'
 import { coversRange, scopeOf } from './queries'
 
-const ROWS_OF_DAYS = 7
-
 /** Net sales by weekday and hour; by weekday alone where the files have no times. */
 export function HeatCard({ answer, profile, stale }: CardProps): React.JSX.Element {
   const { t } = useTranslation()
@@ -34,9 +33,11 @@ export function HeatCard({ answer, profile, stale }: CardProps): React.JSX.Eleme
     (filterOn(selection, 'weekday') !== null || filterOn(selection, 'hour') !== null)
   const compared = answer?.heat.comparedRange ?? null
   const isCompared = compared !== null && coversRange(compared, profile)
+  const weekdays = useMemo(() => weekdaysOf(profile.calendar), [profile])
   const rows = useMemo(
-    () => (answer ? buyingRows(answer.heat, answer.request.step.selection, answer.request.hasTimes) : []),
-    [answer],
+    () =>
+      answer ? buyingRows(answer.heat, answer.request.step.selection, answer.request.hasTimes, weekdays) : [],
+    [answer, weekdays],
   )
   const hours = useMemo(() => [...new Set(rows.flatMap(({ hour }) => hour ?? []))], [rows])
 
@@ -74,10 +75,10 @@ export function HeatCard({ answer, profile, stale }: CardProps): React.JSX.Eleme
     return heatMap(
       {
         columns: hours.map((hour) => dates.hour(hour)),
-        rows: Array.from({ length: ROWS_OF_DAYS }, (_, at) => dates.weekday(at + 1, 'short')),
+        rows: weekdays.map((weekday) => dates.weekday(weekday, 'short')),
         cells: rows.map((row) => ({
           x: row.hour === null ? 0 : hours.indexOf(row.hour),
-          y: row.weekday - 1,
+          y: weekdays.indexOf(row.weekday),
           value: row.netCents,
           marked: row.marked,
           title: titleOf(row),
@@ -89,7 +90,7 @@ export function HeatCard({ answer, profile, stale }: CardProps): React.JSX.Eleme
       },
       { colours, scale },
     )
-  }, [rows, hours, hasTimes, hasFilter, isCompared, titleOf, numbers, dates, colours, scale, t])
+  }, [rows, hours, weekdays, hasTimes, hasFilter, isCompared, titleOf, numbers, dates, colours, scale, t])
 
   const pickPlace = (weekday: number | null, hour: number | null, additive: boolean): void => {
     let next = useApp.getState().present.selection
@@ -121,7 +122,7 @@ export function HeatCard({ answer, profile, stale }: CardProps): React.JSX.Eleme
   const onPick = (pick: Pick): void => {
     const [column, line] = [Math.round(pick.x), Math.round(pick.y)]
     const at = hasTimes ? line : column
-    const weekday = at >= 0 && at < ROWS_OF_DAYS ? at + 1 : null
+    const weekday = weekdays[at] ?? null
     const hour = hasTimes ? (hours[column] ?? null) : null
     if (weekday !== null || hour !== null) marks.act({ weekday, hour }, pick)
   }

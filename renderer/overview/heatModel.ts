@@ -33,8 +33,16 @@ export function placeValues(rows: readonly BuyingRow[], place: Place): ShownValu
     : { net_sales_cents: net }
 }
 
-/** Every weekday × every hour from the first to the last with sales (weekdays alone without times); gaps are zero. */
-export function buyingRows(result: QueryResult, selection: Selection, hasTimes: boolean): BuyingRow[] {
+/**
+ * Every weekday, in the order of the week, × every hour from the first to the last with sales (weekdays alone without times); gaps
+ * are zero.
+ */
+export function buyingRows(
+  result: QueryResult,
+  selection: Selection,
+  hasTimes: boolean,
+  weekdays: readonly number[],
+): BuyingRow[] {
   const byKey = new Map(result.rows.map((row) => [row.members.map(({ id }) => id).join(' '), row] as const))
   const hours = result.rows.flatMap(({ members }) => {
     const id = members[1]?.id
@@ -45,7 +53,7 @@ export function buyingRows(result: QueryResult, selection: Selection, hasTimes: 
     ? Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
     : [null]
   const total = valueOf(result, result.total.values, 'net_sales_cents')
-  return [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
+  return weekdays.flatMap((weekday) =>
     shown.map((hour): BuyingRow => {
       const row = byKey.get(hour === null ? String(weekday) : `${weekday} ${hour}`)
       const net = row ? (valueOf(result, row.values, 'net_sales_cents') ?? 0) : 0

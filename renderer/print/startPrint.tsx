@@ -29,7 +29,7 @@ export async function startPrint(root: HTMLElement): Promise<void> {
   if (settings.ok) state.setSettings(settings.value)
   const { settings: held, system } = useApp.getState()
   await startWords(languageOf(held.language, system))
-  const { page: _page, options, ...step } = fittingView(job.value.view, project.value.profile)
+  const { step, options } = fittingView(job.value.view, project.value.profile)
   state.restoreStep(step)
   state.restoreView(pageOfView(job.value.view), options)
   state.setProject(project.value, false)

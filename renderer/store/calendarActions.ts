@@ -1,20 +1,31 @@
 import type { Calendar } from '../../shared/calendar'
-import type { DimensionName } from '../../shared/query'
 import { request } from '../api'
+import { words } from '../i18n'
 import { useApp } from './index'
+import { recalendared, type Recalendared } from './recalendar'
 
-const NAMED_BY_CALENDAR: readonly DimensionName[] = ['year', 'quarter', 'week']
+/** Says what became of filters on weeks, quarters and years. */
+export function tellRecalendared({ converted, lost }: Pick<Recalendared, 'converted' | 'lost'>): void {
+  if (!converted && !lost) return
+  const text = words.t(lost ? 'filters.periodsLost' : 'filters.periodsConverted')
+  useApp.getState().showNotice({ text, isProblem: false })
+}
 
-/**
- * Sets when weeks and business years begin. Filters on weeks, quarters and years are let go: their names mean other days
- * now.
- */
+/** Sets when weeks and business years begin. What filters and undo steps say of them means the same days as before. */
 export async function setCalendar(calendar: Calendar): Promise<void> {
+  const { project: before } = useApp.getState()
   const answer = await request('project.setCalendar', calendar)
-  const { present, saving, setProject, change, showNotice } = useApp.getState()
+  const { saving, setProject, mapSteps, showNotice } = useApp.getState()
   if (!answer.ok) return showNotice({ text: answer.message, isProblem: true })
   setProject(answer.value, saving)
-  const { selection } = present
-  const filters = selection.filters.filter(({ dimension }) => !NAMED_BY_CALENDAR.includes(dimension))
-  if (filters.length < selection.filters.length) change({ selection: { ...selection, filters } })
+  if (!before) return
+  const { profile } = answer.value
+  const outcome = { converted: false, lost: false }
+  mapSteps((step) => {
+    const { step: now, converted, lost } = recalendared(step, before.profile.calendar, profile)
+    outcome.converted ||= converted
+    outcome.lost ||= lost
+    return now
+  })
+  tellRecalendared(outcome)
 }

@@ -18,7 +18,7 @@ export async function showProject(project: ProjectInfo, saving: boolean): Promis
   const view = await request('view.get', {})
   const known = view.ok ? view.value : null
   if (known) {
-    const { page: _page, options, ...step } = fittingView(known, project.profile)
+    const { step, options } = fittingView(known, project.profile)
     state().restoreStep(step)
     state().restoreView(pageOfView(known), options)
   } else {

@@ -1,5 +1,6 @@
 import type { SavedView, ViewState } from '../../shared/ipc'
 import type { CubeProfile } from '../../shared/query'
+import { recalendared, type Recalendared } from './recalendar'
 
 /** Changes of the list of saved views, as pure functions: the given list is never altered. */
 
@@ -47,9 +48,20 @@ const settled = (view: ViewState): string =>
 
 export const isSameView = (a: ViewState, b: ViewState): boolean => settled(a) === settled(b)
 
-/** The view without filters on what the data do not have (any more): they would fail every question. */
-export function fittingView(view: ViewState, profile: CubeProfile): ViewState {
+export interface FittingView extends Recalendared {
+  readonly options: ViewState['options']
+}
+
+/**
+ * The view without filters on what the data do not have (any more): they would fail every question. Periods that it
+ * names under another calendar become dates.
+ */
+export function fittingView(
+  { selection, compare, drill, options, calendar }: ViewState,
+  profile: CubeProfile,
+): FittingView {
   const present = new Set(profile.dimensions.map(({ name }) => name))
-  const filters = view.selection.filters.filter(({ dimension }) => present.has(dimension))
-  return { ...view, selection: { ...view.selection, filters } }
+  const filters = selection.filters.filter(({ dimension }) => present.has(dimension))
+  const step = { selection: { ...selection, filters }, compare, drill }
+  return { ...recalendared(step, calendar ?? profile.calendar, profile), options }
 }

@@ -23,6 +23,8 @@ export interface SelectionSlice {
   undo(): void
   redo(): void
   restoreStep(step: Step): void
+  /** Puts another step in the place of each, those that undo and redo lead to included. */
+  mapSteps(map: (step: Step) => Step): void
 }
 
 const MAX_STEPS = 200
@@ -71,4 +73,9 @@ export const createSelectionSlice: StateCreator<AppState, [], [], SelectionSlice
       return { present: step, past: [...past, left], future: rest, mergeKey: null, ...shown }
     }),
   restoreStep: (step) => set({ present: pruneDrill(step), past: [], future: [], mergeKey: null }),
+  mapSteps: (map) =>
+    set(({ present, past, future }) => {
+      const mapped = (step: PastStep): PastStep => ({ ...step, ...pruneDrill(map(step)) })
+      return { present: pruneDrill(map(present)), past: past.map(mapped), future: future.map(mapped) }
+    }),
 })

@@ -1,17 +1,20 @@
 import type { SavedView, ViewState } from '../../shared/ipc'
 import { request } from '../api'
 import { useApp, type AppState } from './index'
+import { tellRecalendared } from './calendarActions'
+import { namesPeriods } from './recalendar'
 import { addView, fittingView, overwriteView, removeView, renameView } from './savedViews'
 import { PAGES, type Page } from './viewSlice'
 
 const state = () => useApp.getState()
 
 /** What is shown: page, filters and chart options. */
-export const shownView = ({ page, present, options }: AppState): ViewState => ({
+export const shownView = ({ page, present, options, project }: AppState): ViewState => ({
   page,
   ...present,
   selection: present.selection,
   options: { ...options },
+  ...(project && namesPeriods(present) ? { calendar: project.profile.calendar } : {}),
 })
 
 export const pageOfView = (view: ViewState): Page => PAGES.find((name) => name === view.page) ?? 'overview'
@@ -49,6 +52,7 @@ export function takeRemovalBack(): void {
 export function applySaved({ view }: SavedView): void {
   const { project, showView } = state()
   if (!project) return
-  const { page: _page, options, ...step } = fittingView(view, project.profile)
+  const { step, options, ...fitted } = fittingView(view, project.profile)
   showView(step, { page: pageOfView(view), options })
+  tellRecalendared(fitted)
 }

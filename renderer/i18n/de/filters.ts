@@ -15,6 +15,10 @@ export const filters = {
     last12: 'Letzte 12 Monate',
   },
   weekStart: 'Die Woche beginnt am',
+  periodsConverted:
+    'Filter auf Wochen, Quartale und Jahre sind nun Datumsangaben: Ihre Namen bezeichnen andere Tage.',
+  periodsLost:
+    'Filter auf mehrere Wochen, Quartale oder Jahre wurden entfernt: Ihre Namen bezeichnen nun andere Tage.',
   fiscalStart: 'Das Geschäftsjahr beginnt im',
   presetNote: 'Zurückgezählt vom {{date}}, dem letzten Tag der Daten',
   previousMonth: 'Früherer Monat',

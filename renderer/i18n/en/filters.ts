@@ -15,6 +15,8 @@ export const filters = {
     last12: 'Last 12 months',
   },
   weekStart: 'Weeks begin on',
+  periodsConverted: 'Filters on weeks, quarters and years are dates now: their names mean other days.',
+  periodsLost: 'Filters on several weeks, quarters or years were removed: their names mean other days now.',
   fiscalStart: 'Business year begins in',
   presetNote: 'Counted back from {{date}}, the last date of the data',
   previousMonth: 'Earlier month',

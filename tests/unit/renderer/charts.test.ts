@@ -4,7 +4,7 @@ import { escapeHtml } from '../../../shared/html'
 import { sparkPath } from '../../../renderer/charts/sparkPath'
 import { splitPartial } from '../../../renderer/charts/trendChart'
 import { buyingRows } from '../../../renderer/overview/heatModel'
-import { ISO_CALENDAR } from '../../../shared/calendar'
+import { ISO_CALENDAR, weekdaysOf, type Calendar } from '../../../shared/calendar'
 import { movingAverage, trendPoints } from '../../../renderer/overview/trendModel'
 import { overviewAnswer, overviewRequest } from '../../../renderer/overview/queries'
 import { FIRST_STEP } from '../../../renderer/store/step'
@@ -83,18 +83,25 @@ describe('the trend', () => {
   })
 })
 
+const MONDAY_FIRST = weekdaysOf(ISO_CALENDAR)
+
 test('the heat map has every weekday and every hour between the first and the last', () => {
   const rows: Row[] = [
     [['2', '9'], 100],
     [['7', '11'], -20],
   ]
-  const cells = buyingRows(result(['2024-01-01', '2024-01-31'], rows), EMPTY_SELECTION, true)
+  const cells = buyingRows(result(['2024-01-01', '2024-01-31'], rows), EMPTY_SELECTION, true, MONDAY_FIRST)
   expect(cells).toHaveLength(7 * 3)
   expect(cells.filter(({ netCents }) => netCents !== 0).map((c) => [c.weekday, c.hour, c.share])).toEqual([
     [2, 9, 0.1],
     [7, 11, -0.02],
   ])
-  const days = buyingRows(result(['2024-01-01', '2024-01-31'], [[['3'], 5]]), EMPTY_SELECTION, false)
+  const days = buyingRows(
+    result(['2024-01-01', '2024-01-31'], [[['3'], 5]]),
+    EMPTY_SELECTION,
+    false,
+    MONDAY_FIRST,
+  )
   expect(days.map(({ weekday, netCents }) => [weekday, netCents])).toEqual([
     [1, 0],
     [2, 0],
@@ -104,6 +111,17 @@ test('the heat map has every weekday and every hour between the first and the la
     [6, 0],
     [7, 0],
   ])
+})
+
+test('the heat map begins with the day that weeks begin on', () => {
+  const firstDay = (weekStart: Calendar['weekStart']) => {
+    const weekdays = weekdaysOf({ ...ISO_CALENDAR, weekStart })
+    return buyingRows(result(['2024-01-01', '2024-01-31'], []), EMPTY_SELECTION, false, weekdays).map(
+      ({ weekday }) => weekday,
+    )
+  }
+  expect(firstDay('sunday')).toEqual([7, 1, 2, 3, 4, 5, 6])
+  expect(firstDay('saturday')).toEqual([6, 7, 1, 2, 3, 4, 5])
 })
 
 describe('the overview asks', () => {

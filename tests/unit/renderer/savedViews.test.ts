@@ -11,8 +11,8 @@ import {
 import { useApp } from '../../../renderer/store'
 import { type SavedView } from '../../../shared/ipc'
 import { viewStateSchema } from '../../../shared/viewState'
-import type { CubeProfile } from '../../../shared/query'
 import { selection } from '../../support/ask'
+import { profileOf } from './support'
 
 const view = (options: Record<string, string | boolean> = {}, from: string | null = null) =>
   viewStateSchema.parse({ page: 'overview', selection: { from }, compare: null, options })
@@ -53,9 +53,8 @@ test('filters on what the data lack are left out', () => {
     { dimension: 'store' as const, values: ['s1'], exclude: false },
     { dimension: 'product' as const, values: ['p1'], exclude: false },
   ]
-  const profile = { dimensions: [{ name: 'product', members: 3 }] } as unknown as CubeProfile
-  const kept = fittingView({ ...view(), selection: selection({ filters }) }, profile)
-  expect(kept.selection.filters).toEqual([filters[1]])
+  const kept = fittingView({ ...view(), selection: selection({ filters }) }, profileOf(['product']))
+  expect(kept.step.selection.filters).toEqual([filters[1]])
 })
 
 test('showing a view is one step: undo brings back filters, page and chart options, redo shows it again', () => {
