@@ -24,8 +24,9 @@ const MOST_LINES = HAS_SALE - 1
 const MOST_MEMBERS = 256
 /** With more runs the lines themselves are as fast, or too much would be kept. */
 const mostRuns = (lines: number): number => Math.floor(Math.min(lines / 2, Math.max(1_000_000, lines / 5)))
-/** All of them take no more than this, or a byte a line. */
+/** All of them take no more than this, or so many bytes a line. */
 const LEAST_BYTES = 24_000_000
+const BYTES_A_LINE = 6
 const BYTES_A_RUN = 15
 
 /** The runs of an order's lines, and which of them filters keep. */
@@ -95,7 +96,7 @@ export class RunTables {
     this.known.delete(key)
     this.known.set(key, made)
     for (const [oldest, old] of this.known) {
-      if (this.bytes() <= Math.max(LEAST_BYTES, this.facts.lines)) break
+      if (this.bytes() <= Math.max(LEAST_BYTES, this.facts.lines * BYTES_A_LINE)) break
       if (old !== made) this.known.delete(oldest)
     }
     return made

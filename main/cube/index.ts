@@ -56,6 +56,7 @@ import type { CubeData } from './types'
 
 export { deserializeCube, serializeCube } from './serialize'
 export { measureOf } from './measures'
+export { narrowCodes } from './narrowCodes'
 export { narrowCosts } from './narrowCosts'
 export { PackedStrings } from './packedStrings'
 export { FLAG_HIGH_VALUE, FLAG_RETURN, NO_DAY } from './types'

@@ -23,13 +23,17 @@ const isNumbers = (value: unknown): value is Numbers => ArrayBuffer.isView(value
 const VERSION = 1
 
 /**
- * The cube as named pieces of bytes (little-endian): a piece per typed array, named by its path, and one piece
- * `cube` of JSON with the rest. The bytes are those of the arrays, not copies.
+ * The cube as named pieces of bytes (little-endian): a piece per typed array, named by the first path to it, and one
+ * piece `cube` of JSON with the rest. The bytes are those of the arrays, not copies.
  */
 export function serializeCube(data: CubeData): CubeBlob[] {
   const blobs: CubeBlob[] = []
+  const written = new Map<Numbers, string>()
   const strip = (value: unknown, path: string): unknown => {
     if (isNumbers(value)) {
+      const same = written.get(value)
+      if (same !== undefined) return { $array: same }
+      written.set(value, path)
       const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
       blobs.push({ name: path, type: typeOf(value), bytes })
       return { $array: path }
@@ -62,10 +66,13 @@ export function deserializeCube(blobs: readonly CubeBlob[]): CubeData {
     data: unknown
   }
   if (version !== VERSION) throw new Error(`the cube has version ${version}, not ${VERSION}`)
+  const arrays = new Map<string, Numbers>()
   const arrayAt = (name: string): Numbers => {
     const blob = byName.get(name)
     if (!blob || blob.type === 'json') throw new Error(`the cube lacks ${name}`)
-    return arrayOf(blob.type, blob.bytes)
+    const array = arrays.get(name) ?? arrayOf(blob.type, blob.bytes)
+    arrays.set(name, array)
+    return array
   }
   const restore = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value

@@ -25,8 +25,9 @@ interface OrderFrame {
   readonly marked: readonly FilteredDimension[]
 }
 
-/** All of them take no more than this, or two bytes a line. */
+/** All of them take no more than this, or so many bytes a line. */
 const LEAST_BYTES = 48_000_000
+const BYTES_A_LINE = 6
 
 /**
  * Sums by the members of filtered and grouped dimensions together, kept once made: when other members of the same
@@ -128,7 +129,7 @@ export class CellTables {
     table.bytes += bytes
     this.bytes += bytes
     for (const [key, old] of this.kept) {
-      if (this.bytes <= Math.max(LEAST_BYTES, this.facts.lines * 2)) return
+      if (this.bytes <= Math.max(LEAST_BYTES, this.facts.lines * BYTES_A_LINE)) return
       if (old === table) continue
       this.kept.delete(key)
       this.bytes -= old.bytes

@@ -1,26 +1,12 @@
 import { FLAG_HIGH_VALUE, FLAG_RETURN, NO_DAY } from '../../cube/types'
-import type {
-  Amounts,
-  AttributeColumn,
-  Codes,
-  CubeData,
-  KeyColumn,
-  KeyName,
-  PromotionTerms,
-} from '../../cube/types'
-import { narrowCosts } from '../../cube'
+import type { Amounts, AttributeColumn, CubeData, KeyColumn, KeyName, PromotionTerms } from '../../cube/types'
+import { narrowCodes, narrowCosts } from '../../cube'
 import { PackedStrings } from '../../cube/packedStrings'
 import type { DimensionName } from '../../../shared/query'
 import { compareText } from './promotions'
 import type { Silver } from './result'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-
-/** The narrowest codes that hold `members` values. */
-function narrow(codes: Uint32Array, members: number): Codes {
-  if (members <= 256) return new Uint8Array(codes)
-  return members <= 65_536 ? new Uint16Array(codes) : codes
-}
 
 function amounts(values: Float64Array): Amounts {
   for (let i = 0; i < values.length; i++) if (values[i] !== (values[i]! | 0)) return values
@@ -30,7 +16,7 @@ function amounts(values: Float64Array): Amounts {
 function key(codes: Uint32Array, ids: readonly string[], names: readonly string[] = ids): KeyColumn {
   const packedIds = PackedStrings.from(['', ...ids])
   return {
-    codes: narrow(codes, ids.length + 1),
+    codes: narrowCodes(codes, ids.length + 1),
     ids: packedIds,
     names: ids === names ? packedIds : PackedStrings.from(['', ...names]),
   }
@@ -42,7 +28,7 @@ function attribute(of: KeyName, values: readonly (string | null)[]): AttributeCo
   const codeOf = new Map(members.map((member, i) => [member, i + 1]))
   const codes = Uint32Array.from([null, ...values], (value) => (value === null ? 0 : codeOf.get(value)!))
   const packed = PackedStrings.from(['', ...members])
-  return { of, codes: narrow(codes, members.length + 1), ids: packed, names: packed }
+  return { of, codes: narrowCodes(codes, members.length + 1), ids: packed, names: packed }
 }
 
 function promotionTerms({ promotions }: Silver): PromotionTerms {
@@ -180,7 +166,7 @@ export function silverCube(silver: Silver, currency: CubeData['currency']): Cube
     discount: amounts(lines.discount),
     cost: silver.hasCosts ? narrowCosts(lines.cost) : null,
     flags,
-    file: narrow(lines.file, silver.files.length),
+    file: narrowCodes(lines.file, silver.files.length),
     files: silver.files,
     line: lines.line,
     feedback: silver.hasFeedback

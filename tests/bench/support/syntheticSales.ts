@@ -1,6 +1,7 @@
 import { dayOf } from '../../../shared/dates'
 import {
   FLAG_RETURN,
+  narrowCodes,
   narrowCosts,
   PackedStrings,
   type AttributeColumn,
@@ -68,17 +69,16 @@ export function dressed(bare: BareSales, seed = 7): CubeData {
     cost: new Float64Array(length),
     line: Uint32Array.from({ length }, (_, i) => i + 2),
   }
-  let [store, channel, payment] = [0, 0, 0]
+  const ofOrder = (draw: () => number): Uint8Array => Uint8Array.from({ length: bare.orders + 1 }, draw)
+  const stores = ofOrder(() => 1 + Math.floor(random() ** 1.5 * STORES))
+  const channels = ofOrder(() => 1 + Math.floor(random() * 2))
+  const payments = ofOrder(() => 1 + Math.floor(random() * 4))
   for (let i = 0; i < length; i++) {
-    if (i === 0 || bare.order[i] !== bare.order[i - 1]) {
-      store = 1 + Math.floor(random() ** 1.5 * STORES)
-      channel = 1 + Math.floor(random() * 2)
-      payment = 1 + Math.floor(random() * 4)
-    }
+    const order = bare.order[i]!
     const promotion = random() < 0.3 ? 1 + Math.floor(random() * PROMOTIONS) : 0
-    column.store[i] = store
-    column.channel[i] = channel
-    column.payment[i] = payment
+    column.store[i] = stores[order]!
+    column.channel[i] = channels[order]!
+    column.payment[i] = payments[order]!
     column.promotion[i] = promotion
     column.discount[i] = promotion === 0 ? 0 : Math.round(bare.gross[i]! * 0.15)
     column.cost[i] = Math.round(bare.gross[i]! * 0.6)
@@ -90,7 +90,7 @@ export function dressed(bare: BareSales, seed = 7): CubeData {
     keys: {
       order: key(names('o', bare.orders), bare.order),
       product: key(names('p', bare.products), bare.product),
-      customer: key(names('c', bare.customers), bare.customer),
+      customer: key(names('c', bare.customers), narrowCodes(bare.customer, bare.customers + 1)),
       store: key(names('s', STORES), column.store),
       promotion: key(names('x', PROMOTIONS), column.promotion),
       channel: key(names('channel', 2), column.channel),

@@ -194,6 +194,20 @@ test('what is written is read back, at any position in memory', () => {
   expect(() => deserializeCube(serializeCube(data).filter(({ name }) => name !== 'day'))).toThrow('lacks day')
 })
 
+test('an array that serves twice is written once and shared again', () => {
+  const { order } = data.keys
+  const named = { ...data, keys: { ...data.keys, order: { ...order, names: order.ids } } }
+  const blobs = serializeCube(named)
+  expect(blobs.map(({ name }) => name).filter((name) => name.startsWith('keys.order.'))).toEqual([
+    'keys.order.ids.bytes',
+    'keys.order.ids.offsets',
+    'keys.order.codes',
+  ])
+  const { ids, names } = deserializeCube(blobs).keys.order
+  expect(names.bytes).toBe(ids.bytes)
+  expect([names.bytes, names.offsets]).toEqual([order.ids.bytes, order.ids.offsets])
+})
+
 test('the customers table: ranked by net, days between orders, guests apart, sorted and searched', () => {
   const page = (more: object = {}) => {
     const result = cube.customers(selection(), {
