@@ -42,7 +42,7 @@ export interface ChangeAnswer {
   /** Null where the data have no dimension that can explain it. */
   readonly dimension: DimensionName | null
   /** The dimensions that can be chosen, each with how much of the change its leading members carry beyond their size. */
-  readonly dimensions: readonly { readonly name: DimensionName; readonly concentration: number }[]
+  readonly dimensions: readonly { readonly name: DimensionName; readonly excess: number }[]
   readonly before: number | null
   readonly now: number | null
   readonly delta: number | null

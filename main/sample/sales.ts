@@ -12,7 +12,15 @@ import type { Catalogue, Product } from './catalogue'
 import { buysOn, weightsByMonth, type Customer } from './customers'
 import type { Promotion, Promotions } from './promotions'
 import { cumulative, drawIndex, type Random } from './random'
-import { ONLINE_STORE, STORES, WEAK_CITY, WEAK_DEMAND, WEAK_MONTHS, type Store } from './stores'
+import {
+  DEMAND_IN_WEAK_MONTHS,
+  ONLINE_STORE,
+  STORES,
+  WEAK_CITY,
+  WEAK_DEMAND,
+  WEAK_MONTHS,
+  type Store,
+} from './stores'
 
 export interface SaleLine {
   readonly order: Order
@@ -79,7 +87,7 @@ export const openingHours = (store: Store, day: Day): readonly [number, number] 
 export function buildSales(shop: Shop, lineCount: number): Order[] {
   const { random } = shop
   const demand = cumulative(
-    Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, i) => demandOf(FIRST_DAY + i)),
+    Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, i) => wholeDemand(FIRST_DAY + i)),
   )
   const customerSums = weightsByMonth(shop.customers)
   const partners = partnersOf(shop.catalogue)
@@ -106,6 +114,10 @@ export function buildSales(shop: Shop, lineCount: number): Order[] {
   })
   return orders
 }
+
+const isWeakDay = (day: Day): boolean => WEAK_MONTHS.includes(formatMonth(day))
+
+const wholeDemand = (day: Day): number => demandOf(day) * (isWeakDay(day) ? DEMAND_IN_WEAK_MONTHS : 1)
 
 function productWeights({ catalogue, promotions }: Shop, day: Day): Float64Array {
   const { month } = ymdOf(day)
@@ -146,7 +158,7 @@ function drawStore(random: Random, customer: Customer | null, day: Day): Store |
   if (customer && way < HOME_SHARE) store = customer.home
   else if (customer && way >= HOME_SHARE + ELSEWHERE_SHARE) store = ONLINE_STORE
   if (openingHours(store, day) === null) return random.chance(0.3) ? ONLINE_STORE : null
-  const isWeak = store.city === WEAK_CITY && WEAK_MONTHS.includes(formatMonth(day))
+  const isWeak = store.city === WEAK_CITY && isWeakDay(day)
   return isWeak && !random.chance(WEAK_DEMAND) ? null : store
 }
 

@@ -54,7 +54,13 @@ export const NEIGHBOURS: readonly (readonly [Store, Store])[] = STORES.flatMap((
     .map((second) => [first, second] as const),
 )
 
-export const WEAK_CITY = 'Lyon'
+export const WEAK_CITY = 'Paris'
 export const WEAK_MONTHS: readonly string[] = ['2025-03', '2025-04', '2025-05']
 /** Share of the city's usual visits that take place in the weak months. */
-export const WEAK_DEMAND = 0.25
+export const WEAK_DEMAND = 0.1
+
+const weightOf = (stores: readonly Store[]): number => stores.reduce((sum, { weight }) => sum + weight, 0)
+
+/** What is left of the whole shop's demand in the weak months. */
+export const DEMAND_IN_WEAK_MONTHS =
+  1 - ((1 - WEAK_DEMAND) * weightOf(STORES.filter(({ city }) => city === WEAK_CITY))) / weightOf(STORES)

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CubeProfile } from '../../shared/query'
 import { ChangeCard } from '../change/ChangeCard'
@@ -40,15 +40,17 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
   // A changed filter reaches the cards with its answer, not before.
   const cards = useMemo(() => {
     const props = { answer, profile, stale }
+    // With margins the promotions need the whole width, or their uplift would be out of sight.
+    const Pair = profile.hasCosts ? Fragment : TwoColumns
     return (
       <>
         <CardRow {...props} />
         <TrendCard {...props} />
         <CategoryCard {...props} />
-        <TwoColumns>
+        <Pair>
           <PromotionCard {...props} />
           <HeatCard {...props} />
-        </TwoColumns>
+        </Pair>
         <ChangeCard {...props} />
       </>
     )

@@ -72,6 +72,12 @@ export function MethodsCard(props: MethodsCardProps): React.JSX.Element {
       scope={scope}
       drill={drill}
       marks={marks.menu(rows, (row) => row.id ?? '(others)')}
+      note={words.verdict(
+        rows.flatMap((row) => {
+          const found = row.memberId === null ? undefined : impacts.get(row.id ?? '')
+          return found ? [{ name: row.name, impact: found.impact }] : []
+        }),
+      )}
       loading={false}
       stale={stale}
       blank={rows.length === 0 ? <EmptyState /> : undefined}

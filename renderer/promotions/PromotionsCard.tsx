@@ -69,6 +69,7 @@ export function PromotionsCard({ step, drill, scope, stale }: PromotionsCardProp
       scope={scope}
       drill={drill}
       marks={open}
+      note={words.verdict(rows.map((row) => ({ name: words.name(row), impact: row.impact })))}
       loading={answer === null}
       stale={stale || (slow && answer !== null)}
       blank={answer !== null && rows.length === 0 ? <EmptyState /> : undefined}

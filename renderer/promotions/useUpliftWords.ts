@@ -3,6 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { Impact, PromotionRow } from '../../shared/promotions'
 import { useFormats } from '../format/useFormats'
 
+const MOST_NAMED = 3
+
+export interface NamedImpact {
+  readonly name: string
+  readonly impact: Impact
+}
+
 export interface UpliftWords {
   /** +34.0 %, or why there is none. */
   short(impact: Impact): string
@@ -12,6 +19,8 @@ export interface UpliftWords {
   money(impact: Impact): string
   /** Extra net sales with their sign. */
   extra(impact: Impact): string
+  /** Which of them brought no extra net sales; undefined where none can be judged. */
+  verdict(named: readonly NamedImpact[]): string | undefined
   /** Name and product. */
   name(row: PromotionRow): string
   /** Percent and dates. */
@@ -53,6 +62,21 @@ export function useUpliftWords(): UpliftWords {
             }),
       extra: ({ extraNetCents }) =>
         extraNetCents === null ? numbers.full('money', null) : signed(extraNetCents),
+      verdict: (named) => {
+        const judged = named.filter(({ impact }) => impact.extraNetCents !== null)
+        const without = judged.filter(
+          ({ impact }) => (impact.extraNetCents ?? 0) <= 0 && impact.uplift !== null,
+        )
+        if (judged.length === 0) return undefined
+        if (without.length === 0) return t('promotions.allBroughtExtra')
+        const names = without
+          .toSorted((a, b) => b.impact.discountCents - a.impact.discountCents)
+          .map(({ name, impact }) => t('promotions.withUplift', { name, uplift: short(impact) }))
+        const rest = names.length - MOST_NAMED
+        const listed =
+          rest > 0 ? [...names.slice(0, MOST_NAMED), t('promotions.more', { count: rest })] : names
+        return t('promotions.noExtra', { names: new Intl.ListFormat(numbers.locale).format(listed) })
+      },
       name: ({ promotion, product }) =>
         [promotion.name === '' ? promotion.id : promotion.name, product?.name].filter(Boolean).join(' · '),
       terms: (row) =>

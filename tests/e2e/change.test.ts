@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { generateSample } from '../../main/sample'
 import { abcOf, ABC_DEFAULTS } from '../../shared/abc'
 import { seriousFindings } from './axe'
 import { launch, valueOf } from './harness'
@@ -13,6 +14,25 @@ test('what changed: a comparison is one click away, its parts add up, and a part
   const overview = new OverviewPage(app.page)
   await overview.shown()
   await new Shell(app.page).saved()
+  const { weakCity, weakMonths } = generateSample().story
+  await overview.showTable('trend')
+  await overview.row('trend', weakMonths[0] ?? '').press('Shift+Enter')
+  await overview.shown()
+  await app.page.getByTestId('compare').getByText('Last year').click()
+  await overview.shown()
+  await overview.chart('change').locator('[data-dimension="city"]').waitFor()
+  await overview.chart('change').scrollIntoViewIfNeeded()
+  await app.picture('what changed in the weak spring')
+  await overview.showTable('change')
+  const [weakest = ''] = await overview.keys('change')
+  expect(weakest).toBe(weakCity)
+  expect((await overview.column('change', 'delta'))[weakest]).toBeLessThan(0)
+  await overview.chooseInMenu('change', 'toggle-table-change')
+  const shell = new Shell(app.page)
+  await shell.undo.click()
+  await shell.undo.click()
+  await overview.shown()
+
   await app.page.getByTestId('compare-suggested').click()
   await overview.shown()
   const card = overview.chart('change')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { generateSample } from '../../main/sample'
 import { seriousFindings } from './axe'
 import { launch, valueOf } from './harness'
 import { OverviewPage } from './pages/overviewPage'
@@ -22,6 +23,10 @@ test('a method opens its promotions, one of them its days; Escape and the path l
   expect(Number(await card.value('Flash sale', 'uplift'))).toBeCloseTo(upliftOf('Flash sale'), 9)
   expect(upliftOf('Flash sale')).toBeGreaterThan(0.5)
   expect(Math.abs(upliftOf('Loyalty price'))).toBeLessThan(0.2)
+  const { story } = generateSample()
+  const idle = promotions.find(({ promotion }) => promotion.id === story.promotionWithoutEffect)
+  expect(idle?.method.id).toBe('Loyalty price')
+  await card.card.getByText(/^No extra net sales by Loyalty price \(uplift -\d+\.\d%\)\.$/).waitFor()
   await card.card.scrollIntoViewIfNeeded()
   for (const theme of ['light', 'dark'] as const) {
     await app.setTheme(theme)

@@ -64,17 +64,17 @@ export function effectsOf(
 const LEADING = 5
 
 /**
- * How much of the change the five members with the largest parts carry beyond their size: Σ of the positive differences
- * between a member's share of all |Δ| and its share of all sizes. 0: all changed alike; near 1: one small member alone.
+ * What the five members with the largest parts carry beyond their size, in the measure's unit: Σ of the positive
+ * differences between |Δ| of a member and what its size would make of all |Δ|. 0 where all changed alike.
  */
-export function concentrationOf(effects: readonly Effect[]): number {
+export function excessOf(effects: readonly Effect[]): number {
   const changes = effects.reduce((sum, { delta }) => sum + Math.abs(delta), 0)
   const sizes = effects.reduce((sum, { size }) => sum + size, 0)
   if (changes === 0 || sizes === 0) return 0
   return effects
     .toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta))
     .slice(0, LEADING)
-    .reduce((sum, { delta, size }) => sum + Math.max(0, Math.abs(delta) / changes - size / sizes), 0)
+    .reduce((sum, { delta, size }) => sum + Math.max(0, Math.abs(delta) - (changes * size) / sizes), 0)
 }
 
 /** Several members as one; their own value is that of all of them together. */

@@ -8,7 +8,7 @@ import type { Evaluated } from '../evaluate'
 import { joinRows, type Rows } from '../rows'
 import { select, type CubeParts, type Selected } from '../runQuery'
 import { topRows } from '../topRows'
-import { concentrationOf, effectsOf, ratio, together, type Effect, type Sides } from './effects'
+import { excessOf, effectsOf, ratio, together, type Effect, type Sides } from './effects'
 
 /** Judged for the one that explains most, coarse before fine. */
 const JUDGED = [
@@ -36,8 +36,8 @@ const CHOOSABLE: readonly DimensionName[] = [
   'is_return',
 ]
 
-/** A finer dimension must carry this much more than a coarser one to take its place. */
-const MARGIN = 0.05
+/** A finer dimension must carry so many times what a coarser one does to take its place. */
+const MARGIN = 1.2
 
 /** Numerator and, of a ratio, denominator. */
 const MEASURES: Readonly<Record<ChangeMeasure, readonly [MeasureName, MeasureName?]>> = {
@@ -118,21 +118,21 @@ export function changeOf(parts: CubeParts, q: ChangeQuery): Result<ChangeAnswer>
     comparedRange: { from: formatDay(first), to: formatDay(last) },
   }
   const filtered = new Set(q.selection.filters.map(({ dimension }) => dimension))
-  const dimensions: { name: DimensionName; concentration: number }[] = []
-  let best: { readonly name: DimensionName; readonly concentration: number } | null = null
+  const dimensions: { name: DimensionName; excess: number }[] = []
+  let best: { readonly name: DimensionName; readonly excess: number } | null = null
   for (const name of present) {
     const judged = JUDGED.some((known) => known === name)
     if (!judged && q.measure !== 'orders') {
-      dimensions.push({ name, concentration: 0 })
+      dimensions.push({ name, excess: 0 })
       continue
     }
     const table = tableUnder(parts, q, name)
     if (!table.ok) return table
     if (table.value === null) continue
-    const one = { name, concentration: judged ? concentrationOf(table.value.effects) : 0 }
+    const one = { name, excess: judged ? excessOf(table.value.effects) : 0 }
     dimensions.push(one)
     const stands = judged && !filtered.has(name) && table.value.rows.count > 1
-    if (stands && (best === null || one.concentration > best.concentration + MARGIN)) best = one
+    if (stands && (best === null || one.excess > best.excess * MARGIN)) best = one
   }
   const asked = dimensions.find((each) => each.name === q.dimension)
   const name = (asked ?? best ?? dimensions[0])?.name ?? null

@@ -103,6 +103,12 @@ export class OverviewPage {
     return this.page.locator(`[data-testid="table-${id}"] tr[data-row="${key}"]`)
   }
 
+  /** The keys of a card's table, in the order shown. */
+  async keys(id: string): Promise<readonly string[]> {
+    const rows = await this.page.locator(`[data-testid="table-${id}"] tbody tr[data-row]`).all()
+    return Promise.all(rows.map(async (row) => (await row.getAttribute('data-row')) ?? ''))
+  }
+
   /** The unrounded values of a column of a card's table, by row. */
   async column(id: string, column: string): Promise<Readonly<Record<string, number>>> {
     const rows = await this.page.locator(`[data-testid="table-${id}"] tr[data-row]`).all()

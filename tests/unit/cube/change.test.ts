@@ -79,9 +79,9 @@ describe('what changed', () => {
   test('chooses the dimension whose members carry most beyond their size, the coarser of equals', () => {
     const { dimension, dimensions } = change()
     expect(dimension).toBe('city')
-    const of = (name: string) => dimensions.find((each) => each.name === name)?.concentration
-    // Kiel: 600 of 650 changes, 1200 of 3050 sizes. Ulm: 50 of 650, 50 of 3050.
-    expect(of('city')).toBeCloseTo(600 / 650 - 1200 / 3050 + 50 / 650 - 50 / 3050, 12)
+    const of = (name: string) => dimensions.find((each) => each.name === name)?.excess
+    // All |Δ| are 650, all sizes 3050. Kiel: 600 with a size of 1200. Ulm: 50 with 50. Bonn did not change.
+    expect(of('city')).toBeCloseTo(600 - (650 * 1200) / 3050 + 50 - (650 * 50) / 3050, 9)
     expect(of('store')).toBe(of('city'))
   })
 
@@ -140,4 +140,25 @@ describe('what changed', () => {
       cube.change(changeSchema.parse({ selection: JUNE, compare: 'previous', dimension: 'month' })),
     ).toMatchObject({ ok: false, code: 'usage' })
   })
+})
+
+test('a small member that doubled does not hide that a city halved', () => {
+  const row = (date: string, order: string, city: string, method: string, gross: number): CubeRow => ({
+    ...sale(date, order, 'mug', city, gross),
+    promotion: method,
+  })
+  const rows = [
+    row(MAY, 'a1', 's1', 'none', 1000),
+    row(MAY, 'a2', 's2', 'none', 990),
+    row(MAY, 'a3', 's2', 'code', 10),
+    row('2024-06-10', 'b1', 's1', 'none', 500),
+    row('2024-06-10', 'b2', 's2', 'none', 1480),
+    row('2024-06-13', 'b3', 's2', 'code', 20),
+  ]
+  const promotions = ['none', 'code'].map((id) => ({ id, promotion_method: id }))
+  const result = makeCube(makeCubeData(rows, { ...SHOP, promotions })).change(
+    changeSchema.parse({ selection: JUNE, compare: 'previous' }),
+  )
+  const { delta, dimension, parts } = result.ok ? result.value : { delta: null, dimension: null, parts: [] }
+  expect([delta, dimension, parts.map((part) => part.delta)]).toEqual([0, 'city', [500, -500]])
 })
