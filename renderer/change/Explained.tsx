@@ -128,7 +128,7 @@ export function Explained({ answer, profile, stale, step, compare }: ExplainedPr
     own: dimension === null ? [] : [dimension],
     markOf: (row) => changeMark(row, rows, dimension, measure),
   })
-  const table = useChangeTable({ title, dimensionName, measure, rows, marks, hasFilter })
+  const table = useChangeTable({ title, dimension, dimensionName, measure, rows, marks, hasFilter })
   const first = rows[1]
   const blank = failure ? (
     <ErrorPanel failure={failure} />

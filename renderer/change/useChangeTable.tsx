@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChangeMeasure } from '../../shared/change'
+import type { DimensionName } from '../../shared/query'
 import { DataTable, type Column } from '../components/DataTable'
+import { memberLink } from '../components/MemberLink'
 import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
 import type { Marks } from '../marks/useMarks'
@@ -10,6 +12,7 @@ import { useSigned } from './useSigned'
 
 interface ChangeTable {
   readonly title: string
+  readonly dimension: DimensionName | null
   readonly dimensionName: string
   readonly measure: ChangeMeasure
   readonly rows: readonly ChangeRow[]
@@ -19,7 +22,7 @@ interface ChangeTable {
 
 /** The waterfall as a table: the parts, and the whole as the line below. */
 export function useChangeTable(input: ChangeTable): React.JSX.Element {
-  const { title, dimensionName, measure, rows, marks, hasFilter } = input
+  const { title, dimension, dimensionName, measure, rows, marks, hasFilter } = input
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const signed = useSigned(measure)
@@ -41,7 +44,13 @@ export function useChangeTable(input: ChangeTable): React.JSX.Element {
       cell: (row) => signed.full(row[id]),
     })
     return [
-      { id: 'name', title: dimensionName, value: ({ name }) => name, tooltip: ({ name }) => name },
+      {
+        id: 'name',
+        title: dimensionName,
+        value: ({ name }) => name,
+        cell: (row) => (dimension ? memberLink(dimension, row) : row.name),
+        tooltip: ({ name }) => name,
+      },
       amount('before'),
       amount('now'),
       effect('delta', t('change.part')),
@@ -59,7 +68,7 @@ export function useChangeTable(input: ChangeTable): React.JSX.Element {
         value: ({ presence }) => (presence === null ? '' : t(`change.presenceNames.${presence}`)),
       },
     ]
-  }, [t, numbers, signed, kind, isRatio, dimensionName])
+  }, [t, numbers, signed, kind, isRatio, dimension, dimensionName])
   const parts = useMemo(() => rows.filter((row) => row.kind === 'part' || row.kind === 'others'), [rows])
   const total = useMemo(() => totalRow(rows, parts), [rows, parts])
   return (

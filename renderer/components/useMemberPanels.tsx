@@ -17,6 +17,7 @@ import { Chart } from './Chart'
 import type { Pick } from './chartPointer'
 import { DataTable, type Column } from './DataTable'
 import { marginColumns } from './marginColumn'
+import { memberLink } from './MemberLink'
 
 export interface MemberPanels {
   readonly id: string
@@ -131,7 +132,13 @@ export function useMemberPanels(panels: MemberPanels): {
     const right = { align: 'right' } as const
     const margin = marginColumns(rows, ({ value }) => marginFrom(value), { words: margins, t })
     return [
-      { id: 'name', title: dimensionName, value: (row) => row.name, tooltip: (row) => row.name },
+      {
+        id: 'name',
+        title: dimensionName,
+        value: (row) => row.name,
+        cell: (row) => memberLink(dimension, { id: row.memberId, name: row.name }),
+        tooltip: (row) => row.name,
+      },
       ...[first, second].flatMap((measure): Column<MemberRow>[] => [
         ...(measure === 'margin_cents'
           ? margin
@@ -165,7 +172,7 @@ export function useMemberPanels(panels: MemberPanels): {
       ]),
       ...(first === 'margin_cents' ? [] : margin),
     ]
-  }, [t, numbers, margins, rows, isCompared, dimensionName, first, second])
+  }, [t, numbers, margins, rows, isCompared, dimension, dimensionName, first, second])
 
   return {
     marks: marks.menu(rows, (row) => row.id ?? '(others)'),

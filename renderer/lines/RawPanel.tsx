@@ -8,10 +8,12 @@ import type { Result } from '../../shared/result'
 import { request } from '../api'
 import { useFormats } from '../format/useFormats'
 import { PersonLink } from '../person/PersonLink'
+import { ProductLink } from '../product/ProductLink'
 import styles from './Lines.module.css'
 
 interface RawPanelProps {
-  readonly line: Pick<SalesLine, 'file' | 'line'> & Partial<Pick<SalesLine, 'customerId' | 'customerName'>>
+  readonly line: Pick<SalesLine, 'file' | 'line'> &
+    Partial<Pick<SalesLine, 'customerId' | 'customerName' | 'productId' | 'productName'>>
   onClose(): void
 }
 
@@ -79,6 +81,12 @@ export function RawPanel({ line, onClose }: RawPanelProps): React.JSX.Element {
       <p className={`${styles.note} ${styles.place}`} data-testid="raw-place" data-file={file} data-line={at}>
         {t('lines.raw.place', { file, line: numbers.count(at) })}
       </p>
+      {line.productId ? (
+        <p className={styles.note}>
+          {t('lines.raw.product')}{' '}
+          <ProductLink id={line.productId} name={line.productName || line.productId} />
+        </p>
+      ) : null}
       {line.customerId ? (
         <p className={styles.note}>
           {t('lines.raw.customer')}{' '}

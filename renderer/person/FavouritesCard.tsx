@@ -4,6 +4,7 @@ import type { PersonFavourite } from '../../shared/person'
 import { ChartCard } from '../components/ChartCard'
 import { DataTable, type Column } from '../components/DataTable'
 import { EmptyState } from '../components/EmptyState'
+import { memberLink } from '../components/MemberLink'
 import { numberColumn } from '../components/numberColumn'
 import { useFormats } from '../format/useFormats'
 import { shareOf } from '../overview/rows'
@@ -28,6 +29,7 @@ export function FavouritesCard({ person, stale, kind }: FavouritesProps): React.
         id: 'name',
         title: t(`person.${kind}.name`),
         value: ({ name }) => name,
+        cell: (row) => memberLink(kind === 'products' ? 'product' : 'store', row),
         tooltip: ({ id, name }) => (name === id ? id : `${name} (${id})`),
       },
       numberColumn<PersonFavourite>('orders', t('person.orders'), (row) => row.orders, count),

@@ -1,8 +1,6 @@
-import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { usePrinting } from '../print/printing'
+import { NameLink } from '../components/NameLink'
 import { openPerson } from './openPerson'
-import styles from './Person.module.css'
 
 interface PersonLinkProps {
   readonly id: string
@@ -12,20 +10,12 @@ interface PersonLinkProps {
 /** A customer's name that leads to the customer's own page. */
 export function PersonLink({ id, name }: PersonLinkProps): React.JSX.Element {
   const { t } = useTranslation()
-  const isPrinting = usePrinting()
-  if (isPrinting) return <>{name}</>
   return (
-    <UnstyledButton
-      className={styles.link ?? ''}
+    <NameLink
+      name={name}
       title={t('person.open', { name })}
-      data-testid="open-person"
-      onKeyDown={(event) => event.stopPropagation()}
-      onClick={(event) => {
-        event.stopPropagation()
-        openPerson({ id, name })
-      }}
-    >
-      {name}
-    </UnstyledButton>
+      testId="open-person"
+      onOpen={() => openPerson({ id, name })}
+    />
   )
 }

@@ -7,6 +7,7 @@ import { ChartCard } from '../components/ChartCard'
 import { DataTable, type Column } from '../components/DataTable'
 import { EmptyState } from '../components/EmptyState'
 import { ErrorPanel } from '../components/ErrorPanel'
+import { memberLink } from '../components/MemberLink'
 import { useAnswer } from '../components/useAnswer'
 import { useFormats } from '../format/useFormats'
 import { useApp } from '../store'
@@ -29,20 +30,16 @@ export function PairsCard({ selection, product }: Asked): React.JSX.Element {
   const found = answer?.value ?? null
   const columns = useMemo((): Column<ProductPair>[] => {
     const right = { align: 'right' } as const
-    const first: Column<ProductPair> = {
-      id: 'first',
-      title: t('filters.dimensions.product'),
-      value: (pair) => pair.first.name,
-      tooltip: (pair) => pair.first.name,
-    }
+    const productColumn = (id: 'first' | 'second', heading: string): Column<ProductPair> => ({
+      id,
+      title: heading,
+      value: (pair) => pair[id].name,
+      cell: (pair) => memberLink('product', pair[id]),
+      tooltip: (pair) => pair[id].name,
+    })
     return [
-      ...(product === null ? [first] : []),
-      {
-        id: 'second',
-        title: t('product.pairs.with'),
-        value: (pair) => pair.second.name,
-        tooltip: (pair) => pair.second.name,
-      },
+      ...(product === null ? [productColumn('first', t('filters.dimensions.product'))] : []),
+      productColumn('second', t('product.pairs.with')),
       {
         id: 'orders',
         title: t('product.pairs.orders'),

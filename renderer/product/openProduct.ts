@@ -5,7 +5,8 @@ export const PRODUCT_OPTION = 'product.shown'
 
 /** Shows a product's own page; undo brings back what was shown before. */
 export function openProduct(id: string): void {
-  const { present, options, showView } = useApp.getState()
+  const { present, options, showView, closeLines } = useApp.getState()
+  closeLines()
   showView(present, { page: 'products', options: { ...options, [PRODUCT_OPTION]: id } })
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable, type Column } from '../components/DataTable'
 import { marginColumns } from '../components/marginColumn'
+import { memberLink } from '../components/MemberLink'
 import { useFormats } from '../format/useFormats'
 import { useMarginWords } from '../format/useMarginWords'
 import { useMemberName } from '../format/useMembers'
@@ -38,6 +39,7 @@ export function useProductTable(input: ProductTable): React.JSX.Element {
         id: 'name',
         title: t('filters.dimensions.product'),
         value: ({ name }) => name,
+        cell: (row) => memberLink('product', row),
         tooltip: ({ name }) => name,
       },
       ...(hasCategory

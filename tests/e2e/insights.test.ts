@@ -69,7 +69,7 @@ test('a product page: reached from the pairs, with its numbers, reviews and stor
   const planted = story.pairs.map((pair) => [...pair].sort().join(' '))
   const first = (await pairs.first().getAttribute('data-row')) ?? ''
   expect(planted).toContain(first)
-  await pairs.first().click()
+  await pairs.first().getByTestId('open-product').first().click()
 
   const page = new ProductPageObject(app.page)
   await page.shown()
@@ -94,4 +94,6 @@ test('a product page: reached from the pairs, with its numbers, reviews and stor
     await app.picture(`product ${theme}`)
     expect(await seriousFindings(app.page)).toEqual([])
   }
+  await page.rows('pairs').first().getByTestId('open-product').click()
+  await page.rows('pairs').and(app.page.locator(`[data-row="${other} ${id}"]`)).waitFor()
 })

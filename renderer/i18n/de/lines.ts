@@ -35,6 +35,7 @@ export const lines = {
     promotion_id: 'Aktionsnummer',
   },
   raw: {
+    product: 'Produkt:',
     customer: 'Kunde:',
     title: 'Datensatz wie gelesen',
     place: '{{file}}, Zeile {{line}}',

@@ -1,4 +1,5 @@
 export const product = {
+  open: 'Seite von {{name}} öffnen',
   path: 'Weg zum Produkt',
   price: 'Durchschnittspreis',
   period: 'Zeitraum',

@@ -35,6 +35,7 @@ export const lines = {
     promotion_id: 'Promotion id',
   },
   raw: {
+    product: 'Product:',
     customer: 'Customer:',
     title: 'Record as read',
     place: '{{file}}, line {{line}}',

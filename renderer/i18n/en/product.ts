@@ -1,4 +1,5 @@
 export const product = {
+  open: 'Open the page of {{name}}',
   path: 'Way to the product',
   price: 'Average price',
   period: 'Period',
