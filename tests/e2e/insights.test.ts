@@ -95,5 +95,8 @@ test('a product page: reached from the pairs, with its numbers, reviews and stor
     expect(await seriousFindings(app.page)).toEqual([])
   }
   await page.rows('pairs').first().getByTestId('open-product').click()
-  await page.rows('pairs').and(app.page.locator(`[data-row="${other} ${id}"]`)).waitFor()
+  await page
+    .rows('pairs')
+    .and(app.page.locator(`[data-row="${other} ${id}"]`))
+    .waitFor()
 })
