@@ -53,7 +53,7 @@ export function barPanels(input: BarPanelsInput, look: ChartLook): ChartOption {
     const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)]
     // Room for the text beside the longest bar.
     const plot = panelWidth(panel)
-    const text = Math.min(LABEL_PX * scale, plot * 0.6)
+    const text = Math.min(LABEL_PX * scale, plot * 0.7)
     return { min: low, max: high + ((high - low || 1) * text) / (plot - text) }
   }
   const axis = (panel: 0 | 1) => ({

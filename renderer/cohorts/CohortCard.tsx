@@ -5,10 +5,9 @@ import type { Selection } from '../../shared/query'
 import { request } from '../api'
 import { cohortHeight, cohortMap } from '../charts/cohortMap'
 import { Chart } from '../components/Chart'
+import { answeredCard } from '../components/answeredCard'
 import { ChartCard } from '../components/ChartCard'
 import { DataTable } from '../components/DataTable'
-import { EmptyState } from '../components/EmptyState'
-import { ErrorPanel } from '../components/ErrorPanel'
 import { useAnswer } from '../components/useAnswer'
 import { useFormats } from '../format/useFormats'
 import { useApp } from '../store'
@@ -36,7 +35,8 @@ export function CohortCard(): React.JSX.Element {
   const chosen = useApp((app) => app.options[OPTION])
   const measure: CohortMeasure = COHORT_MEASURES.find((name) => name === chosen) ?? 'customers'
   const asked = useMemo(() => ({ selection }), [selection])
-  const { answer, failure, slow } = useAnswer(asked, version, askCohorts)
+  const state = useAnswer(asked, version, askCohorts)
+  const { answer } = state
   const words = useCohortWords(measure)
   const places = useMemo(() => (answer ? placesOf(answer.value) : []), [answer])
   const columns = useCohortColumns(words)
@@ -94,15 +94,7 @@ export function CohortCard(): React.JSX.Element {
       entry="table-gold_cohorts"
       scope={{ selection, own: [], values: {} }}
       note={places.some(({ isPartial }) => isPartial) ? t('cohorts.partial') : undefined}
-      loading={answer === null && failure === null}
-      stale={slow && answer !== null}
-      blank={
-        failure ? (
-          <ErrorPanel failure={failure} />
-        ) : answer !== null && rows.length === 0 ? (
-          <EmptyState />
-        ) : undefined
-      }
+      {...answeredCard(state, rows.length === 0)}
       tools={
         <SegmentedControl
           size="xs"

@@ -84,7 +84,8 @@ export function LineageMap({ graph }: { readonly graph: LineageGraph }): React.J
         ? t('data.lineage.chartsNote')
         : t(`data.layerNotes.${column}`)
   return (
-    <div ref={ref} className={styles.scroll}>
+    <div className={styles.scroll}>
+      <div ref={ref} />
       <div className={styles.map} style={{ width: `${width}rem`, height: `${height}rem` }}>
         <svg className={styles.arrows} viewBox={`0 0 ${width} ${height}`} aria-hidden>
           {edges.map(({ from, to }) => {

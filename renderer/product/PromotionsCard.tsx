@@ -2,10 +2,9 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PromotionRow } from '../../shared/promotions'
 import type { Selection } from '../../shared/query'
+import { answeredCard } from '../components/answeredCard'
 import { ChartCard } from '../components/ChartCard'
 import { DataTable, type Column } from '../components/DataTable'
-import { EmptyState } from '../components/EmptyState'
-import { ErrorPanel } from '../components/ErrorPanel'
 import { useFormats } from '../format/useFormats'
 import { UpliftCell } from '../promotions/cells'
 import { usePromotions } from '../promotions/useAnswers'
@@ -24,7 +23,8 @@ export function PromotionsCard({ selection, product }: PromotionsProps): React.J
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const words = useUpliftWords()
-  const { answer, failure, slow } = usePromotions(selection)
+  const state = usePromotions(selection)
+  const { answer } = state
   const rows = useMemo(
     () => (answer?.value.promotions ?? []).filter((row) => row.product?.id === product || row.orders > 0),
     [answer, product],
@@ -63,15 +63,7 @@ export function PromotionsCard({ selection, product }: PromotionsProps): React.J
       id="product-promotions"
       title={title}
       definition={t('promotions.definition')}
-      loading={answer === null && failure === null}
-      stale={slow && answer !== null}
-      blank={
-        failure ? (
-          <ErrorPanel failure={failure} />
-        ) : answer !== null && rows.length === 0 ? (
-          <EmptyState reason={t('product.noPromotions')} />
-        ) : undefined
-      }
+      {...answeredCard(state, rows.length === 0, t('product.noPromotions'))}
       chart={
         <DataTable
           id="product-promotions"

@@ -2,10 +2,9 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Review } from '../../shared/reviews'
 import { request } from '../api'
+import { answeredCard } from '../components/answeredCard'
 import { ChartCard } from '../components/ChartCard'
 import { DataTable, type Column } from '../components/DataTable'
-import { EmptyState } from '../components/EmptyState'
-import { ErrorPanel } from '../components/ErrorPanel'
 import { useAnswer } from '../components/useAnswer'
 import { useFormats } from '../format/useFormats'
 import { useApp } from '../store'
@@ -28,7 +27,8 @@ export function ReviewsCard({ product, to }: Asked): React.JSX.Element {
   const { numbers, dates } = useFormats()
   const version = useApp((app) => app.dataVersion)
   const asked = useMemo(() => ({ product, to }), [product, to])
-  const { answer, failure, slow } = useAnswer(asked, version, send)
+  const state = useAnswer(asked, version, send)
+  const { answer } = state
   const rows = useMemo(
     (): Row[] => (answer?.value.reviews ?? []).map((review, at) => ({ ...review, at })),
     [answer],
@@ -63,15 +63,7 @@ export function ReviewsCard({ product, to }: Asked): React.JSX.Element {
       id="product-reviews"
       title={title}
       definition={t('product.ratings.definition')}
-      loading={answer === null && failure === null}
-      stale={slow && answer !== null}
-      blank={
-        failure ? (
-          <ErrorPanel failure={failure} />
-        ) : answer !== null && rows.length === 0 ? (
-          <EmptyState reason={t('product.ratings.none')} />
-        ) : undefined
-      }
+      {...answeredCard(state, rows.length === 0, t('product.ratings.none'))}
       chart={
         <DataTable
           id="product-reviews"

@@ -11,7 +11,7 @@ import { Sparkline } from '../components/Sparkline'
 import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
 import { useMarginWords } from '../format/useMarginWords'
-import { useMemberName } from '../format/useMembers'
+import { useMemberName, type NamedMember } from '../format/useMembers'
 import { useMarks } from '../marks/useMarks'
 import { coversRange } from '../overview/queries'
 import { memberRows, rowMark, type MemberRow } from '../overview/rows'
@@ -20,7 +20,8 @@ import { rootPixels } from '../theme/useScheme'
 import styles from './Products.module.css'
 import type { CardProps } from './ProductsPage'
 import { scopeOf } from './queries'
-import { direction, STORE_MEASURES, storeTrends } from './storeModel'
+import { direction, STORE_MEASURES, storeTrends, unsoldStores } from './storeModel'
+import { useStorePlaces } from './useStorePlaces'
 
 const NO_TRENDS: ReturnType<typeof storeTrends> = new Map()
 const WIDE_REM = 62
@@ -42,13 +43,13 @@ export function StoresCard({ answer, profile, stale }: CardProps): React.JSX.Ele
   const calendar = answer?.request.calendar ?? ISO_CALENDAR
   const isCompared = stores?.comparedRange != null && coversRange(stores.comparedRange, profile)
   const hasFilter = answer !== null && filterOn(answer.request.step.selection, 'store') !== null
-  const rows = useMemo(
-    () =>
-      answer && stores
-        ? memberRows(stores, answer, 'store', (member) => nameOf('store', member), t('common.allOthers'))
-        : [],
-    [answer, stores, nameOf, t],
-  )
+  const places = useStorePlaces()
+  const rows = useMemo(() => {
+    if (!answer || !stores) return []
+    const nameOfStore = (member: NamedMember): string => nameOf('store', member)
+    const sold = memberRows(stores, answer, 'store', nameOfStore, t('common.allOthers'))
+    return [...sold, ...unsoldStores(sold, places.values(), answer.request.step.selection)]
+  }, [answer, stores, places, nameOf, t])
   const total = useMemo(
     () =>
       answer && stores

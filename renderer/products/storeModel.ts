@@ -1,8 +1,10 @@
 import type { Calendar } from '../../shared/calendar'
-import type { CubeProfile, MeasureName, QueryResult } from '../../shared/query'
+import type { CubeProfile, MeasureName, QueryResult, Selection, StorePlace } from '../../shared/query'
 import { relativeChange } from '../format/numbers'
 import { filterId } from '../format/useMembers'
 import { dayOrNull, grainFor, periodsOf, type Grain } from '../format/periods'
+import type { MemberRow } from '../overview/rows'
+import { isMarked } from '../store/selectionOps'
 import type { Step } from '../store/step'
 
 export const STORE_MEASURES = [
@@ -13,6 +15,35 @@ export const STORE_MEASURES = [
   'units',
   'return_rate',
 ] as const satisfies readonly MeasureName[]
+
+const COUNTED: ReadonlySet<MeasureName> = new Set(['net_sales_cents', 'orders', 'customers', 'units'])
+
+/** The stores without a line in all the data, as rows of zeros; none where a selection may be why a store is not there. */
+export function unsoldStores(
+  rows: readonly MemberRow[],
+  stores: Iterable<StorePlace>,
+  selection: Selection,
+): MemberRow[] {
+  const isOfAll =
+    selection.from === null &&
+    selection.to === null &&
+    selection.filters.every(({ dimension }) => dimension === 'store')
+  if (!isOfAll) return []
+  const sold = new Set(rows.map(({ id }) => id))
+  const zero = (measure: MeasureName): number | null => (COUNTED.has(measure) ? 0 : null)
+  return [...stores]
+    .filter(({ id }) => !sold.has(id))
+    .map(({ id, name }) => ({
+      id,
+      memberId: id,
+      name,
+      marked: isMarked(selection, 'store', id),
+      value: zero,
+      compared: () => null,
+      share: zero,
+      change: () => null,
+    }))
+}
 
 export type TrendGrain = Exclude<Grain, 'hour'>
 

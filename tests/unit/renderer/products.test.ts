@@ -13,7 +13,7 @@ import {
   ratingRelation,
   relationKey,
 } from '../../../renderer/products/ratingModel'
-import { direction, storeTrends, trendGrain } from '../../../renderer/products/storeModel'
+import { direction, storeTrends, trendGrain, unsoldStores } from '../../../renderer/products/storeModel'
 import { EMPTY_SELECTION, type QueryResult } from '../../../shared/query'
 import { profileOf } from './support'
 
@@ -241,5 +241,33 @@ describe('the stores', () => {
       { by: ['store'], ignoreFilters: ['store'] },
       { by: ['store', 'week'], ignoreFilters: ['store'] },
     ])
+  })
+})
+
+describe('stores that never sold', () => {
+  const place = (id: string) => ({
+    id,
+    name: `Store ${id}`,
+    city: null,
+    region: null,
+    country: null,
+    latitude: null,
+    longitude: null,
+  })
+  const [sold] = unsoldStores([], [place('S1')], EMPTY_SELECTION)
+
+  test('stand below the others with zeros, and without what cannot be divided', () => {
+    const rows = unsoldStores(sold ? [sold] : [], [place('S1'), place('S2')], EMPTY_SELECTION)
+    expect(rows.map(({ id, name, marked }) => ({ id, name, marked }))).toEqual([
+      { id: 'S2', name: 'Store S2', marked: true },
+    ])
+    expect(rows[0]?.value('net_sales_cents')).toBe(0)
+    expect(rows[0]?.value('aov_cents')).toBeNull()
+  })
+
+  test('are not told where the selection may be why they are missing', () => {
+    expect(unsoldStores([], [place('S1')], { ...EMPTY_SELECTION, from: '2024-01-01' })).toEqual([])
+    const filters = [{ dimension: 'category' as const, values: ['Home'], exclude: false }]
+    expect(unsoldStores([], [place('S1')], { ...EMPTY_SELECTION, filters })).toEqual([])
   })
 })
