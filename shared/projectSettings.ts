@@ -13,14 +13,18 @@ export const projectSettingsSchema = z.object({
   highValuePercent: z.number().int().min(1).max(99),
   /** Whether identical lines of one order are one. */
   dropIdenticalLines: z.boolean(),
+  /** `ties`: customers with equal values get equal scores; `ntile`: five parts of equal size, ties by the customer's id. */
+  rfmScoring: z.enum(['ties', 'ntile']),
 })
 export type ProjectSettings = z.infer<typeof projectSettingsSchema>
+export type RfmScoring = ProjectSettings['rfmScoring']
 
 export const DEFAULT_PROJECT_SETTINGS: ProjectSettings = {
   currency: null,
   highValueCents: null,
   highValuePercent: 95,
   dropIdenticalLines: false,
+  rfmScoring: 'ties',
 }
 
 const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

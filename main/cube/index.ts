@@ -46,7 +46,7 @@ import { personOf } from './person'
 import { profileOf, totalsOf } from './profile'
 import { promotionCurveOf, promotionsOf } from './promotions'
 import { asOfDay } from './reviews'
-import { rfmRows, scoresOf, type RfmScoring } from './rfm'
+import { rfmRows, scoresOf } from './rfm'
 import { runQuery, select, type CubeParts } from './runQuery'
 import { MemberSearch, type MemberGroup } from './search'
 import { seriesOf, type Series } from './series'
@@ -62,7 +62,6 @@ export { PackedStrings } from './packedStrings'
 export { FLAG_HIGH_VALUE, FLAG_RETURN, NO_DAY } from './types'
 export type * from './types'
 export type { MemberCount } from './browse'
-export type { RfmScoring } from './rfm'
 export type { CustomerListQuery } from './customerList'
 export type { MemberGroup } from './search'
 
@@ -138,24 +137,24 @@ export class Cube {
   }
 
   /** Customers with a sale in the selection by net sales, largest first; as of the selection's last date. */
-  rfm(selection: Selection, scoring: RfmScoring = 'ties', limit = Infinity): Result<RfmRow[]> {
+  rfm(selection: Selection, limit = Infinity): Result<RfmRow[]> {
     const selected = select(this.parts, selection)
     if (!selected.ok) return selected
     const { set } = selected.value
     const asOf = asOfDay(this.parts.facts, set)
     if (asOf === null) return success([])
     const { facts } = this.parts
-    return success(rfmRows(facts, scoresOf(facts, customerSums(this.parts, set), scoring), asOf, limit))
+    return success(rfmRows(facts, scoresOf(facts, customerSums(this.parts, set)), asOf, limit))
   }
 
   /** The same counted by score cell and segment, with the days between orders. */
-  customerAnalysis(selection: Selection, scoring: RfmScoring = 'ties'): Result<CustomerAnalysis> {
+  customerAnalysis(selection: Selection): Result<CustomerAnalysis> {
     const selected = select(this.parts, selection)
     if (!selected.ok) return selected
     const { facts } = this.parts
     const { set } = selected.value
     const sums = customerSums(this.parts, set)
-    return success(analyse(scoresOf(facts, sums, scoring), sums, asOfDay(facts, set)))
+    return success(analyse(scoresOf(facts, sums), sums, asOfDay(facts, set)))
   }
 
   /** One page of the known customers with a line in the selection. `usage` where the data have no customers. */

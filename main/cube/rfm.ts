@@ -5,9 +5,6 @@ import type { CustomerSums } from './customerSums'
 import type { Facts } from './facts'
 import { kthSmallest } from './kthSmallest'
 
-/** `ties`: equal values get equal scores. `ntile`: five equal parts, ties broken by the customer's id. */
-export type RfmScoring = 'ties' | 'ntile'
-
 /** Customers with a sale in the lines, in the order of their codes. Scores 1–5, 5 is best. */
 export interface RfmScores {
   readonly customer: Uint32Array
@@ -22,7 +19,7 @@ export interface RfmScores {
 }
 
 /** The scores of customers by their sums. */
-export function scoresOf(facts: Facts, sums: CustomerSums, scoring: RfmScoring = 'ties'): RfmScores {
+export function scoresOf(facts: Facts, sums: CustomerSums): RfmScores {
   const { customers } = facts
   const buyers = new Uint32Array(customers)
   let n = 0
@@ -33,7 +30,10 @@ export function scoresOf(facts: Facts, sums: CustomerSums, scoring: RfmScoring =
     frequency: pick(sums.frequency, codes),
     monetaryCents: pick(sums.monetaryCents, codes),
   }
-  const score = scoring === 'ties' ? scoresWithTies : (values: Float64Array) => ntiles(facts, codes, values)
+  const score =
+    facts.data.rfmScoring === 'ntile'
+      ? (values: Float64Array) => ntiles(facts, codes, values)
+      : scoresWithTies
   const [r, f, m] = [score(columns.lastDay), score(columns.frequency), score(columns.monetaryCents)]
   const segment = new Uint8Array(n)
   for (let i = 0; i < n; i++) segment[i] = SEGMENT_OF_SCORES[(r[i]! * 6 + f[i]!) * 6 + m[i]!]!

@@ -1,3 +1,4 @@
+import type { RfmScoring } from '../../shared/projectSettings'
 import type { DimensionName } from '../../shared/query'
 import type { PackedStrings } from './packedStrings'
 
@@ -96,6 +97,8 @@ export interface CubeData {
   /** Absent where the data has no promotions. */
   readonly promotionTerms?: PromotionTerms
   readonly currency: { readonly code: string; readonly minorDigits: number }
+  /** Absent: `ties`. */
+  readonly rfmScoring?: RfmScoring
 }
 
 /** A named piece of the cube as it lies in the project file. */

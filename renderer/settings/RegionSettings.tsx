@@ -1,10 +1,13 @@
 import { Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ISO_CALENDAR } from '../../shared/calendar'
 import { settingsSchema } from '../../shared/ipc'
+import { CalendarChoice } from '../filters/CalendarChoice'
 import { useLocaleName } from '../i18n/useLocaleName'
 import { useApp } from '../store'
 import { saveSettings } from '../store/actions'
+import { setCalendar } from '../store/calendarActions'
 import { SettingRow } from './SettingRow'
 import type { ProjectDraft } from './useProjectDraft'
 
@@ -13,13 +16,14 @@ const FROM_FILES = ''
 const { language: LANGUAGES, locale: LOCALES } = settingsSchema.shape
 const SAMPLE_DAY = new Date(2024, 1, 29)
 
-/** The words and formats of the window; the project's currency. */
+/** The words and formats of the window; the project's currency and calendar. */
 export function RegionSettings({ draft }: { readonly draft: ProjectDraft | null }): React.JSX.Element {
   return (
     <>
       <LanguageRow />
       <FormatsRow />
       {draft === null ? null : <CurrencyRow draft={draft} />}
+      {draft === null ? null : <CalendarRow />}
     </>
   )
 }
@@ -109,6 +113,24 @@ function CurrencyRow({ draft }: { readonly draft: ProjectDraft }): React.JSX.Ele
         value={currency ?? FROM_FILES}
         onChange={(code) => draft.change({ currency: code === null || code === FROM_FILES ? null : code })}
       />
+    </SettingRow>
+  )
+}
+
+function CalendarRow(): React.JSX.Element | null {
+  const { t } = useTranslation()
+  const calendar = useApp((app) => app.project?.profile.calendar ?? null)
+  if (calendar === null) return null
+  const { weekStart, fiscalStart } = ISO_CALENDAR
+  return (
+    <SettingRow
+      id="calendar"
+      title={t('settings.calendar')}
+      effect={t('settings.calendarEffect')}
+      isDefault={calendar.weekStart === weekStart && calendar.fiscalStart === fiscalStart}
+      onRestore={() => void setCalendar(ISO_CALENDAR)}
+    >
+      <CalendarChoice calendar={calendar} />
     </SettingRow>
   )
 }

@@ -1,6 +1,6 @@
 import { NumberInput, SegmentedControl, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { DEFAULT_PROJECT_SETTINGS } from '../../shared/projectSettings'
+import { DEFAULT_PROJECT_SETTINGS, projectSettingsSchema } from '../../shared/projectSettings'
 import { useFormats } from '../format/useFormats'
 import { useApp } from '../store'
 import { SettingRow } from './SettingRow'
@@ -8,8 +8,9 @@ import { useHighValue } from './useHighValue'
 import type { ProjectDraft } from './useProjectDraft'
 
 const FIRST_AMOUNT = 100
+const { rfmScoring: SCORINGS } = projectSettingsSchema.shape
 
-/** Where the bounds lie that orders and lines are judged by. */
+/** Where the bounds lie that orders, customers and lines are judged by. */
 export function ThresholdSettings({
   draft,
 }: {
@@ -19,6 +20,7 @@ export function ThresholdSettings({
   return (
     <>
       <HighValueRow draft={draft} />
+      <ScoringRow draft={draft} />
       <IdenticalRow draft={draft} />
     </>
   )
@@ -95,6 +97,29 @@ function HighValueRow({ draft }: { readonly draft: ProjectDraft }): React.JSX.El
           }
         />
       )}
+    </SettingRow>
+  )
+}
+
+function ScoringRow({ draft }: { readonly draft: ProjectDraft }): React.JSX.Element {
+  const { t } = useTranslation()
+  const { rfmScoring } = draft.settings
+  return (
+    <SettingRow
+      id="scoring"
+      title={t('settings.scoring')}
+      effect={t(`settings.scoringEffect.${rfmScoring}`)}
+      isDefault={rfmScoring === DEFAULT_PROJECT_SETTINGS.rfmScoring}
+      onRestore={() => draft.change({ rfmScoring: DEFAULT_PROJECT_SETTINGS.rfmScoring })}
+    >
+      <SegmentedControl
+        size="xs"
+        aria-labelledby="setting-scoring"
+        data-testid="settings-scoring"
+        data={SCORINGS.options.map((value) => ({ value, label: t(`settings.scorings.${value}`) }))}
+        value={rfmScoring}
+        onChange={(value) => draft.change({ rfmScoring: SCORINGS.parse(value) })}
+      />
     </SettingRow>
   )
 }

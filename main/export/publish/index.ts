@@ -6,7 +6,8 @@ import { suspectSettingsSchema } from '../../../shared/suspects'
 import type { SuspectSettings } from '../../../shared/suspects'
 import { failure, success } from '../../../shared/result'
 import type { Failure, Result } from '../../../shared/result'
-import { DamagedFile, ProjectFile, damagedProject, numberAt, textAt } from '../../store'
+import { SETTINGS_KEY, projectSettings } from '../../pipeline/run'
+import { DamagedFile, ProjectFile, damagedProject, numberAt, readState, textAt } from '../../store'
 import { writeProblem } from '../writeProblem'
 import { publishedColumns } from './columns'
 import { modelsFor } from './models'
@@ -95,7 +96,13 @@ async function writeData(file: ProjectFile, folder: string, order: PublishOrder)
     const result = await writeTable(file, name, columns, join(folder, `${name}.parquet`))
     written.push({ name, columns, ...result })
   }
-  const small = await writeSmallTables(folder, highValueCents(file), order.minorDigits, suspectSettings(file))
+  const { rfmScoring } = projectSettings(readState(file).get(SETTINGS_KEY) ?? null)
+  const small = await writeSmallTables(folder, {
+    highValueCents: highValueCents(file),
+    minorDigits: order.minorDigits,
+    rfmScoring,
+    suspects: suspectSettings(file),
+  })
   return [...written, ...small]
 }
 

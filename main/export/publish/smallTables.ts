@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { RfmScoring } from '../../../shared/projectSettings'
 import { segmentOf } from '../../../shared/segments'
 import { RULE_FACTS, SUSPECT_RULES } from '../../../shared/suspects'
 import type { SuspectSettings } from '../../../shared/suspects'
@@ -38,17 +39,23 @@ async function writeRows(
   }
 }
 
-/** What the models read besides silver: thresholds, the rules of the findings and the map of segments. `highValueCents` is in minor units. */
+export interface ModelSettings {
+  readonly highValueCents: number
+  readonly minorDigits: number
+  readonly rfmScoring: RfmScoring
+  readonly suspects: SuspectSettings
+}
+
+/** What the models read besides silver: thresholds, the rules of the findings and the map of segments. */
 export async function writeSmallTables(
   folder: string,
-  highValueCents: number,
-  minorDigits: number,
-  suspects: SuspectSettings,
+  { highValueCents, minorDigits, rfmScoring, suspects }: ModelSettings,
 ): Promise<PublishedTable[]> {
   const parameters = {
     ...DEFAULT_PARAMETERS,
     high_value_cents: highValueCents,
     high_value_amount: highValueCents / 10 ** minorDigits,
+    rfm_ntile: rfmScoring === 'ntile' ? 1 : 0,
   }
   return [
     await writeRows(

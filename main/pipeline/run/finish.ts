@@ -36,7 +36,7 @@ export async function finishRun(run: RunParts): Promise<ImportResult> {
   const { options, runId, clock, readAt, settings, plan, contents, silver } = run
   const silverAt = clock.now()
   clock.begin('cube', clock.rows, 'rows')
-  const data = silverCube(silver, { code: settings.currency, minorDigits: settings.minorDigits })
+  const data = silverCube(silver, settings)
   const cube = makeCube(data)
   const totals = cube.totals()
   const cubeAt = clock.now()

@@ -102,8 +102,9 @@ function refuseFailed(checks: readonly Check[]): void {
   )
 }
 
-const goldParameters = (silver: Silver, _settings: PipelineSettings): Record<string, number> => ({
+const goldParameters = (silver: Silver, settings: PipelineSettings): Record<string, number> => ({
   high_value_cents: silver.highValueCents ?? 0,
+  rfm_ntile: settings.rfmScoring === 'ntile' ? 1 : 0,
 })
 
 export function netByMonth(cube: Cube): ReadonlyMap<string, number> {

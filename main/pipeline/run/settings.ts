@@ -25,6 +25,7 @@ const SETTINGS: {
   highValueCents: (text) => (/^\d+$/.test(text) ? Number(text) : undefined),
   highValuePercent: (text) => (/^[1-9]\d?$/.test(text) ? Number(text) : undefined),
   dropIdenticalLines: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
+  rfmScoring: (text) => projectSettingsSchema.shape.rfmScoring.safeParse(text).data,
 }
 
 const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

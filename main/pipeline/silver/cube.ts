@@ -3,6 +3,7 @@ import type { Amounts, AttributeColumn, CubeData, KeyColumn, KeyName, PromotionT
 import { narrowCodes, narrowCosts } from '../../cube'
 import { PackedStrings } from '../../cube/packedStrings'
 import type { DimensionName } from '../../../shared/query'
+import type { PipelineSettings } from './input'
 import { compareText } from './promotions'
 import type { Silver } from './result'
 
@@ -59,7 +60,10 @@ function positions(stores: Silver['stores']): Pick<CubeData, 'storePlaces'> {
 }
 
 /** The accepted sales lines as the cube's columns. */
-export function silverCube(silver: Silver, currency: CubeData['currency']): CubeData {
+export function silverCube(
+  silver: Silver,
+  { currency, minorDigits, rfmScoring }: Pick<PipelineSettings, 'currency' | 'minorDigits' | 'rfmScoring'>,
+): CubeData {
   const { lines } = silver
   const keys: Mutable<CubeData['keys']> = {
     order: key(lines.order, silver.orders),
@@ -178,6 +182,7 @@ export function silverCube(silver: Silver, currency: CubeData['currency']): Cube
         }
       : null,
     ...(silver.promotions.length > 0 ? { promotionTerms: promotionTerms(silver) } : {}),
-    currency,
+    currency: { code: currency, minorDigits },
+    rfmScoring,
   }
 }

@@ -1,6 +1,7 @@
 import type { Field, Role, SourceRole } from '../../../shared/fields'
 import { headersOf } from '../../../shared/mapping'
 import type { AmountOf, ColumnMapping, DateSystem, DecimalSign, FileJoin } from '../../../shared/mapping'
+import type { RfmScoring } from '../../../shared/projectSettings'
 import type { BronzeTable, FileRows } from '../bronze'
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd'
@@ -60,6 +61,7 @@ export interface PipelineSettings {
   /** That percentile, 1–99. */
   readonly highValuePercent: number
   readonly dropIdenticalLines: boolean
+  readonly rfmScoring: RfmScoring
 }
 
 export const DEFAULT_SETTINGS: PipelineSettings = {
@@ -68,6 +70,7 @@ export const DEFAULT_SETTINGS: PipelineSettings = {
   highValueCents: null,
   highValuePercent: 95,
   dropIdenticalLines: false,
+  rfmScoring: 'ties',
 }
 
 export interface SilverInput {

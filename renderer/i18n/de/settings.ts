@@ -26,6 +26,15 @@ export const settings = {
   currencyFromFiles: 'Wie in den Dateien',
   currencyEffect:
     'Der Name der Beträge: zurzeit {{now}}. Sie werden nicht umgerechnet; Zeilen in mehreren Währungen brauchen eine Datei mit Kursen.',
+  calendar: 'Wochen und Geschäftsjahre',
+  calendarEffect:
+    'Wann sie beginnen: für Diagramme nach Woche, Quartal und Jahr, für die Zeiträume zur Auswahl und für Vergleiche.',
+  scoring: 'RFM-Noten',
+  scorings: { ties: 'Gleiche Werte, gleiche Note', ntile: 'Fünf gleiche Teile' },
+  scoringEffect: {
+    ties: 'Kunden mit demselben Wert bekommen dieselbe Note; die fünf Gruppen können darum verschieden groß sein.',
+    ntile: 'Jede Note hat ein Fünftel der Kunden; bei demselben Wert entscheidet die Kundennummer.',
+  },
   highValue: 'Besonders wertvolle Bestellungen',
   highValueEffect:
     'Bestellungen ab diesem Nettobetrag gelten als besonders wertvoll: ein Filter und eine eigene Tabelle.',

@@ -26,6 +26,16 @@ export const settings = {
   currencyFromFiles: 'As the files say',
   currencyEffect:
     'The name of the amounts: now {{now}}. They are not converted; lines in several currencies need a file of rates.',
+  calendar: 'Weeks and business years',
+  calendarEffect:
+    'When they begin: used by charts by week, quarter and year, by the periods to choose from and by comparisons.',
+  scoring: 'RFM scores',
+  scorings: { ties: 'Equal values, equal scores', ntile: 'Five equal parts' },
+  scoringEffect: {
+    ties: 'Customers with the same value get the same score, so that the five groups may differ in size.',
+    ntile:
+      'Each score has a fifth of the customers; of customers with the same value the customer number decides.',
+  },
   highValue: 'High-value orders',
   highValueEffect:
     'Orders from this net amount on are called high-value: a filter, and a table of their own.',

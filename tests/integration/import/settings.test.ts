@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { makeCube } from '../../../main/cube'
 import { runImport } from '../../../main/pipeline/run'
+import { EMPTY_SELECTION } from '../../../shared/query'
 import { settingTexts } from '../../../shared/projectSettings'
 import { dataOf, folderWith, imported, rowsOf } from '../../support/project'
 
@@ -39,6 +41,30 @@ test('a project is computed anew under other settings, and as it was under the d
   expect(report.currency.code).toBe('CHF')
   await recompute({ currency: 'auto' })
   expect(await dataOf(projectPath)).toEqual(before)
+})
+
+test('five equal parts of the customers score as NTILE does, in gold and in the cube', async () => {
+  const orders = [10, 10, 20, 30, 40].map((price, i) => `T${i},2024-01-0${i + 1},P1,1,${price}.00,C${i}\n`)
+  const folder = folderWith({
+    'sales.csv': `transaction_id,transaction_date,product_id,quantity,unit_price,customer_id\n${orders.join('')}`,
+  })
+  const projectPath = join(folder, 'shop.retail-lens')
+  const scores = async (): Promise<unknown[]> => {
+    const rows = await rowsOf(projectPath, 'select m from gold_rfm order by customer_id')
+    return rows.map(({ m }) => m)
+  }
+  await imported({ files: [join(folder, 'sales.csv')], projectPath })
+  expect(await scores()).toEqual([1, 1, 3, 4, 5])
+  const { cube } = await imported({ files: [], projectPath, settings: settingTexts({ rfmScoring: 'ntile' }) })
+  expect(await scores()).toEqual([1, 2, 3, 4, 5])
+  const rows = makeCube(cube).rfm(EMPTY_SELECTION)
+  expect(rows.ok && rows.value.map(({ customerId, m }) => [customerId, m])).toEqual([
+    ['C4', 5],
+    ['C3', 4],
+    ['C2', 3],
+    ['C0', 1],
+    ['C1', 2],
+  ])
 })
 
 test('a value that is none changes nothing, and nothing is computed without a project', async () => {

@@ -54,7 +54,7 @@ test('RFM: ties keep together, returns lower the amount, guests and customers wi
 })
 
 test('RFM by NTILE(5): ties are broken by the customer id', () => {
-  const result = cube.rfm(selection(), 'ntile')
+  const result = makeCube({ ...cube.data, rfmScoring: 'ntile' }).rfm(selection())
   const scores = result.ok ? result.value.map((row) => [row.customerId, row.r, row.f, row.m]) : []
   expect(scores.sort()).toEqual([
     ['a', 1, 1, 2],
