@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { de } from './de'
 import { en } from './en'
+import { isolated } from './isolated'
 import type { Language } from './locale'
 
 declare module 'i18next' {
@@ -11,13 +12,16 @@ declare module 'i18next' {
   }
 }
 
-/** Starts the catalogue. Text is escaped by React (and by charts/tooltip.ts), not here. */
+/** How values come into sentences. */
+export const SENTENCES = { escapeValue: true, escape: isolated } as const
+
+/** Starts the catalogue. Values are isolated here; text is escaped by React (and by charts/tooltip.ts), not here. */
 export async function startWords(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',
     resources: { en: { translation: en }, de: { translation: de } },
-    interpolation: { escapeValue: false },
+    interpolation: SENTENCES,
   })
   document.documentElement.lang = language
 }
