@@ -14,6 +14,8 @@ import { StartPage } from './pages/startPage'
 import { TablesPage } from './pages/tablesPage'
 import { writeUglyFolder } from './uglyFiles'
 
+const CHANGE = 60_000
+
 test('eight ugly files → one question answered → what the quality page says is what the ledger holds', async () => {
   const app = await launch()
   await app.drop([writeUglyFolder(join(app.places.folder, 'ugly shop'))])
@@ -210,9 +212,15 @@ test("next month's file goes straight on; an imported file is corrected; the fil
   await running.root.waitFor({ state: 'detached' })
   expect(await overview.cards('net_sales_cents')).toEqual({ net_sales_cents: 20_500 })
   expect(readFileSync(join(app.places.projects, 'small shop.retail-lens')).equals(before)).toBe(true)
+
+  // What was corrected holds for the next file with these columns: three lamps are one unit, as the others are.
+  const may = join(app.places.folder, 'may.csv')
+  writeFileSync(may, `${lines[0]}\nT10,2024-05-02 10:00,P1,Lamp,Home,3,10.00\n`)
+  await app.drop([may])
+  await expect.poll(() => overview.card('net_sales_cents'), { timeout: 60_000 }).toBe(21_500)
 })
 
-test('the import screen in a small window: no scroll bar of its own, everything in reach', async () => {
+test('the import screen in a small window: no scroll bar, everything in reach; a slow change is stopped and nothing of it holds', async () => {
   const app = await launch()
   await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700),
@@ -229,4 +237,14 @@ test('the import screen in a small window: no scroll bar of its own, everything 
   expect(overflow).toBe(0)
   await review.cancel.click()
   await new StartPage(app.page).shown()
+
+  await app.drop([writeBigShop(app.places.folder, 500_000)])
+  await review.shown()
+  await expect.poll(() => review.cells('clean', 'quantity').count(), { timeout: CHANGE }).toBeGreaterThan(0)
+  await review.useAs('quantity', 'Line number')
+  await review.stop.click()
+  await review.busy.waitFor({ state: 'detached', timeout: CHANGE })
+  await expect.poll(() => review.importButton.isEnabled()).toBe(true)
+  expect(await review.cells('clean', 'quantity').count()).toBeGreaterThan(0)
+  expect(await review.field('quantity').inputValue()).toBe('Quantity')
 })

@@ -6,6 +6,7 @@ import type { Dialect } from '../read/sniff'
 import { readHead } from '../read/source'
 import { headerSignature } from '../understand'
 import { withEarlier } from './decisions'
+import { latestDecided } from './earlierFiles'
 import type { InputFile } from './inputs'
 import { exportDialect, exportedFrom, isExport, withoutForm } from './mendedFiles'
 import type { LedgerFile, ProjectContents } from './projectContents'
@@ -41,7 +42,7 @@ export interface Sniffed {
   readonly file: InputFile
   readonly decision: FileMapping
   readonly dialect: Dialect
-  /** The latest file of the project with the same header; of a file of the project that file. */
+  /** The file of the project with the same header that was decided about last; of a file of the project that file. */
   readonly known: LedgerFile | undefined
 }
 
@@ -68,7 +69,7 @@ export async function sniffed(
   const isMended = isExport(dialect.value)
   const known = isMended
     ? exportedFrom(dialect.value, project.files)
-    : project.files.findLast((other) => other.signature === signature)
+    : latestDecided(project.files.filter((other) => other.signature === signature))
   const decided = known?.decided ?? {}
   const decision = withEarlier(said, isMended ? withoutForm(decided) : decided)
   const again = await dialectOf(file, decision, dialects)

@@ -10,6 +10,13 @@ export const SAMPLE_ROWS = 200
 export const kindOf = ({ role, signature }: Pick<LedgerFile, 'role' | 'signature'>): string =>
   `${role} ${signature}`
 
+/** The file that was decided about last, the later one where none or several were. */
+export const latestDecided = (files: readonly LedgerFile[]): LedgerFile | undefined =>
+  files.reduce<LedgerFile | undefined>(
+    (latest, file) => ((file.decided_at ?? '') >= (latest?.decided_at ?? '') ? file : latest),
+    undefined,
+  )
+
 /** What stands for a file before anything is guessed: a person's decisions, then an earlier file with the same header. */
 export function saidOf(decided: FileDecision, known: LedgerFile | undefined): Said {
   const isAlike = known !== undefined && (decided.role ?? known.role) === known.role

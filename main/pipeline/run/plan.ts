@@ -8,7 +8,7 @@ import type { FileGuess, Join } from '../understand'
 import type { DateOrder } from '../silver'
 import { amountQuestion } from './amountQuestion'
 import { checkDecision } from './checkDecision'
-import { decisionFor } from './decisions'
+import { decisionFor, remembered } from './decisions'
 import { sniffed } from './dialects'
 import type { Dialects, Sniffed } from './dialects'
 import { earlierFiles, kindOf, saidOf } from './earlierFiles'
@@ -32,6 +32,9 @@ export interface PlannedFile extends InputFile {
   readonly key: string | null
   /** What a person decided, now or for an earlier file with the same header. */
   readonly decision: FileMapping
+  /** When the decision was made; null where a person makes it with this import, or never did. */
+  readonly decidedBefore: string | null
+  readonly isDecidedNow: boolean
   /** Said now, or of an earlier file with the same header. */
   readonly dateOrder: DateOrder | null
   /** A needed field has no column, or a decision names what is not there. */
@@ -137,6 +140,8 @@ export async function planImport(
       dialect,
       guess,
       decision,
+      decidedBefore: known?.decided_at ?? null,
+      isDecidedNow: JSON.stringify(remembered(decision)) !== JSON.stringify(known?.decided ?? {}),
       role: guess.role,
       mapping: withTime(ownFields(guess.role, guess.mapping), guess, dialect),
       joins: guess.joins.map(fileJoin),

@@ -31,6 +31,8 @@ export interface LedgerFile {
   readonly currency_column: string | null
   /** What a person decided; holds for later files with the same header too. */
   readonly decided: FileDecision
+  /** When that was decided: the latest holds. Absent where a person never decided, and in files of the first versions. */
+  readonly decided_at?: string
   readonly date_order: DateOrder | null
   readonly records: number
   readonly status: 'active' | 'replaced'

@@ -176,6 +176,7 @@ export function ledgerFiles(
           key: file.key,
           currency_column: file.guess.currencyColumn,
           decided: remembered(file.decision),
+          ...decidedAt(file, run.importedAt),
           date_order: file.dateOrder,
           records: read.records,
           status: 'active',
@@ -191,6 +192,14 @@ export function ledgerFiles(
     }),
   ]
   return ledger.sort((a, b) => a.seq - b.seq)
+}
+
+function decidedAt(
+  { isDecidedNow, decidedBefore }: PlannedFile,
+  now: string,
+): Pick<LedgerFile, 'decided_at'> {
+  if (isDecidedNow) return { decided_at: now }
+  return decidedBefore === null ? {} : { decided_at: decidedBefore }
 }
 
 /** The files that the records of an export name: the newest of each name, and the one that still holds before others. */

@@ -13,6 +13,9 @@ export class ReviewPage {
   readonly questions: Locator
   readonly files: Locator
   readonly remarks: Locator
+  /** A change under way that takes longer than a blink, and its way out. */
+  readonly busy: Locator
+  readonly stop: Locator
 
   constructor(private readonly page: Page) {
     this.root = page.getByTestId('review-page')
@@ -23,6 +26,8 @@ export class ReviewPage {
     this.banner = page.getByTestId('plan-banner')
     this.questions = page.getByTestId('plan-question')
     this.files = page.getByTestId('plan-file')
+    this.busy = page.getByTestId('plan-busy')
+    this.stop = page.getByTestId('plan-stop')
     this.remarks = page.getByTestId('plan-remarks').getByRole('listitem')
   }
 

@@ -72,6 +72,20 @@ describe('files of a project understood again', () => {
     expect(await contentsOf(project)).toEqual(await contentsOf(fresh))
   })
 
+  test('what was corrected last holds for the next file with that header, be another file with it newer', async () => {
+    const project = await shop()
+    const session = await correcting(project, ['1 january.csv'])
+    await session.adjust([{ file: '1 january.csv', columns: { line_no: 'pieces', quantity: null } }])
+    await session.run()
+    const march = folderWith({
+      '4 march.csv': `${SHOP['3 february.csv'].split('\n')[0]}\nM1;09/03/2024;P1;3;10.00;\n`,
+    })
+    await imported({ files: [march], projectPath: project })
+    const sql =
+      "select quantity from silver_sales as s join bronze_files as f using (file_id) where f.name = '4 march.csv'"
+    expect(await rowsOf(project, sql)).toEqual([{ quantity: 1 }])
+  })
+
   test('another role and back again', async () => {
     const project = await shop()
     const before = await everythingIn(project)
