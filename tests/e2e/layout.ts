@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { vi } from 'vitest'
 
 const NO_WORDS = String.raw`\b(NaN|undefined|Infinity)\b|∞|\[object `
 const NO_NULL = String.raw`|\bnull\b`
@@ -20,6 +21,17 @@ export const wrongWords = (page: Page, saysNull = false): Promise<readonly strin
     },
     NO_WORDS + (saysNull ? '' : NO_NULL),
   )
+
+/** The faults that stay: a chart takes a moment to follow the size of the window. */
+export async function lasting(find: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  let faults: readonly string[] = []
+  const isWhole = async (): Promise<boolean> => {
+    faults = await find()
+    return faults.length === 0
+  }
+  await vi.waitUntil(isWhole, { timeout: 15_000, interval: 250 }).catch(() => undefined)
+  return faults
+}
 
 /** What is cut without a full text elsewhere, lies over another thing, or scrolls sideways. */
 export const layoutFaults = (page: Page): Promise<readonly string[]> =>

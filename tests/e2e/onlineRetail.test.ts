@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { cardFaults } from './cardsAgree'
 import { launch } from './harness'
 import { OverviewPage } from './pages/overviewPage'
 import { Shell } from './pages/shell'
@@ -35,6 +36,10 @@ test.skipIf(!isThere)(
     expect(cards.aov_cents).toBeCloseTo(facts.net_cents / facts.orders, 6)
     await new Shell(app.page).saved()
     await app.picture('online retail')
+    const file = readdirSync(app.places.projects).find((name) => name.endsWith('.retail-lens')) ?? ''
+    expect(await cardFaults(app, join(app.places.projects, file), 'product')).toEqual([])
+    await new Shell(app.page).goTo('overview')
+    await overview.shown()
     await overview.showTable('trend')
     expect(await overview.column('trend', 'net_sales_cents')).toEqual(facts.net_cents_by_month)
     for (const country of ['Germany', 'Netherlands']) {

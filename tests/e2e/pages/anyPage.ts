@@ -6,11 +6,22 @@ export type PageName = ViewState['page']
 export const DASHBOARDS = ['overview', 'products', 'customers'] as const
 export const ALL_PAGES = [...DASHBOARDS, 'data', 'dictionary'] as const satisfies readonly PageName[]
 
-export interface TabStop {
-  readonly id: string
-  /** Marked wherever the browser says that the focus is to be seen. */
-  readonly seen: boolean
-}
+/** What an open project shows, in an order in which each can be reached from the one before. */
+export const VIEWS = [
+  'overview',
+  'products',
+  'product',
+  'customers',
+  'person',
+  'import',
+  'quality',
+  'lineage',
+  'tables',
+  'dictionary',
+] as const
+export type ViewName = (typeof VIEWS)[number]
+
+const isPage = (name: ViewName): name is ViewName & PageName => ALL_PAGES.some((page) => page === name)
 
 /** What holds of every page alike. */
 export class AnyPage {
@@ -23,6 +34,40 @@ export class AnyPage {
   async open(name: PageName): Promise<void> {
     await this.page.getByTestId(`nav-${name}`).click()
     await this.page.locator(`[data-testid="nav-${name}"][aria-current="page"]`).waitFor()
+    await this.settled()
+  }
+
+  /** Shows a view: a page, a tab of the data page, the first product of the pairs, the first of the top customers. */
+  async show(name: ViewName): Promise<void> {
+    if (name === 'product') {
+      await this.open('products')
+      await this.page.locator('[data-testid="table-pairs"] [data-testid="open-product"]').first().click()
+      await this.page.locator('[data-testid="product"][data-current="true"]').waitFor()
+    } else if (name === 'person') {
+      await this.open('customers')
+      await this.page
+        .locator('[data-testid="table-top-customers"] [data-testid="open-person"]')
+        .first()
+        .click()
+      await this.page.locator('[data-testid="person"][data-current="true"]').waitFor()
+    } else if (isPage(name)) await this.open(name)
+    else {
+      await this.open('data')
+      await this.page.getByTestId(`data-tab-${name}`).click()
+      await this.page.locator(`[data-testid="data-tab-${name}"][aria-selected="true"]`).waitFor()
+    }
+    await this.settled()
+  }
+
+  /** Makes the window as high as what it would scroll through, up to a limit. */
+  async unroll(width: number, height: number, most: number): Promise<void> {
+    await this.page.setViewportSize({ width, height })
+    const hidden = await this.page.evaluate(() =>
+      [...document.querySelectorAll('main, main [role="tabpanel"]')]
+        .map((element) => element.scrollHeight - element.clientHeight)
+        .reduce((largest, one) => Math.max(largest, one), 0),
+    )
+    await this.page.setViewportSize({ width, height: Math.min(most, height + hidden) })
     await this.settled()
   }
 
@@ -41,39 +86,26 @@ export class AnyPage {
     )
   }
 
-  /** The test ids of the cards with a chart or a table, and of the row of figures by its first card. */
-  async cards(): Promise<readonly string[]> {
-    return this.page
-      .locator('main section[data-testid^="chart-"], main section[data-testid^="kpi-"]')
-      .evaluateAll((all) => all.map((card) => card.getAttribute('data-testid') ?? ''))
-  }
-
-  card(testId: string): Locator {
-    return this.page.locator(`main section[data-testid="${testId}"]`)
-  }
-
-  /** Presses Tab so many times and tells where it went. */
-  async tabStops(count: number): Promise<readonly TabStop[]> {
-    const stops: TabStop[] = []
+  /** Presses Tab so many times, from the top of the window or of the page; the stops that nothing marks, by their test ids. */
+  async unseenStops(from: 'body' | 'main', count: number): Promise<readonly string[]> {
+    await this.page.locator(from).focus()
+    const unseen: string[] = []
     for (let press = 0; press < count; press++) {
       await this.page.keyboard.press('Tab')
-      stops.push(
-        await this.page.evaluate(() => {
-          const element = document.activeElement
-          if (!element || element === document.body) return { id: 'body', seen: true }
-          const marked = element.closest('.mantine-SegmentedControl-control, .mantine-Switch-root') ?? element
-          const styles = [element, marked, ...marked.querySelectorAll('*')].map((part) =>
-            getComputedStyle(part),
-          )
-          const isMarked = styles.some(
-            ({ outlineStyle, outlineWidth }) =>
-              outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1,
-          )
-          const id = element.closest('[data-testid]')?.getAttribute('data-testid') ?? element.tagName
-          return { id, seen: isMarked || !element.matches(':focus-visible') }
-        }),
-      )
+      const stop = await this.page.evaluate(() => {
+        const element = document.activeElement
+        if (!element || element === document.body || !element.matches(':focus-visible')) return null
+        const marked = element.closest('.mantine-SegmentedControl-control, .mantine-Switch-root') ?? element
+        const isMarked = [element, marked, ...marked.querySelectorAll('*')].some((part) => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(part)
+          return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1
+        })
+        return isMarked
+          ? null
+          : (element.closest('[data-testid]')?.getAttribute('data-testid') ?? element.tagName)
+      })
+      if (stop !== null) unseen.push(stop)
     }
-    return stops
+    return unseen
   }
 }

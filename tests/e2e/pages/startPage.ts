@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
+import { OverviewPage } from './overviewPage'
+import { Shell } from './shell'
 
 /** No project is open. */
 export class StartPage {
@@ -6,7 +8,7 @@ export class StartPage {
   readonly sample: Locator
   readonly recent: Locator
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     this.root = page.getByTestId('start-page')
     this.sample = page.getByTestId('try-sample')
     this.recent = page.getByTestId('recent-project')
@@ -14,5 +16,12 @@ export class StartPage {
 
   async shown(): Promise<void> {
     await this.root.waitFor()
+  }
+
+  /** Opens the sample and waits until it is on disk and on the overview. */
+  async openSample(): Promise<void> {
+    await this.sample.click()
+    await new OverviewPage(this.page).shown()
+    await new Shell(this.page).saved()
   }
 }
