@@ -3,6 +3,7 @@ import type { CubeProfile } from '../../shared/query'
 import type { Failure } from '../../shared/result'
 import { FilterBar } from '../filters/FilterBar'
 import type { Range } from '../format/periods'
+import { useTellCurrent } from './currentPage'
 import styles from './DashboardPage.module.css'
 import { ErrorPanel } from './ErrorPanel'
 
@@ -22,6 +23,7 @@ export interface DashboardPageProps {
 /** The frame of a dashboard: filter bar, hidden heading, what failed, and the cards. */
 export function DashboardPage(props: DashboardPageProps): React.JSX.Element {
   const { id, title, profile, comparedRange, isCurrent, failure, children } = props
+  useTellCurrent(isCurrent || failure !== null)
   return (
     <>
       <FilterBar profile={profile} comparedRange={comparedRange} />

@@ -1,3 +1,4 @@
+import { isPageCurrent } from '../components/currentPage'
 import { useApp } from '../store'
 import type { PictureHeading, ReadAbout } from './cardExport'
 
@@ -11,8 +12,10 @@ interface AsOne<T> {
 
 const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()))
 
+const isCurrent = (about: ReadAbout): boolean => about().isCurrent && isPageCurrent()
+
 async function whenCurrent(about: ReadAbout): Promise<void> {
-  while (!about().isCurrent) await nextFrame()
+  while (!isCurrent(about)) await nextFrame()
 }
 
 /**
@@ -30,7 +33,7 @@ export async function readAsOne<T>(
     const { heading, lines } = about()
     const [value, words] = await Promise.all([read(), lines()])
     if (value === null) return null
-    if (useApp.getState().present === present && about().isCurrent) return { value, heading, lines: words }
+    if (useApp.getState().present === present && isCurrent(about)) return { value, heading, lines: words }
   }
   return null
 }

@@ -1,18 +1,121 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron } from 'playwright-core'
+import { _electron, type Locator, type Page } from 'playwright-core'
 import { FILTER_TO_PAINT } from '../../renderer/components/paintMarks'
+import { LinesPage } from '../e2e/pages/linesPage'
+import { OverviewPage } from '../e2e/pages/overviewPage'
 import { saveCubeProject } from './support/cubeProject'
 import { onlineRetail, repeatedRetail } from './support/repeatedRetail'
 import { syntheticSales } from './support/syntheticSales'
 import { ms, percentile } from './support/times'
 
-/** Clicks on the bars of the overview in the real app over a million lines: from the click to every chart painted. */
+/** The real app over a million lines: clicks on bars until all is painted, the pointer over charts, the table of all lines. */
 
 const LINES = 1_000_000
 const CLICKS = 40
-const CURRENT = '[data-testid="overview"][data-current="true"]'
+const WARM_UP = 5
+const HOVERS = 60
+const BRUSHES = 5
+
+const measuresOf = (page: Page): Promise<number[]> =>
+  page.evaluate((name) => performance.getEntriesByName(name).map(({ duration }) => duration), FILTER_TO_PAINT)
+
+/** Does what changes a filter and waits until every chart is painted under it. */
+async function painted(page: Page, act: () => Promise<void>): Promise<void> {
+  const { length } = await measuresOf(page)
+  await act()
+  const isMeasured = ([name, count]: readonly [string, number]): boolean =>
+    performance.getEntriesByName(name).length > count
+  await page.waitForFunction(isMeasured, [FILTER_TO_PAINT, length] as const, { timeout: 60_000 })
+}
+
+async function boxOf(plot: Locator) {
+  await plot.scrollIntoViewIfNeeded()
+  const box = await plot.boundingBox()
+  if (!box) throw new Error('there is no such chart')
+  return box
+}
+
+async function clickBars(page: Page): Promise<void> {
+  const { x, y, width, height } = await boxOf(page.getByTestId('chart-category-plot'))
+  for (let click = 0; click < CLICKS + WARM_UP; click++)
+    await painted(page, () => page.mouse.click(x + width * 0.25, y + height * (0.15 + 0.08 * (click % 10))))
+  const clicks = (await measuresOf(page)).slice(-CLICKS)
+  const [middle, late] = [ms(percentile(clicks, 0.5)), ms(percentile(clicks, 0.95))]
+  console.log(`  from click to painted charts  p50 ${middle}, p95 ${late} (${clicks.length} clicks)`)
+}
+
+/** The length of each task over 50 ms in the window's thread meanwhile. */
+async function longTasks(page: Page, act: () => Promise<void>): Promise<number[]> {
+  const seen = await page.evaluateHandle(() => {
+    const lengths: number[] = []
+    const observer = new PerformanceObserver((list) =>
+      list.getEntries().forEach(({ duration }) => lengths.push(duration)),
+    )
+    observer.observe({ type: 'longtask' })
+    return { lengths, observer }
+  })
+  await act()
+  const lengths = await seen.evaluate(({ lengths: told, observer }) => [
+    ...told,
+    ...observer.takeRecords().map(({ duration }) => duration),
+  ])
+  await seen.dispose()
+  return lengths
+}
+
+async function hover(page: Page): Promise<void> {
+  for (const id of ['trend', 'category']) {
+    const { x, y, width, height } = await boxOf(page.getByTestId(`chart-${id}-plot`))
+    for (let step = 0; step < HOVERS; step++) {
+      const part = 0.1 + (0.8 * step) / HOVERS
+      await page.mouse.move(x + width * part, y + height * (id === 'trend' ? 0.5 : part))
+    }
+  }
+}
+
+async function brush(page: Page): Promise<void> {
+  const { x, y, width, height } = await boxOf(page.getByTestId('chart-trend-plot'))
+  for (let step = 0; step < BRUSHES; step++) {
+    await painted(page, async () => {
+      await page.mouse.move(x + width * 0.2, y + height / 2)
+      await page.mouse.down()
+      await page.mouse.move(x + width * (0.5 + 0.08 * step), y + height / 2, { steps: 12 })
+      await page.mouse.up()
+    })
+    await painted(page, () => page.getByTestId('undo').click())
+  }
+}
+
+const told = (lengths: readonly number[]): string =>
+  lengths.length === 0 ? 'none over 50 ms' : `${lengths.length}, the longest ${ms(Math.max(...lengths))}`
+
+async function scrollLines(page: Page): Promise<void> {
+  const lines = new LinesPage(page)
+  const timed = async (act: () => Promise<void>): Promise<string> => {
+    const start = performance.now()
+    await act()
+    return ms(performance.now() - start)
+  }
+  const opened = await timed(async () => {
+    await page.getByTestId('lines-net_sales_cents').click()
+    await lines.shown()
+  })
+  const sum = await lines.sum()
+  if (sum.lines !== LINES || sum.equal !== 'true') throw new Error(`the table tells of ${sum.lines} lines`)
+  const toTheEnd = async (): Promise<void> => {
+    await lines.table.press('End')
+    await page.locator(`[data-testid="lines-row"][data-row="${LINES - 1}"][data-line]`).waitFor()
+    await lines.shown()
+  }
+  const end = await timed(toTheEnd)
+  const sorted = await timed(() => lines.sortBy('net'))
+  const endOfSorted = await timed(toTheEnd)
+  console.log(
+    `  ${LINES.toLocaleString('en')} lines in a table     opened ${opened}, to the last row ${end}, sorted ${sorted}, to the last row ${endOfSorted}`,
+  )
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'retail-lens-bench-'))
 try {
@@ -24,27 +127,14 @@ try {
     env: { ...(process.env as Record<string, string>), RETAIL_LENS_DISABLE_GPU: '1' },
   })
   const page = await app.firstWindow()
-  await page.locator(CURRENT).waitFor({ timeout: 120_000 })
-  const plot = page.getByTestId('chart-category-plot')
-  await plot.scrollIntoViewIfNeeded()
-  const box = await plot.boundingBox()
-  if (!box) throw new Error('there is no category chart to click on')
-  for (let click = 0; click < CLICKS + 5; click++) {
-    const measured = await page.evaluate((name) => performance.getEntriesByName(name).length, FILTER_TO_PAINT)
-    await page.mouse.click(box.x + box.width * 0.25, box.y + box.height * (0.15 + 0.08 * (click % 10)))
-    const isMeasured = ([name, count]: readonly [string, number]): boolean =>
-      performance.getEntriesByName(name).length > count
-    await page.waitForFunction(isMeasured, [FILTER_TO_PAINT, measured] as const, { timeout: 30_000 })
-  }
-  const times = await page.evaluate(
-    (name) => performance.getEntriesByName(name).map(({ duration }) => duration),
-    FILTER_TO_PAINT,
-  )
-  await app.close()
-  const clicks = times.slice(-CLICKS)
+  await new OverviewPage(page).shown()
   console.log(`Window. ${cpus().length} × ${cpus()[0]?.model}, ${LINES.toLocaleString('en')} lines, no GPU`)
-  const [middle, late] = [ms(percentile(clicks, 0.5)), ms(percentile(clicks, 0.95))]
-  console.log(`  from click to painted charts  p50 ${middle}, p95 ${late} (${clicks.length} clicks)`)
+  await clickBars(page)
+  await painted(page, () => page.getByTestId('clear-all').click())
+  console.log(`  long tasks while hovering     ${told(await longTasks(page, () => hover(page)))}`)
+  console.log(`  long tasks while brushing     ${told(await longTasks(page, () => brush(page)))}`)
+  await scrollLines(page)
+  await app.close()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -1,8 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { EMPTY_SELECTION } from '../../../shared/query'
+import { coversRange } from '../../../renderer/overview/queries'
 import { useApp } from '../../../renderer/store'
-import { invertFilter, isMarked, pickMembers, setFilter } from '../../../renderer/store/selectionOps'
+import {
+  invertFilter,
+  isMarked,
+  pickMembers,
+  setFilter,
+  setRange,
+} from '../../../renderer/store/selectionOps'
 import { FIRST_STEP } from '../../../renderer/store/selectionSlice'
+import { profileOf } from './support'
 
 const valuesOf = (selection: typeof EMPTY_SELECTION) => selection.filters.map(({ values }) => values)
 
@@ -91,4 +99,26 @@ describe('undo', () => {
     change({ compare: 'previous' })
     expect(useApp.getState().future).toEqual([])
   })
+})
+
+test('clear all takes away every filter, the dates and what was drilled into; one undo brings it all back', () => {
+  const { change, undo, restoreStep } = useApp.getState()
+  restoreStep(FIRST_STEP)
+  const opened = { dimension: 'category', id: 'Toys', name: 'Toys', before: null, dates: null } as const
+  const filtered = {
+    selection: setRange(setFilter(EMPTY_SELECTION, 'category', ['Toys']), '2024-01-01', '2024-03-31'),
+    drill: { category: [opened] },
+  }
+  change(filtered)
+  change({ selection: EMPTY_SELECTION })
+  expect(useApp.getState().present).toEqual(FIRST_STEP)
+  undo()
+  expect(useApp.getState().present).toEqual({ ...FIRST_STEP, ...filtered })
+})
+
+test('a comparison period that begins before the data is told as partial', () => {
+  const profile = profileOf([])
+  expect(coversRange({ from: '2022-12-31', to: '2023-06-30' }, profile)).toBe(false)
+  expect(coversRange({ from: '2023-01-01', to: '2023-06-30' }, profile)).toBe(true)
+  expect(coversRange({ from: '2023-01-01', to: '2023-06-30' }, { ...profile, firstDate: null })).toBe(false)
 })
