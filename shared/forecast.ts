@@ -60,6 +60,6 @@ export interface Forecast {
   readonly after: string | null
   readonly points: readonly ForecastPoint[]
   readonly backTest: BackTest | null
-  /** The model that was closest in the back-test. */
-  readonly model: 'seasonal' | 'trend' | 'repeat' | null
+  /** The model that was closest in the back-test; a blend is halfway between smoothing and repeating. */
+  readonly model: 'blend' | 'seasonal' | 'trend' | 'repeat' | null
 }

@@ -40,14 +40,34 @@ function repeat(values: Float64Array, horizon: number, season: number): Foretold
   return { values: told, band80: bands(1.2816), band95: bands(1.96) }
 }
 
-function tell(model: ModelName, values: Float64Array, horizon: number, season: number): Foretold | null {
-  if (model === 'trend') return foretellTrend(values, horizon)
-  if (model === 'repeat') return repeat(values, horizon, season)
-  const known = seasonOf(values.length, season)
-  return known === 1 ? null : foretellSeasonal(values, horizon, known)
+/** Halfway between two forecasts, their bands too: two models that are wrong in other ways are less so together. */
+function halfway(one: Foretold, other: Foretold): Foretold {
+  const mean = (of: (told: Foretold) => number): number => (of(one) + of(other)) / 2
+  const bands = (name: 'band80' | 'band95'): Band[] =>
+    one[name].map((_, h) => ({
+      lower: mean((told) => told[name][h]!.lower),
+      upper: mean((told) => told[name][h]!.upper),
+    }))
+  return {
+    values: one.values.map((_, h) => mean((told) => told.values[h]!)),
+    band80: bands('band80'),
+    band95: bands('band95'),
+  }
 }
 
-const MODELS = ['seasonal', 'trend', 'repeat'] as const satisfies readonly ModelName[]
+/** What each model foretells; null where it cannot. */
+function tellAll(values: Float64Array, horizon: number, season: number): Record<ModelName, Foretold | null> {
+  const known = seasonOf(values.length, season)
+  const seasonal = known === 1 ? null : foretellSeasonal(values, horizon, known)
+  const trend = foretellTrend(values, horizon)
+  const again = repeat(values, horizon, season)
+  const smoothed = seasonal ?? trend
+  const blend = smoothed && again ? halfway(smoothed, again) : (smoothed ?? again)
+  return { blend, seasonal, trend, repeat: again }
+}
+
+/** Of those as close, the first. */
+const MODELS = ['blend', 'seasonal', 'trend', 'repeat'] as const satisfies readonly ModelName[]
 
 const distance = (told: readonly number[], seen: Float64Array): number =>
   seen.reduce((sum, value, h) => sum + Math.abs((told[h] ?? 0) - value), 0)
@@ -65,16 +85,16 @@ async function judge(values: Float64Array, grain: ForecastGrain): Promise<Judged
   const { horizon, fewest, season } = FORECAST_RULES[grain]
   const room = Math.floor((values.length - Math.ceil(fewest / 2)) / horizon)
   const origins = Math.max(0, Math.min(MOST_ORIGINS, room))
-  const off: Record<ModelName, number> = { seasonal: 0, trend: 0, repeat: 0 }
+  const off: Record<ModelName, number> = { blend: 0, seasonal: 0, trend: 0, repeat: 0 }
   const sums = { own: 0, naive: 0, seen: 0, periods: 0, within: 0 }
   const closest = (): ModelName =>
-    MODELS.reduce<ModelName>((best, name) => (off[name] < off[best] ? name : best), 'seasonal')
+    MODELS.reduce<ModelName>((best, name) => (off[name] < off[best] ? name : best), MODELS[0])
   for (let origin = origins; origin >= 1; origin--) {
     await breathe()
     const at = values.length - origin * horizon
     const [before, seen] = [values.subarray(0, at), values.subarray(at, at + horizon)]
-    const told = new Map(MODELS.map((name) => [name, tell(name, before, horizon, season)]))
-    const own = told.get(closest()) ?? told.get('trend')
+    const told = tellAll(before, horizon, season)
+    const own = told[closest()] ?? told.trend
     if (own) {
       sums.own += distance(own.values, seen)
       sums.naive += distance(naive(before, horizon, season), seen)
@@ -85,7 +105,7 @@ async function judge(values: Float64Array, grain: ForecastGrain): Promise<Judged
       })
     }
     for (const name of MODELS) {
-      const other = told.get(name) ?? told.get('trend')
+      const other = told[name] ?? told.trend
       off[name] += other ? distance(other.values, seen) : 0
     }
   }
@@ -110,14 +130,14 @@ const above = ({ lower, upper }: Band, floor: number): Band => ({
 
 /** The next periods of a series with their bands, and how far such forecasts were off. `ids` name the next periods. */
 export async function forecast(
-  all: Float64Array,
+  series: Float64Array,
   grain: ForecastGrain,
   after: string | null,
   nextIds: (count: number) => string[],
 ): Promise<Forecast> {
   const { horizon, fewest, season } = FORECAST_RULES[grain]
-  const values = all.slice(-MOST_PERIODS)
-  const about = { periods: all.length, after }
+  const values = series.slice(-MOST_PERIODS)
+  const about = { periods: series.length, after }
   const nothing = { ...about, isTooShort: true, points: [], backTest: null, model: null }
   if (values.length < fewest) return nothing
   const [first = 0] = values
@@ -127,8 +147,8 @@ export async function forecast(
     return { ...nothing, isTooShort: false, points }
   }
   const { backTest, model } = await judge(values, grain)
-  const seasonal = tell(model, values, horizon, season)
-  const told = seasonal ?? foretellTrend(values, horizon)
+  const all = tellAll(values, horizon, season)
+  const told = all[model] ?? all.trend
   if (!told) return nothing
   const floor = values.some((value) => value < 0) ? -Infinity : 0
   const points = nextIds(horizon).map((id, h) => ({
@@ -137,5 +157,5 @@ export async function forecast(
     band80: above(told.band80[h]!, floor),
     band95: above(told.band95[h]!, floor),
   }))
-  return { ...about, isTooShort: false, points, backTest, model: seasonal ? model : 'trend' }
+  return { ...about, isTooShort: false, points, backTest, model: all[model] ? model : 'trend' }
 }
