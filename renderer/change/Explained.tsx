@@ -9,6 +9,7 @@ import { Chart } from '../components/Chart'
 import { ChartCard } from '../components/ChartCard'
 import { EmptyState } from '../components/EmptyState'
 import { ErrorPanel } from '../components/ErrorPanel'
+import { termKey } from '../dictionary/termNames'
 import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
 import { useMemberName } from '../format/useMembers'
@@ -141,6 +142,7 @@ export function Explained({ answer, profile, stale, step, compare }: ExplainedPr
       title={title}
       unit={kind === 'money' ? t('charts.unit.money', { currency: numbers.currency }) : undefined}
       definition={t('change.definition')}
+      entry={termKey('change')}
       scope={{ ...scopeOf(answer, null), own: dimension === null ? [] : [dimension] }}
       note={note}
       loading={found === null && failure === null}

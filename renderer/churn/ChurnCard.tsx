@@ -12,6 +12,7 @@ import { ChartCard } from '../components/ChartCard'
 import { DataTable } from '../components/DataTable'
 import { EmptyState } from '../components/EmptyState'
 import { FactList } from '../components/FactList'
+import { termKey } from '../dictionary/termNames'
 import { useFormats } from '../format/useFormats'
 import { memberMark } from '../marks/mark'
 import { useMarks } from '../marks/useMarks'
@@ -59,6 +60,7 @@ export function ChurnCard({ state, who, onWho }: ChurnCardProps): React.JSX.Elem
       id="churn"
       title={title}
       definition={t('churn.definition')}
+      entry={termKey('alive')}
       scope={{ selection: step.selection, own: ['customer'], values: {} }}
       loading={churn === null && !waits}
       stale={slow && churn !== null && !waits}

@@ -8,6 +8,7 @@ import { DataTable, type Column } from '../components/DataTable'
 import { EmptyState } from '../components/EmptyState'
 import { Legend, LegendKey, Swatch } from '../components/Legend'
 import { numberColumn } from '../components/numberColumn'
+import { termKey } from '../dictionary/termNames'
 import { useFormats } from '../format/useFormats'
 import { useScale, useScheme } from '../theme/useScheme'
 import styles from './Churn.module.css'
@@ -90,6 +91,7 @@ export function HoldOutCard({ state }: { readonly state: ChurnState }): React.JS
       title={title}
       unit={t('churn.fit.unit')}
       definition={t('churn.fit.definition')}
+      entry={termKey('holdOut')}
       loading={false}
       stale={state.slow}
       blank={holdOut ? undefined : <EmptyState reason={t('churn.fit.unknown')} />}

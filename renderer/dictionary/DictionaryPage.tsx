@@ -17,6 +17,8 @@ import { findEntries } from './find'
 import { Measures } from './Measures'
 import { Segments } from './Segments'
 import { TableSection } from './TableSection'
+import { Terms } from './Terms'
+import { TERMS, termKey } from './termNames'
 
 /** Scrolls to the entry that was asked for and puts the focus on it. */
 function useEntryInSight(): void {
@@ -39,6 +41,10 @@ function useFound(dictionary: Dictionary, wanted: string): ReadonlySet<string> |
     const rules = t('dictionary.rfm', { returnObjects: true })
     return [
       ...measureEntries(dictionary.measures, textsOf),
+      ...TERMS.map((name) => ({
+        key: termKey(name),
+        texts: [t(`terms.names.${name}`), t(`terms.definitions.${name}`)],
+      })),
       { key: SEGMENTS_KEY, texts: [t('dictionary.segmentsTitle'), ...rules, ...SEGMENTS] },
       ...tableEntries(dictionary.tables),
     ]
@@ -54,6 +60,7 @@ function Entries({ dictionary: told }: { readonly dictionary: Dictionary }): Rea
   const found = useFound(dictionary, wanted)
   const isShown = (key: string): boolean => found === null || found.has(key)
   const measures = dictionary.measures.filter(({ name }) => isShown(measureKey(name)))
+  const terms = TERMS.filter((name) => isShown(termKey(name)))
   const hasSegments = isShown(SEGMENTS_KEY)
   const tables = dictionary.tables.filter(
     ({ name, columns }) =>
@@ -71,6 +78,7 @@ function Entries({ dictionary: told }: { readonly dictionary: Dictionary }): Rea
   }
   const contents = [
     ...(measures.length > 0 ? [{ key: 'group-measures', text: t('dictionary.measures') }] : []),
+    ...(terms.length > 0 ? [{ key: 'group-terms', text: t('terms.title') }] : []),
     ...(hasSegments ? [{ key: SEGMENTS_KEY, text: t('dictionary.segments') }] : []),
     ...groups.map(({ layer }) => ({ key: `group-${layer}`, text: t(`data.layers.${layer}`) })),
   ]
@@ -108,6 +116,7 @@ function Entries({ dictionary: told }: { readonly dictionary: Dictionary }): Rea
       </div>
       {found?.size === 0 ? <p className={styles.note}>{t('dictionary.nothing', { text: wanted })}</p> : null}
       {measures.length > 0 ? <Measures measures={measures} /> : null}
+      {terms.length > 0 ? <Terms names={terms} /> : null}
       {hasSegments ? <Segments /> : null}
       {groups.map((group) => (
         <section key={group.layer} className={styles.group}>

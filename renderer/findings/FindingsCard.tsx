@@ -10,6 +10,7 @@ import { EmptyState } from '../components/EmptyState'
 import { ErrorPanel } from '../components/ErrorPanel'
 import { PagedTable } from '../components/PagedTable'
 import { usePagedRows, type RowsPage } from '../components/usePagedRows'
+import { termKey } from '../dictionary/termNames'
 import { useApp } from '../store'
 import { DismissDialog } from './DismissDialog'
 import styles from './Findings.module.css'
@@ -73,6 +74,7 @@ export function FindingsCard(): React.JSX.Element {
         id="findings"
         title={title}
         definition={t('findings.definition')}
+        entry={termKey('finding')}
         scope={{ selection, own: [], values: {} }}
         loading={head === null && failure === null}
         stale={!current && head !== null}

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MEASURES } from '../../shared/query'
+import { TERMS } from '../dictionary/termNames'
 import { useApp } from '../store'
 import styles from './Help.module.css'
 
-/** Every measure in the words of the dictionary. */
+/** Every measure and term in the words of the dictionary. */
 export function NumbersHelp(): React.JSX.Element {
   const { t } = useTranslation()
   const { project, goTo, closeDialog } = useApp()
@@ -29,6 +30,12 @@ export function NumbersHelp(): React.JSX.Element {
           <Fragment key={name}>
             <dt>{t(`measures.names.${name}`)}</dt>
             <dd>{t(`measures.definitions.${name}`)}</dd>
+          </Fragment>
+        ))}
+        {TERMS.map((name) => (
+          <Fragment key={name}>
+            <dt>{t(`terms.names.${name}`)}</dt>
+            <dd>{t(`terms.definitions.${name}`)}</dd>
           </Fragment>
         ))}
       </dl>

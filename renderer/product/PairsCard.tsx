@@ -9,6 +9,7 @@ import { EmptyState } from '../components/EmptyState'
 import { ErrorPanel } from '../components/ErrorPanel'
 import { memberLink } from '../components/MemberLink'
 import { useAnswer } from '../components/useAnswer'
+import { termKey } from '../dictionary/termNames'
 import { useFormats } from '../format/useFormats'
 import { useApp } from '../store'
 import { openProduct } from './openProduct'
@@ -82,6 +83,7 @@ export function PairsCard({ selection, product }: Asked): React.JSX.Element {
       id="pairs"
       title={title}
       definition={t('product.pairs.definition')}
+      entry={termKey('lift')}
       loading={found === null && failure === null}
       stale={slow && found !== null}
       note={

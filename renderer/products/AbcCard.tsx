@@ -5,6 +5,7 @@ import { pareto } from '../charts/pareto'
 import { Chart } from '../components/Chart'
 import { ChartCard } from '../components/ChartCard'
 import { EmptyState } from '../components/EmptyState'
+import { termKey } from '../dictionary/termNames'
 import { useFormats } from '../format/useFormats'
 import { useMemberName } from '../format/useMembers'
 import { coversRange } from '../overview/queries'
@@ -116,6 +117,7 @@ export function AbcCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
       title={t('products.abc.title')}
       unit={t('charts.unit.money', { currency: numbers.currency })}
       definition={t('products.abc.definition', { a: bounds.a, b: bounds.b })}
+      entry={termKey('abc')}
       scope={answer ? scopeOf(answer, ['product']) : undefined}
       note={
         rows.length === MOST_PRODUCTS

@@ -5,6 +5,7 @@ import type { CardScope } from '../components/cardParts'
 import { ChartCard } from '../components/ChartCard'
 import { DataTable } from '../components/DataTable'
 import { EmptyState } from '../components/EmptyState'
+import { termKey } from '../dictionary/termNames'
 import type { CardDrill } from '../drill/useDrill'
 import { useFormats } from '../format/useFormats'
 import { useMarginWords } from '../format/useMarginWords'
@@ -69,6 +70,7 @@ export function MethodsCard(props: MethodsCardProps): React.JSX.Element {
       id="promotion"
       title={title}
       definition={`${t('overview.promotion.definition')} ${t('promotions.definition')}`}
+      entry={termKey('uplift')}
       scope={scope}
       drill={drill}
       marks={marks.menu(rows, (row) => row.id ?? '(others)')}

@@ -6,6 +6,7 @@ import type { CardScope } from '../components/cardParts'
 import { ChartCard } from '../components/ChartCard'
 import { DataTable } from '../components/DataTable'
 import { EmptyState } from '../components/EmptyState'
+import { termKey } from '../dictionary/termNames'
 import type { CardDrill } from '../drill/useDrill'
 import { useFormats } from '../format/useFormats'
 import { useMarginWords } from '../format/useMarginWords'
@@ -66,6 +67,7 @@ export function PromotionsCard({ step, drill, scope, stale }: PromotionsCardProp
       id="promotion"
       title={title}
       definition={t('promotions.definition')}
+      entry={termKey('uplift')}
       scope={scope}
       drill={drill}
       marks={open}

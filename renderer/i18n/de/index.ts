@@ -31,6 +31,7 @@ import { search } from './search'
 import { settings } from './settings'
 import { shell } from './shell'
 import { start } from './start'
+import { terms } from './terms'
 import { tour } from './tour'
 import { views } from './views'
 
@@ -69,6 +70,7 @@ export const de = {
   settings,
   shell,
   start,
+  terms,
   tour,
   views,
 } satisfies Catalogue

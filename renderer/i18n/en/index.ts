@@ -30,6 +30,7 @@ import { search } from './search'
 import { settings } from './settings'
 import { shell } from './shell'
 import { start } from './start'
+import { terms } from './terms'
 import { tour } from './tour'
 import { views } from './views'
 
@@ -68,6 +69,7 @@ export const en = {
   settings,
   shell,
   start,
+  terms,
   tour,
   views,
 }

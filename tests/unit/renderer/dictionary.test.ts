@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { TERMS } from '../../../renderer/dictionary/termNames'
 import { findEntries } from '../../../renderer/dictionary/find'
 import { tableEntries } from '../../../renderer/dictionary/entries'
 import { en } from '../../../renderer/i18n/en'
@@ -33,7 +34,9 @@ test('one error in a longer word is forgiven where nothing fits exactly', () => 
   expect([...(findEntries(ENTRIES, 'recensy') ?? [])]).toEqual(['column-gold_rfm.recency_days'])
 })
 
-test('every measure and every unit has its words', () => {
+test('every measure, term and unit has its words', () => {
   expect(Object.keys(en.measures.definitions).sort()).toEqual([...MEASURES].sort())
+  expect(Object.keys(en.terms.definitions)).toEqual([...TERMS])
+  expect(Object.keys(en.terms.names)).toEqual([...TERMS])
   expect(Object.keys(en.data.units).sort()).toEqual([...COLUMN_UNITS].sort())
 })
