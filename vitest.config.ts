@@ -21,6 +21,11 @@ export default defineConfig({
       area('sql', { testTimeout: 30_000 }),
       area('integration', { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
       area('reliability', { testTimeout: 3 * 3_600_000, hookTimeout: 180_000, fileParallelism: false }),
+      area('pictures', {
+        globalSetup: 'main/setup/e2eSetup.mjs',
+        hookTimeout: 180_000,
+        fileParallelism: false,
+      }),
       area('long', { testTimeout: 3 * 3_600_000, fileParallelism: false }),
       area('package', {
         testTimeout: 900_000,
