@@ -207,7 +207,7 @@ export function HeatCard({ answer, profile, stale }: CardProps): React.JSX.Eleme
           label={title}
           columns={tableColumns}
           rows={rows}
-          rowKey={(row) => `${row.weekday}-${row.hour ?? ''}`}
+          rowKey={({ weekday, hour }) => (hour === null ? String(weekday) : `${weekday}-${hour}`)}
           maxHeight={18}
           onPick={(row, gesture) => marks.act(row, gesture)}
           isDimmed={(row) => hasFilter && !row.marked}
