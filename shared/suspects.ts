@@ -91,6 +91,8 @@ export const suspectsSchema = z.object({
   rules: z.array(z.enum(SUSPECT_RULES)).max(SUSPECT_RULES.length).default([]),
   status: z.enum(['open', 'dismissed', 'all']).default('open'),
   sort: z.enum(SUSPECT_SORTS).default('severity'),
+  /** Unusual prices of one product as the first of them, so that thousands of one cause hide nothing else. */
+  perProduct: z.boolean().default(false),
   offset: z.number().int().min(0).default(0),
   limit: z.number().int().min(1).max(100_000).default(200),
 })
@@ -135,6 +137,8 @@ export interface Suspect {
   readonly netCents: number
   /** Why it was dismissed; null where it was not. */
   readonly dismissed: Dismissal | null
+  /** Further findings of the rule and product that it stands for; 0 unless asked per product. */
+  readonly alike: number
 }
 
 export interface SuspectCount {
@@ -146,6 +150,7 @@ export interface SuspectCount {
 export interface SuspectsAnswer {
   /** Of every rule, whatever rules are asked for. */
   readonly counts: readonly SuspectCount[]
+  /** Those listed; per product fewer than the counts say. */
   readonly found: number
   readonly suspects: readonly Suspect[]
 }

@@ -31,7 +31,9 @@ const pagesOf =
   (selection: Selection, { rule, status, sort }: FindingsChoice, _version: number) =>
   async (offset: number, limit: number): Promise<Result<Page>> => {
     const rules = rule === null ? [] : [rule]
-    const answer = await request('findings.page', { selection, rules, status, sort, offset, limit })
+    const perProduct = rule === null
+    const asked = { selection, rules, status, sort, perProduct, offset, limit }
+    const answer = await request('findings.page', asked)
     return answer.ok ? success({ ...answer.value, rows: answer.value.suspects }) : answer
   }
 

@@ -80,7 +80,10 @@ export function FindingsTools({ answer, choice, onChoose }: FindingsToolsProps):
       >
         {answer === null
           ? ''
-          : t('findings.found', { count: answer.found, formatted: numbers.count(answer.found) })}
+          : t('findings.found', {
+              count: countOf(choice.rule),
+              formatted: numbers.count(countOf(choice.rule)),
+            })}
       </span>
     </>
   )

@@ -24,7 +24,11 @@ export function useColumns(
   const { numbers, dates } = useFormats()
   return useMemo(() => {
     const words = (suspect: Suspect): string =>
-      suspect.dismissed ? `${evidence(suspect)} (${suspect.dismissed.reason})` : evidence(suspect)
+      [
+        evidence(suspect),
+        ...(suspect.alike > 0 ? [t('findings.alike', { count: suspect.alike })] : []),
+        ...(suspect.dismissed ? [`(${suspect.dismissed.reason})`] : []),
+      ].join(' ')
     const customer = ({ line }: Suspect): string => line.customerName ?? line.customerId ?? '–'
     const store = ({ line }: Suspect): string => line.storeName ?? line.storeId ?? '–'
     const moment = ({ line }: Suspect): string =>

@@ -22,7 +22,7 @@ test('findings: the planted visits come first; a dismissal stays away and comes 
   await new CustomersPage(app.page).open()
   const findings = new FindingsCard(app.page)
   await findings.card.scrollIntoViewIfNeeded()
-  const all = valueOf(await app.request('findings.page', { selection: EMPTY_SELECTION }))
+  const all = valueOf(await app.request('findings.page', { selection: EMPTY_SELECTION, perProduct: true }))
   await findings.found(all.found)
   expect(await findings.row(0).getAttribute('data-row')).toBe(all.suspects[0]?.key)
   const planted = story.twoStoreVisits.map((pair) => [...pair].sort().join())

@@ -76,11 +76,16 @@ export class Suspects {
       for (const found of wanted[q.status]) shown.push(found)
     }
     shown.sort(ordering(q.sort, this.parts.facts))
-    const page = shown.slice(q.offset, q.offset + q.limit)
+    const alike = q.perProduct ? unusualPerProduct(this.parts.facts, shown) : null
+    const listed = alike ? shown.filter((found) => isFirst(found, alike)) : shown
+    const page = listed.slice(q.offset, q.offset + q.limit)
     return success({
       counts,
-      found: shown.length,
-      suspects: page.map((found) => suspectOf(this.parts.facts, found, dismissed)),
+      found: listed.length,
+      suspects: page.map((found) => ({
+        ...suspectOf(this.parts.facts, found, dismissed),
+        alike: (alike?.get(found) ?? 1) - 1,
+      })),
     })
   }
 }
@@ -120,7 +125,28 @@ function ordering(sort: SuspectSort, { data }: Facts): (a: Found, b: Found) => n
     severityOf(a) - severityOf(b) || ruleOf(a) - ruleOf(b) || b.weight - a.weight || byLine(a, b)
 }
 
-function suspectOf(facts: Facts, found: Found, dismissed: ReadonlyMap<string, Dismissal>): Suspect {
+/** How many unusual prices each product has, by the first of them in the order given. */
+function unusualPerProduct({ data }: Facts, ordered: readonly Found[]): ReadonlyMap<Found, number> {
+  const firsts = new Map<number, Found>()
+  const counts = new Map<Found, number>()
+  for (const found of ordered) {
+    if (found.evidence.rule !== 'unusual_price') continue
+    const product = data.keys.product.codes[found.line]!
+    const first = firsts.get(product) ?? found
+    firsts.set(product, first)
+    counts.set(first, (counts.get(first) ?? 0) + 1)
+  }
+  return counts
+}
+
+const isFirst = (found: Found, counts: ReadonlyMap<Found, number>): boolean =>
+  found.evidence.rule !== 'unusual_price' || counts.has(found)
+
+function suspectOf(
+  facts: Facts,
+  found: Found,
+  dismissed: ReadonlyMap<string, Dismissal>,
+): Omit<Suspect, 'alike'> {
   const key = keyOf(facts, found)
   return {
     key,

@@ -53,6 +53,8 @@ export const findings = {
     date: 'Neueste zuerst',
     amount: 'Größter Betrag zuerst',
   },
+  alike_one: 'Noch {{count}} bei diesem Produkt; die Regel „Ungewöhnlicher Preis“ zeigt ihn.',
+  alike_other: 'Noch {{count}} bei diesem Produkt; die Regel „Ungewöhnlicher Preis“ zeigt sie.',
   found_one: '{{formatted}} Auffälligkeit',
   found_other: '{{formatted}} Auffälligkeiten',
   all: 'Alle Regeln',

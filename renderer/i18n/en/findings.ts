@@ -52,6 +52,8 @@ export const findings = {
     date: 'Newest first',
     amount: 'Largest amount first',
   },
+  alike_one: '{{count}} more of this product; the rule “Unusual price” lists it.',
+  alike_other: '{{count}} more of this product; the rule “Unusual price” lists them.',
   found_one: '{{formatted}} finding',
   found_other: '{{formatted}} findings',
   all: 'All rules',

@@ -132,6 +132,12 @@ describe('suspects by hand', () => {
     ])
     expect(of([...rows, dear], 'unusual_price', 20)).toEqual([])
     expect(of([...rows.slice(1), dear], 'unusual_price')).toEqual([])
+    const dearer = sale('dearer', { gross: 900 })
+    const both = [...rows, dear, dearer]
+    expect(ask(both, 'unusual_price').suspects.map(({ alike }) => alike)).toEqual([0, 0])
+    const perProduct = ask(both, 'unusual_price', undefined, { perProduct: true })
+    expect(perProduct.suspects.map(({ line, alike }) => [line.transactionId, alike])).toEqual([['dearer', 1]])
+    expect([perProduct.found, perProduct.counts[3]?.open]).toEqual([1, 2])
   })
 
   test('4: a cent of rounding is no other price', () => {
