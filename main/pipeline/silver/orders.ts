@@ -7,9 +7,41 @@ const pad = (value: number): string => String(value).padStart(2, '0')
 export const formatTime = (second: number): string =>
   `${pad(Math.floor(second / 3600))}:${pad(Math.floor(second / 60) % 60)}:${pad(second % 60)}`
 
-/** Lines without a transaction id are of one order where customer, store and timestamp are the same. */
-export const sameOrderKey = (customer: number, store: number, day: number, second: number): string =>
-  `${customer}:${store}:${day}:${second}`
+const SECONDS = 86_402
+const MOST_STORES = 2 ** 20
+const MOST_TIMES = 2 ** 26
+
+/** A code from 1 on for each number, in the order of their coming. */
+class Dense {
+  private readonly codes = new Map<number, number>()
+  codeOf(value: number): number {
+    const known = this.codes.get(value)
+    if (known !== undefined) return known
+    this.codes.set(value, this.codes.size + 1)
+    return this.codes.size
+  }
+  get size(): number {
+    return this.codes.size
+  }
+}
+
+/** Numbers the orders of lines without transaction ids: one where customer, store and timestamp are the same. */
+export class OrderNumbers {
+  private readonly visitors = new Dense()
+  private readonly times = new Dense()
+  private readonly orders = new Dense()
+
+  /** From 1 on; a number above all given before is a new order. */
+  numberOf(customer: number, store: number, day: number, second: number): number {
+    const visitor = this.visitors.codeOf(customer * MOST_STORES + store)
+    const time = this.times.codeOf(day * SECONDS + second)
+    return this.orders.codeOf(visitor * MOST_TIMES + time)
+  }
+
+  get size(): number {
+    return this.orders.size
+  }
+}
 
 /**
  * Lines without a transaction id get an order derived from customer, store and timestamp. Returns the order codes that
@@ -23,18 +55,19 @@ export function deriveOrders(
   stores: TextRegistry,
 ): Set<number> {
   const derived = new Set<number>()
-  const codeByKey = new Map<string, number>()
+  const numbers = new OrderNumbers()
+  const codes = [0]
   for (let i = from; i < lines.count; i++) {
     if (lines.order[i] !== 0) continue
-    const key = sameOrderKey(lines.customer[i]!, lines.store[i]!, lines.day[i]!, lines.second[i]!)
-    let code = codeByKey.get(key)
+    const number = numbers.numberOf(lines.customer[i]!, lines.store[i]!, lines.day[i]!, lines.second[i]!)
+    let code = codes[number]
     if (code === undefined) {
       const parts = [formatDay(lines.day[i]!)]
       if (lines.second[i]! >= 0) parts.push(formatTime(lines.second[i]!))
       parts.push(customers.texts[lines.customer[i]!] || 'guest')
       if (lines.store[i] !== 0) parts.push(stores.texts[lines.store[i]!]!)
       code = orders.codeOf(parts.join(' / '))
-      codeByKey.set(key, code)
+      codes[number] = code
       derived.add(code)
     }
     lines.order[i] = code

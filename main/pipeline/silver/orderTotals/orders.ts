@@ -1,6 +1,6 @@
 import { NO_DAY } from '../../../cube/types'
 import type { FileRows } from '../../bronze'
-import { sameOrderKey } from '../orders'
+import { OrderNumbers } from '../orders'
 import type { TransactionFields } from '../transactions'
 
 /** Orders of two lines or more: the rows of order `i` are `rows[starts[i]]` to before `rows[starts[i + 1]]`. */
@@ -29,19 +29,16 @@ export function derivedOrders(
   length: number,
 ): OrderCodes {
   const codes = new Uint32Array(length)
-  const known = new Map<string, number>()
+  const numbers = new OrderNumbers()
   for (const { start, end } of timestamp ? ranges : [])
     for (let row = start; row < end; row++) {
       const day = timestamp!.days[row]!
       const second = timestamp!.seconds[row]!
       const buyer = customer ? customer.codes[row]! : 0
       if (day === NO_DAY || (buyer === 0 && second < 0)) continue
-      const key = sameOrderKey(buyer, store ? store.codes[row]! : 0, day, second)
-      const code = known.get(key) ?? known.size + 1
-      known.set(key, code)
-      codes[row] = code
+      codes[row] = numbers.numberOf(buyer, store ? store.codes[row]! : 0, day, second)
     }
-  return { codes, size: known.size + 1 }
+  return { codes, size: numbers.size + 1 }
 }
 
 /** The rows of some files by their order; duplicates and lines of no order belong to none. */
