@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { failure, success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
 import { APPLICATION_ID, SCHEMA_VERSION } from './builder'
@@ -55,6 +55,9 @@ export class ProjectFile {
   static open(path: string): Result<ProjectFile> {
     let fd: number
     try {
+      // Opening a pipe would wait for somebody to write into it.
+      if (!statSync(path).isFile())
+        return unusable(path, 'it is no file.', 'Choose a file that Retail Lens has saved.')
       fd = openSync(path, 'r')
     } catch (error) {
       return unusable(path, (error as Error).message, 'Check the path and the rights to read it.')

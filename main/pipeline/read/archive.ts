@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import yauzl from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
-import { gzipFile, plainFile, unpacked, unusableArchive } from './source'
+import { gzipFile, opened, plainFile, unpacked, unusableArchive } from './source'
 import type { ByteSource } from './source'
 
 /** A table that can be read, with the size of its bytes when unpacked. */
@@ -21,8 +21,8 @@ const GZIP_TRAILER = 4
 const FILE_TYPE = 0o170_000
 const LINK = 0o120_000
 
-function firstBytes(path: string): Buffer {
-  const file = openSync(path, 'r')
+function firstBytes(path: string, name: string): Buffer {
+  const file = opened(path, name)
   try {
     const head = Buffer.alloc(4)
     return head.subarray(0, readSync(file, head, 0, 4, 0))
@@ -150,7 +150,7 @@ async function zipTables(path: string, name: string): Promise<TableSource[] | nu
  */
 export async function tablesIn(path: string, name: string): Promise<TableSource[]> {
   const { size } = statSync(path)
-  const head = firstBytes(path)
+  const head = firstBytes(path, name)
   if (head[0] === 0x1f && head[1] === 0x8b) {
     const bytes = gzipContentBytes(path, size)
     return [{ source: gzipFile(path, name, size), bytes, isPacked: true }]

@@ -15,15 +15,36 @@ export interface ByteSource {
   chunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 }
 
+/** Throws a `FailureError` where the file cannot be read: nobody shall look for the fault in the project. */
+function unlessUnreadable<T>(name: string, read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    const reason = (cause as Error).message
+    throw new FailureError(
+      failure('input_unusable', `${name} cannot be read.`, [
+        { file: name, reason, remedy: 'Check that it is still there, and the rights to read it.' },
+      ]),
+    )
+  }
+}
+
+/** The file, open for reading. Throws a `FailureError` where that is not possible. */
+export const opened = (path: string, name: string): number =>
+  unlessUnreadable(name, () => openSync(path, 'r'))
+
+const readInto = (file: number, buffer: Buffer, name: string): number =>
+  unlessUnreadable(name, () => readSync(file, buffer, 0, buffer.length, null))
+
 export function plainFile(path: string, name: string): ByteSource {
   return {
     name,
     *chunks() {
-      const file = openSync(path, 'r')
+      const file = opened(path, name)
       try {
         const buffer = Buffer.allocUnsafe(CHUNK_BYTES)
         for (;;) {
-          const length = readSync(file, buffer, 0, CHUNK_BYTES, null)
+          const length = readInto(file, buffer, name)
           if (length === 0) return
           yield buffer.subarray(0, length)
         }

@@ -39,6 +39,16 @@ async function expand(input: string): Promise<string[]> {
       followSymbolicLinks: false,
       caseSensitiveMatch: false,
     })
+  if (found && !found.isFile())
+    throw new FailureError(
+      failure('input_unusable', `${input} is no file.`, [
+        {
+          file: input,
+          reason: 'It is a device or a pipe.',
+          remedy: 'Choose a CSV file or a folder of them.',
+        },
+      ]),
+    )
   if (found) return [path]
   if (isDynamicPattern(input)) {
     const files = await glob(input.replaceAll('\\', '/'), { absolute: true })
