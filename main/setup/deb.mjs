@@ -1,6 +1,8 @@
 // npm run package:deb: a Debian package in dist/ from the unpacked app, without tools that come over the network.
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { has, run } from './command.mjs'
+import { ensureElectron } from './ensureElectron.mjs'
 import { inRoot, root, say } from './paths.mjs'
 
 const unpacked = inRoot('dist', 'linux-unpacked')
@@ -14,8 +16,9 @@ try {
   })
   if (code !== 0) throw new Error('The app could not be packed; the messages are above.')
   const { version, description } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
-  writeFileSync(inRoot('dist', 'linux-unpacked', 'version'), version)
-  copyFileSync(inRoot('LICENSE'), inRoot('dist', 'linux-unpacked', 'LICENSE'))
+  // The installer names the system libraries of the Electron that this file says.
+  copyFileSync(join((await ensureElectron()).bareFolder, 'version'), join(unpacked, 'version'))
+  copyFileSync(inRoot('LICENSE'), join(unpacked, 'LICENSE'))
   const { default: installer } = await import('electron-installer-debian')
   const { packagePaths } = await installer({
     src: unpacked,
@@ -34,6 +37,7 @@ try {
       maintainer: 'Retail Lens contributors',
       bin: 'retail-lens',
       categories: ['Office'],
+      depends: ['libasound2'],
       mimeType: ['application/x-retail-lens', 'text/csv'],
       icon: Object.fromEntries(
         SIZES.map((size) => [`${size}x${size}`, inRoot('assets', 'icons', `${size}x${size}.png`)]),

@@ -103,7 +103,7 @@ async function windowOf(line, dataFolder) {
       const titles = answer
         ? (await answer.json()).filter(({ type }) => type === 'page').map(({ title }) => title)
         : []
-      if (titles.some((title) => title !== '')) return titles
+      if (titles.some((title) => title !== '' && !title.includes('://'))) return titles
       await new Promise((next) => setTimeout(next, 250))
     }
   } finally {
