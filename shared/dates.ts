@@ -1,7 +1,7 @@
 /** Calendar arithmetic on whole days since 1970-01-01 (proleptic Gregorian), never on a clock or a zone. */
 export type Day = number
 
-const MS_PER_DAY = 86_400_000
+export const MS_PER_DAY = 86_400_000
 
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {
   const date = new Date(Date.UTC(2000, month - 1, dayOfMonth))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exportNameSchema } from './exports'
+import { TABLE_FORMATS, exportNameSchema, exportNoteSchema } from './exports'
 import { selectionSchema } from './query'
 
 /** What sales lines can be sorted by. */
@@ -63,6 +63,8 @@ export type LineField = (typeof LINE_FIELDS)[number]
 export const linesExportSchema = lineViewSchema.extend({
   selection: selectionSchema,
   name: exportNameSchema,
+  format: z.enum(TABLE_FORMATS),
+  note: exportNoteSchema,
   titles: z.array(z.string().max(500)).length(LINE_FIELDS.length),
 })
 

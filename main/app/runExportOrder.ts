@@ -43,7 +43,7 @@ export function withoutDialogs(
   }
   return {
     ...handlers,
-    'export.table': (args) => save(tableBytes(args)),
+    'export.table': async (args) => save(await tableBytes(args)),
     'export.picture': (args) => save(pictureBytes(args)),
   }
 }

@@ -47,18 +47,23 @@ export async function writeExport(path: string, bytes: Uint8Array): Promise<Resu
 export async function exportLines(
   owner: BrowserWindow | null,
   engine: EngineClient,
-  { name, ...view }: ParsedArgs<'export.lines'>,
+  order: ParsedArgs<'export.lines'>,
 ): Promise<Result<ExportedFile | null>> {
   if (owner === null) return NO_WINDOW
-  const path = await askWhereTo(owner, name, 'csv')
+  const path = await askWhereTo(owner, order.name, order.format)
   if (path === null) return success(null)
   const dialect = dialectOf(app.getLocale())
-  const written = await engine.request('engine.exportLines', { ...view, path, dialect })
+  const written = await engine.request('engine.exportLines', { ...order, path, dialect })
   return written.ok ? success({ name: basename(path) }) : written
 }
 
 /** The table as a file: CSV in the dialect of the machine's locale, or a workbook. */
-export const tableBytes = ({ name, format, note, table }: ParsedArgs<'export.table'>): Uint8Array =>
+export const tableBytes = async ({
+  name,
+  format,
+  note,
+  table,
+}: ParsedArgs<'export.table'>): Promise<Uint8Array> =>
   format === 'csv'
     ? Buffer.from(exportCsv(table, dialectOf(app.getLocale())), 'utf8')
     : exportXlsx([{ name, table }], note)
@@ -75,7 +80,7 @@ export async function exportTable(
 ): Promise<Result<ExportedFile | null>> {
   if (owner === null) return NO_WINDOW
   const path = await askWhereTo(owner, name, format)
-  return path === null ? success(null) : writeExport(path, tableBytes({ name, format, note, table }))
+  return path === null ? success(null) : writeExport(path, await tableBytes({ name, format, note, table }))
 }
 
 /** Asks where to, then writes the picture of a chart. */

@@ -72,7 +72,7 @@ interface OwnRequests {
   }
   /** Writes every line of a view to the path; answers how many. */
   'engine.exportLines': {
-    readonly args: Omit<ParsedArgs<'export.lines'>, 'name'> & {
+    readonly args: ParsedArgs<'export.lines'> & {
       readonly path: string
       readonly dialect: { readonly delimiter: ',' | ';'; readonly decimal: '.' | ',' }
     }

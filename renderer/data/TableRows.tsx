@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { TablePage, TableRow } from '../../shared/tables'
 import { request } from '../api'
 import { CardExportContext } from '../export/cardExport'
+import { TableMenu } from '../export/TableMenu'
 import { useCardExport } from '../export/useCardExport'
 import { ErrorPanel } from '../components/ErrorPanel'
 import { PagedTable, type PagedSort } from '../components/PagedTable'
@@ -13,7 +14,6 @@ import { usePagedRows } from '../components/usePagedRows'
 import { useFormats } from '../format/useFormats'
 import styles from './Data.module.css'
 import type { TableBrowserProps } from './TableBrowser'
-import { TableExport } from './TableExport'
 import { useTableColumns } from './useTableColumns'
 
 const TYPING_MS = 200
@@ -85,7 +85,7 @@ export function TableRows({
           {t(filterColumn === null ? 'data.browser.count' : 'data.browser.found', words)}
           {found > count ? ` ${t('data.browser.first', { shown: numbers.count(count) })}` : ''}
         </span>
-        <TableExport exporter={exporter} />
+        <TableMenu id="rows" label={t('export.table')} save={(format) => exporter[format]()} />
       </div>
       {failure ? <ErrorPanel failure={failure} /> : null}
       <div className={styles.rows} data-current={current}>

@@ -1,22 +1,12 @@
-import { useCallbackRef } from '@mantine/hooks'
 import { useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
-import { useTranslation } from 'react-i18next'
 import type { TableFormat } from '../../shared/exports'
-import { filterInWords } from '../filters/filterWords'
-import { projectTitle } from '../format/names'
-import { useFormats } from '../format/useFormats'
-import { useMemberName } from '../format/useMembers'
+import type { Selection } from '../../shared/query'
 import { useApp } from '../store'
-import {
-  CardExportContext,
-  createCardExport,
-  type About,
-  type CardExport,
-  type ReadAbout,
-} from './cardExport'
+import { CardExportContext, createCardExport, type CardExport } from './cardExport'
 import { copyPicture, copyTable } from './copyActions'
 import { exportPicture, exportTable } from './exportActions'
+import { useAbout } from './useAbout'
 
 /** What a card's menu can export; null where the card shows nothing of the kind. */
 export interface CardExporter {
@@ -29,30 +19,7 @@ export interface CardExporter {
   readonly copy: () => Promise<void>
 }
 
-/** What a card is about, read when an export needs it, so that its words are those of the numbers. */
-function useAbout(title: string, isCurrent: boolean): ReadAbout {
-  const { t } = useTranslation()
-  const { dates } = useFormats()
-  const nameOf = useMemberName()
-  return useCallbackRef((): About => {
-    const { project, present } = useApp.getState()
-    const { from, to, filters } = present.selection
-    const [first, last] = [from ?? project?.profile.firstDate, to ?? project?.profile.lastDate]
-    const place = [
-      projectTitle(project?.name ?? ''),
-      ...(first && last ? [dates.range({ from: first, to: last })] : []),
-    ]
-    const counted = filters.length > 0 ? [t('export.filters', { count: filters.length })] : []
-    return {
-      isCurrent,
-      heading: { title, detail: [...place, ...counted].join(' · ') },
-      lines: async () => {
-        const words = await Promise.all(filters.map((filter) => filterInWords(filter, nameOf)))
-        return [title, ...place, ...(words.length > 0 ? words : [t('export.noFilters')])]
-      },
-    }
-  })
-}
+const shownSelection = (): Selection => useApp.getState().present.selection
 
 /**
  * Exports of one card. Its table and chart make themselves known to `card`; a table that is not shown is put up out of
@@ -67,7 +34,7 @@ export function useCardExport(
   const [card] = useState(createCardExport)
   const [behind] = useState(createCardExport)
   const [isReading, setReading] = useState(false)
-  const about = useAbout(title, isCurrent)
+  const about = useAbout(title, shownSelection, isCurrent)
   const isShown = asTable || table === null
   const readBehind = async (format: TableFormat): Promise<void> => {
     flushSync(() => setReading(true))

@@ -1,10 +1,13 @@
 import { ActionIcon, Modal, TextInput, Tooltip } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconAlertTriangle, IconArrowLeft, IconCheck, IconDownload, IconSearch } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowLeft, IconCheck, IconSearch } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TableFormat } from '../../shared/exports'
 import type { LineColumn, LinesTotals, LineView, SalesLine } from '../../shared/lines'
 import type { CubeProfile } from '../../shared/query'
+import { TableMenu } from '../export/TableMenu'
+import { useAbout } from '../export/useAbout'
 import { SelectionWords } from '../filters/SelectionWords'
 import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
@@ -98,12 +101,9 @@ function View({ asked, profile, raw, setRaw, onClose }: ViewProps): React.JSX.El
   const totals = seen?.totals ?? null
   const head = t('lines.title', { title })
   const isSettled = seen !== null && !seen.waiting
-  const [isExporting, setExporting] = useState(false)
-  const exportShown = async (): Promise<void> => {
-    setExporting(true)
-    await exportLines(head, selection, view)
-    setExporting(false)
-  }
+  const about = useAbout(head, () => selection, isSettled)
+  const save = async (format: TableFormat): Promise<void> =>
+    exportLines(format, head, { selection, ...view }, await about().lines())
   return (
     <div
       className={styles.view}
@@ -135,17 +135,12 @@ function View({ asked, profile, raw, setRaw, onClose }: ViewProps): React.JSX.El
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <Tooltip label={t('lines.exportAs')}>
-          <ActionIcon
-            aria-label={t('lines.exportAs')}
-            data-testid="lines-export"
-            loading={isExporting}
-            disabled={!isSettled || seen.found === 0}
-            onClick={() => void exportShown()}
-          >
-            <IconDownload size="1.125rem" stroke={1.75} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <TableMenu
+          id="lines"
+          label={t('lines.exportAs')}
+          disabled={!isSettled || seen.found === 0}
+          save={save}
+        />
       </header>
       <div className={`${styles.facts} tabular`} role="status">
         {totals === null ? null : (

@@ -1,3 +1,4 @@
+import type { TableFormat } from '../../shared/exports'
 import { LINE_FIELDS, type LineField, type LineView } from '../../shared/lines'
 import type { Selection } from '../../shared/query'
 import { request } from '../api'
@@ -9,9 +10,20 @@ const titleOf = (field: LineField): string =>
     ? words.t(`lines.fields.${field}`)
     : words.t(`lines.columns.${field}`)
 
-/** Saves all lines of a view as CSV, in the order they are shown in. */
-export async function exportLines(title: string, selection: Selection, view: LineView): Promise<void> {
-  const name = fileNameOf({ title })
-  const titles = LINE_FIELDS.map(titleOf)
-  tell(await request('export.lines', { name, titles, selection, ...view }))
+/** Saves all lines of a view in the order they are shown in; `note`: what they are, in words. */
+export async function exportLines(
+  format: TableFormat,
+  title: string,
+  view: LineView & { readonly selection: Selection },
+  note: readonly string[],
+): Promise<void> {
+  tell(
+    await request('export.lines', {
+      ...view,
+      format,
+      name: fileNameOf({ title }),
+      titles: LINE_FIELDS.map(titleOf),
+      note: { name: words.t('export.note'), lines: [...note] },
+    }),
+  )
 }

@@ -11,7 +11,7 @@ export const lines = {
   found_other: '{{formatted}} Zeilen passen',
   none: 'Keine Zeile passt zur Suche.',
   empty: 'Dahinter stehen keine Zeilen.',
-  exportAs: 'Diese Zeilen als CSV exportieren',
+  exportAs: 'Diese Zeilen exportieren',
   hint: 'Die Eingabetaste öffnet den Datensatz, wie er in seiner Datei steht.',
   columns: {
     date: 'Datum',

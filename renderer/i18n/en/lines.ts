@@ -11,7 +11,7 @@ export const lines = {
   found_other: '{{formatted}} lines match',
   none: 'No line matches the search.',
   empty: 'There are no lines behind this.',
-  exportAs: 'Export these lines as CSV',
+  exportAs: 'Export these lines',
   hint: 'Enter opens the record as it stands in its file.',
   columns: {
     date: 'Date',

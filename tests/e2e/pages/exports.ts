@@ -50,7 +50,7 @@ export class Exports {
   async lines(): Promise<readonly { readonly line: string | undefined; readonly net: string | undefined }[]> {
     const name = `lines ${++this.count}.csv`
     const path = await this.saveAs(name)
-    await this.app.page.getByTestId('lines-export').click()
+    await this.choose('lines', 'csv')
     await this.saved(name)
     const text = readFileSync(path, 'utf8').replace('\uFEFF', '').trimEnd()
     const rows = Papa.parse<Record<string, string>>(text, { header: true }).data

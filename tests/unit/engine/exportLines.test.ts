@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
+import readXlsx from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { makeCube } from '../../../main/cube'
 import { ENGINE_REQUESTS } from '../../../main/engine/requests'
@@ -31,7 +32,16 @@ function exported(path: string, more: object = {}) {
     search: '',
     selection: selection({ filters: [{ dimension: 'product', values: ['p7', '=1+1'] }] }),
   }
-  const order = { ...view, path, titles: [...LINE_FIELDS], dialect: ENGLISH, ...more }
+  const order = {
+    ...view,
+    format: 'csv' as const,
+    name: 'Lines',
+    note: { name: 'Note', lines: ['Lines', 'Product: p7'] },
+    path,
+    titles: [...LINE_FIELDS],
+    dialect: ENGLISH,
+    ...more,
+  }
   return ENGINE_REQUESTS['engine.exportLines'](state, order, () => undefined)
 }
 
@@ -76,4 +86,18 @@ test('a folder that is not there is said, and nothing is left behind', async () 
     ok: false,
     message: 'lines.csv was not saved. The folder does not exist any more.',
   })
+})
+
+test('as a workbook: typed cells, and what the lines are in a note', async () => {
+  const path = join(scratch(), 'lines.xlsx')
+  expect(await exported(path, { format: 'xlsx' })).toEqual({ ok: true, value: 91 })
+  const [lines, note] = await readXlsx(readFileSync(path))
+  expect(note?.data.flat()).toEqual(['Lines', 'Product: p7'])
+  const [head, first] = lines?.data ?? []
+  const at = (field: (typeof LINE_FIELDS)[number]): number => head?.indexOf(field) ?? -1
+  expect(first?.[at('date')]).toEqual(new Date('2024-01-15T00:00:00Z'))
+  const cents = lines?.data.slice(1).map((row) => Math.round(Number(row[at('net')]) * 100))
+  const chosen = LINES.filter(({ product }) => product === 'p7' || product === '=1+1')
+  expect(cents).toEqual(chosen.map(({ gross, discount }) => gross - discount))
+  expect(lines?.data.some((row) => row[at('product')] === '=1+1')).toBe(true)
 })

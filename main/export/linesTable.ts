@@ -1,14 +1,15 @@
 import type { ExportCell, ExportTable } from '../../shared/exports'
 import { LINE_FIELDS, type LineField, type SalesLine } from '../../shared/lines'
-import { csvHead, csvRows, type CsvDialect } from './csv'
 
-export interface LinesCsv {
-  readonly head: string
-  rows(lines: readonly SalesLine[]): string
+export interface LinesTable {
+  readonly columns: ExportTable['columns']
+  row(line: SalesLine): ExportCell[]
 }
 
-/** Sales lines as CSV, piece by piece. Money in major units; `titles` one a field. */
-export function linesCsv(titles: readonly string[], minorDigits: number, dialect: CsvDialect): LinesCsv {
+const isMoney = (field: LineField): boolean => ['gross', 'discount', 'net'].includes(field)
+
+/** Sales lines as they are exported. Money in major units; `titles` one a field. */
+export function linesTable(titles: readonly string[], minorDigits: number): LinesTable {
   const major = (cents: number): number => cents / 10 ** minorDigits
   const cells: Readonly<Record<LineField, (line: SalesLine) => ExportCell>> = {
     date: (line) => line.date,
@@ -29,18 +30,12 @@ export function linesCsv(titles: readonly string[], minorDigits: number, dialect
     file: (line) => line.file,
     line: (line) => line.line,
   }
-  const isMoney = (field: LineField): boolean => ['gross', 'discount', 'net'].includes(field)
-  const columns: ExportTable['columns'] = LINE_FIELDS.map((field, at) => ({
-    title: titles[at] ?? field,
-    decimals: isMoney(field) ? minorDigits : null,
-  }))
   return {
-    head: csvHead(columns, dialect),
-    rows: (lines) =>
-      csvRows(
-        columns,
-        lines.map((line) => LINE_FIELDS.map((field) => cells[field](line))),
-        dialect,
-      ),
+    columns: LINE_FIELDS.map((field, at) => ({
+      title: titles[at] ?? field,
+      decimals: isMoney(field) ? minorDigits : null,
+      ...(field === 'date' ? { kind: 'date' as const } : {}),
+    })),
+    row: (line) => LINE_FIELDS.map((field) => cells[field](line)),
   }
 }
