@@ -21,6 +21,7 @@ import { useKeys } from './shell/useKeys'
 import { StartPage } from './start/StartPage'
 import { useApp } from './store'
 import { Tour } from './tour/Tour'
+import { OfferBox } from './watch/OfferBox'
 
 const PAGE_VIEWS = {
   overview: OverviewPage,
@@ -62,6 +63,7 @@ export function App(): React.JSX.Element {
       <SearchDialog />
       <Dialogs />
       <RestoreDialog />
+      <OfferBox />
       <NoticeBox />
     </DropZone>
   )

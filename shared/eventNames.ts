@@ -6,6 +6,7 @@ export const EVENT_NAMES = [
   'churn.progress',
   'engine.died',
   'files.opened',
+  'watch.offered',
   'theme.changed',
   'settings.changed',
   'menu.command',

@@ -13,6 +13,8 @@ export interface Events {
   'churn.progress': { readonly share: number }
   'engine.died': { readonly failure: Failure }
   'files.opened': readonly PathToken[]
+  /** Files that came new into the watched folder and wait for an answer; none where all have it. */
+  'watch.offered': readonly PathToken[]
   'theme.changed': { readonly dark: boolean }
   /** The settings were changed from the menu. */
   'settings.changed': Settings

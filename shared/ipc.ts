@@ -39,6 +39,7 @@ import { findingDecisionsSchema, suspectsSchema } from './suspects'
 import type { FindingDecisions, SuspectsAnswer } from './suspects'
 import { tablePageSchema } from './tables'
 import type { Dictionary, TableList, TablePage } from './tables'
+import { offerAnswerSchema, type WatchedFolder } from './watchedFolder'
 
 /** A path the user handed over by a dialog, a drop or the recent list. The window never sees or names the path itself. */
 export interface PathToken {
@@ -81,6 +82,12 @@ export const REQUESTS = {
   'settings.get': { args: nothing, where: 'main' },
   'settings.set': { args: settingsSchema.partial(), where: 'main' },
   'paths.choose': { args: z.object({ what: z.enum(['csv', 'folder', 'project']) }), where: 'main' },
+  /** The folder whose new files are offered, and those that wait for an answer. */
+  'watch.get': { args: nothing, where: 'main' },
+  /** Asks for another folder; nothing changes where the dialog is cancelled. */
+  'watch.choose': { args: nothing, where: 'main' },
+  'watch.set': { args: z.object({ isOn: z.boolean() }), where: 'main' },
+  'watch.answer': { args: z.object({ tokens: tokenList, answer: offerAnswerSchema }), where: 'main' },
   'project.recent': { args: nothing, where: 'main' },
   /** Opens a project. */
   'project.open': { args: z.object({ token }), where: 'main' },
@@ -276,6 +283,10 @@ export interface RequestAnswers {
   'settings.get': Settings
   'settings.set': Settings
   'paths.choose': readonly PathToken[]
+  'watch.get': WatchedFolder & { readonly offered: readonly PathToken[] }
+  'watch.choose': WatchedFolder
+  'watch.set': WatchedFolder
+  'watch.answer': null
   'project.recent': readonly (PathToken & { readonly openedAt: string })[]
   'project.open': ProjectInfo
   'project.setCalendar': ProjectInfo

@@ -29,6 +29,7 @@ import { setupQuit } from './setupQuit'
 import { ORDINARY_START, countStart } from './starts'
 import type { Starts } from './starts'
 import { setupUnfinishedImports } from './unfinishedImport'
+import { createFolderWatch } from './watchedFolder'
 import { registerScheme, setupScheme } from './setupScheme'
 import { openPrintWindow } from './setupPrintWindow'
 import { setupOfflineSwitches, setupSecurity } from './setupSecurity'
@@ -132,11 +133,17 @@ function start(starts: Starts): void {
   )
   const shutDown = async (): Promise<void> => {
     starts.succeeded()
+    watch.stop()
     await session.shutDown()
   }
   setupScheme(join(here, '../renderer'))
   setupSecurity(devServer, log)
   const printer = createPrinter((width) => openPrintWindow({ preload, devServer, log }, width))
+  let offered: readonly PathToken[] = []
+  const watch = createFolderWatch(join(userData, 'watch.json'), (paths) => {
+    offered = paths.map((path) => tokens.tokenFor(path)).filter((token) => token !== null)
+    send('watch.offered', offered)
+  })
   const handlers = requestHandlers({
     window: () => window,
     tokens,
@@ -151,6 +158,8 @@ function start(starts: Starts): void {
     onSettings: refreshMenu,
     starts,
     unfinished: setupUnfinishedImports(userData, log),
+    watch,
+    offered: () => offered,
   })
   const ipc = { window: () => window, printWindow: () => printer.window(), devServer, tokens, log }
   if (order !== null) {
@@ -168,6 +177,7 @@ function start(starts: Starts): void {
     window?.setBackgroundColor(backgroundColour())
     send('theme.changed', { dark: nativeTheme.shouldUseDarkColors })
   })
+  if (!starts.isSafe) watch.start()
   openWindow(guard, starts)
   app.on('activate', () => {
     if (window === null) openWindow(guard, starts)

@@ -34,6 +34,9 @@ import type { SettingsStore } from './settings'
 import { listBackups } from '../store'
 import type { Starts } from './starts'
 import type { UnfinishedImports } from './unfinishedImport'
+import type { FolderWatch } from './watchedFolder'
+import { watchHandlers } from './watchRequests'
+import type { WatchParts } from './watchRequests'
 import { words } from './words'
 
 export type MainRequestName = Exclude<RequestName, WindowRequestName>
@@ -52,6 +55,8 @@ export interface RequestParts {
   readonly onSettings: () => void
   readonly starts: Starts
   readonly unfinished: UnfinishedImports
+  readonly watch: FolderWatch
+  readonly offered: () => readonly PathToken[]
 }
 
 function dialogOptions(what: ParsedArgs<'paths.choose'>['what']): OpenDialogOptions {
@@ -117,7 +122,9 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
   const { tokens, settings, recent, session } = parts
   const pathFor = (token: string | null): string | null =>
     token === null ? session.currentPath() : tokens.pathOf(token)
-  const imports: ImportParts = { ...parts, pathsOf: (wanted) => knownPaths(tokens, wanted) }
+  const pathsOf = (wanted: readonly string[]): readonly string[] | null => knownPaths(tokens, wanted)
+  const imports: ImportParts = { ...parts, pathsOf }
+  const watching: WatchParts = { ...parts, pathsOf }
   return {
     'app.info': async () =>
       success({
@@ -142,6 +149,7 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
       const { filePaths } = await dialog.showOpenDialog(window, dialogOptions(what))
       return success(filePaths.map((path) => tokens.tokenFor(path)).filter((token) => token !== null))
     },
+    ...watchHandlers(watching),
     'project.recent': async () =>
       success(
         recent.list().flatMap(({ path, openedAt }) => {

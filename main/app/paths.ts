@@ -8,6 +8,9 @@ const PROJECT_EXTENSIONS = new Set([PROJECT_EXTENSION, '.sqlite', '.sqlite3', '.
 const CSV_EXTENSIONS = new Set(['.csv', '.tsv', '.tab', '.txt', '.psv', '.gz', '.zip'])
 const SQLITE_MAGIC = 'SQLite format 3\0'
 
+/** Whether a file may be a table, by its name alone. */
+export const isCsvName = (name: string): boolean => CSV_EXTENSIONS.has(extname(name).toLowerCase())
+
 function firstBytes(path: string, count: number): string {
   const handle = openSync(path, 'r')
   try {
@@ -23,10 +26,10 @@ export function kindOf(path: string): { readonly kind: PathToken['kind']; readon
   const stat = statSync(path)
   if (stat.isDirectory()) return { kind: 'folder', bytes: 0 }
   if (!stat.isFile()) return { kind: 'other', bytes: 0 }
-  const extension = extname(path).toLowerCase()
   const isProject =
-    firstBytes(path, SQLITE_MAGIC.length) === SQLITE_MAGIC || PROJECT_EXTENSIONS.has(extension)
-  const kind = isProject ? 'project' : CSV_EXTENSIONS.has(extension) ? 'csv' : 'other'
+    firstBytes(path, SQLITE_MAGIC.length) === SQLITE_MAGIC ||
+    PROJECT_EXTENSIONS.has(extname(path).toLowerCase())
+  const kind = isProject ? 'project' : isCsvName(path) ? 'csv' : 'other'
   return { kind, bytes: stat.size }
 }
 

@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { PartsDialog } from '../components/PartsDialog'
 import { useApp } from '../store'
 import { AppearanceSettings } from './AppearanceSettings'
+import { FileSettings } from './FileSettings'
 import { RegionSettings } from './RegionSettings'
 import styles from './Settings.module.css'
 import { ThresholdSettings } from './ThresholdSettings'
 import { useProjectDraft, type ProjectDraft } from './useProjectDraft'
 
-const PARTS = ['appearance', 'region', 'thresholds'] as const
+const PARTS = ['appearance', 'files', 'region', 'thresholds'] as const
 type Part = (typeof PARTS)[number]
+const OF_PROJECT: ReadonlySet<Part> = new Set(['region', 'thresholds'])
 
 const isPart = (name: string | null): name is Part => PARTS.some((part) => part === name)
 
@@ -46,9 +48,10 @@ export function SettingsDialog(): React.JSX.Element {
       foot={draft?.isChanged ? <RecomputeFoot draft={draft} /> : null}
     >
       {current === 'appearance' ? <AppearanceSettings /> : null}
+      {current === 'files' ? <FileSettings /> : null}
       {current === 'region' ? <RegionSettings draft={mayChange ? draft : null} /> : null}
       {current === 'thresholds' ? <ThresholdSettings draft={mayChange ? draft : null} /> : null}
-      {current !== 'appearance' && !mayChange ? (
+      {OF_PROJECT.has(current) && !mayChange ? (
         <p className={styles.note}>
           {t(project === null ? 'settings.noProject' : run === null ? 'settings.readOnly' : 'settings.busy')}
         </p>

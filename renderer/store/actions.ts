@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import type { Events, PathToken, ProjectInfo } from '../../shared/ipc'
+import type { OfferAnswer } from '../../shared/watchedFolder'
 import { listen, request, takeDrop } from '../api'
 import { startWords } from '../i18n'
 import { languageOf } from '../i18n/locale'
@@ -34,6 +35,15 @@ export async function dropFiles(files: readonly File[]): Promise<void> {
   const answer = await takeDrop(files)
   if (!answer.ok) return state().setFailure(answer)
   await openPaths(answer.value)
+}
+
+/** Says what becomes of the files that the watched folder offers; importing is a click, never the app's own doing. */
+export async function answerOffer(answer: OfferAnswer): Promise<void> {
+  const { offered } = state()
+  state().setOffered([])
+  const taken = await request('watch.answer', { tokens: offered.map(({ token }) => token), answer })
+  if (!taken.ok) return state().showNotice({ text: taken.message, isProblem: true })
+  if (answer === 'import') await openPaths(offered)
 }
 
 async function whenReady(project: ProjectInfo): Promise<void> {
@@ -73,6 +83,7 @@ export function listenToMain(): () => void {
     }),
     listen('import.dashboardReady', (project) => void whenReady(project)),
     listen('project.saved', ({ savedAt }) => state().setSaved(savedAt)),
+    listen('watch.offered', (files) => state().setOffered(files)),
     listen('files.opened', (paths) => void openPaths(paths)),
     listen('engine.died', ({ failure }) => {
       state().endRun()
@@ -90,16 +101,18 @@ export function listenToMain(): () => void {
 
 /** What the window needs before its first paint. */
 export async function startUp(): Promise<void> {
-  const [settings, info, current, unfinished] = await Promise.all([
+  const [settings, info, current, unfinished, watched] = await Promise.all([
     request('settings.get', {}),
     request('app.info', {}),
     request('project.current', {}),
     request('import.unfinished', {}),
+    request('watch.get', {}),
     refreshRecent(),
   ])
   if (settings.ok) state().setSettings(settings.value)
   if (info.ok) state().setSystem(info.value)
   if (info.ok) state().setSafe(info.value.safe)
+  if (watched.ok) state().setOffered(watched.value.offered)
   if (unfinished.ok) state().setUnfinished(unfinished.value)
   await startWords(languageOf(state().settings.language, state().system))
   if (current.ok && current.value) await showProject(current.value, false)

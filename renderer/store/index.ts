@@ -9,6 +9,7 @@ import { createSearchSlice, type SearchSlice } from './searchSlice'
 import { createSelectionSlice, type SelectionSlice } from './selectionSlice'
 import { createViewSlice, type ViewSlice } from './viewSlice'
 import { createViewsSlice, type ViewsSlice } from './viewsSlice'
+import { createWatchSlice, type WatchSlice } from './watchSlice'
 
 export type AppState = ProjectSlice &
   SelectionSlice &
@@ -19,6 +20,7 @@ export type AppState = ProjectSlice &
   ImportSlice &
   PlanSlice &
   OverlaySlice &
+  WatchSlice &
   DialogSlice
 
 /** The window's one store, in slices. */
@@ -32,5 +34,6 @@ export const useApp = create<AppState>()((...args) => ({
   ...createImportSlice(...args),
   ...createPlanSlice(...args),
   ...createOverlaySlice(...args),
+  ...createWatchSlice(...args),
   ...createDialogSlice(...args),
 }))

@@ -1,9 +1,12 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { seriousFindings } from './axe'
 import { writeSmallShop } from './files'
 import { launch, valueOf, type RunningApp } from './harness'
 import { PartsDialogPage } from './pages/dialogs'
 import { OverviewPage } from './pages/overviewPage'
+import { ReviewPage } from './pages/reviewPage'
 import { Shell } from './pages/shell'
 import { StartPage } from './pages/startPage'
 
@@ -27,10 +30,27 @@ test('settings of the app are kept; those of a project compute it anew and go ba
   await settings.restore('theme').click()
   await settings.restore('theme').waitFor({ state: 'detached' })
   expect(valueOf(await app.request('settings.get', {})).theme).toBe('system')
+
+  const watched = join(app.places.folder, 'till')
+  mkdirSync(watched)
+  await app.electron.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
+  }, watched)
+  await settings.part('files').click()
+  await page.getByTestId('watch-choose').click()
+  await page.getByTestId('watched-folder').filter({ hasText: 'till' }).waitFor()
+  await app.picture('settings files')
+  expect(await seriousFindings(page)).toEqual([])
   await settings.close()
 
   await app.setTheme('light')
-  await app.importFiles([writeSmallShop(app.places.folder)])
+  writeSmallShop(watched)
+  await page.getByTestId('offer').filter({ hasText: 'small shop.csv' }).waitFor({ timeout: 120_000 })
+  await app.picture('offer')
+  expect(await seriousFindings(page)).toEqual([])
+  expect(valueOf(await app.request('project.current', {}))).toBe(null)
+  await page.getByTestId('offer-import').click()
+  await new ReviewPage(page).import()
   const overview = new OverviewPage(page)
   await overview.shown()
   const shell = new Shell(page)
@@ -38,8 +58,7 @@ test('settings of the app are kept; those of a project compute it anew and go ba
   expect(await highValueOrders(app)).toBe(1)
 
   await settings.open()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('ArrowDown')
+  for (let part = 0; part < 3; part++) await page.keyboard.press('ArrowDown')
   await page.locator('[data-testid="settings-part-thresholds"][aria-selected="true"]').waitFor()
   await page.getByTestId('settings-high-value-percent').fill('50')
   await page.getByTestId('settings-recompute').waitFor()

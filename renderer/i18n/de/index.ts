@@ -34,6 +34,7 @@ import { start } from './start'
 import { terms } from './terms'
 import { tour } from './tour'
 import { views } from './views'
+import { watch } from './watch'
 
 /** Every word of the interface in German. A key that English has and this lacks does not compile. */
 export const de = {
@@ -73,4 +74,5 @@ export const de = {
   terms,
   tour,
   views,
+  watch,
 } satisfies Catalogue

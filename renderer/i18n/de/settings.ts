@@ -3,6 +3,7 @@ export const settings = {
   parts: {
     appearance: 'Aussehen',
     region: 'Sprache & Region',
+    files: 'Dateien',
     thresholds: 'Schwellen',
   },
   restore: 'Auf den Standard zurück',
@@ -18,6 +19,11 @@ export const settings = {
   themeEffect: 'Farben des Fensters. Berichte werden immer in hellen Farben gedruckt.',
   rail: 'Schmale Seitenleiste',
   railEffect: 'Zeigt die Seiten nur als Symbole und lässt den Diagrammen mehr Platz.',
+  watch: 'Beobachteter Ordner',
+  watchEffect:
+    'Neue CSV-Dateien in diesem Ordner werden zum Import angeboten. Ohne einen Klick wird nichts importiert.',
+  watchNone: 'Kein Ordner',
+  watchChoose: 'Ordner wählen…',
   language: 'Sprache',
   languageEffect: 'Sprache des Fensters, der Menüs und der Berichte.',
   formats: 'Zahlen und Daten',

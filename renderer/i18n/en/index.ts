@@ -33,6 +33,7 @@ import { start } from './start'
 import { terms } from './terms'
 import { tour } from './tour'
 import { views } from './views'
+import { watch } from './watch'
 
 /** Every word of the interface, one file per view. */
 export const en = {
@@ -72,4 +73,5 @@ export const en = {
   terms,
   tour,
   views,
+  watch,
 }

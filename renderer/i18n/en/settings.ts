@@ -3,6 +3,7 @@ export const settings = {
   parts: {
     appearance: 'Appearance',
     region: 'Language & region',
+    files: 'Files',
     thresholds: 'Thresholds',
   },
   restore: 'Restore the default',
@@ -18,6 +19,10 @@ export const settings = {
   themeEffect: 'Colours of the window. Reports are always printed in light colours.',
   rail: 'Narrow side bar',
   railEffect: 'Shows the pages as icons only, which leaves more room for the charts.',
+  watch: 'Watched folder',
+  watchEffect: 'New CSV files in this folder are offered for import. Nothing is imported without a click.',
+  watchNone: 'No folder',
+  watchChoose: 'Choose folder…',
   language: 'Language',
   languageEffect: 'Language of the window, the menus and the reports.',
   formats: 'Numbers and dates',
