@@ -8,7 +8,9 @@ import type { Result } from '../../shared/result'
 import type { Printer } from '../export/print/printer'
 import type { RequestHandlers } from './answerRequest'
 import type { ProjectSession } from './projectSession'
-import { pictureBytes, tableBytes, writeExport } from './saveExports'
+import { writeExport } from '../export/writeExport'
+import { viewNamed } from '../export/print/answers'
+import { pictureBytes } from './saveExports'
 
 /** An export without a window, as the command line writes it down. The answer goes to the path `answer`. */
 const exportOrderSchema = z.object({
@@ -30,7 +32,7 @@ export interface ExportOrderParts {
   readonly handlers: RequestHandlers
 }
 
-/** The window's requests, where saving asks nobody and goes to the ordered place. `written` tells what became of it. */
+/** The window's requests, where saving a picture asks nobody and goes to the ordered place. `written` tells what became of it. */
 export function withoutDialogs(
   handlers: RequestHandlers,
   { out }: ExportOrder,
@@ -43,7 +45,6 @@ export function withoutDialogs(
   }
   return {
     ...handlers,
-    'export.table': async (args) => save(await tableBytes(args)),
     'export.picture': (args) => save(pictureBytes(args)),
   }
 }
@@ -52,13 +53,11 @@ async function orderedView({ handlers }: ExportOrderParts, { order, savedView }:
   if (savedView === null) return success(order)
   const views = await handlers['views.get']({})
   if (!views.ok) return views
-  const found = views.value.find(({ name }) => name.toLowerCase() === savedView.toLowerCase())
-  if (found) return success({ ...order, view: found.view })
-  const names = views.value.map(({ name }) => `"${name}"`).join(', ')
-  return failure('usage', `The project has no saved view "${savedView}". It has: ${names || 'none'}.`)
+  const view = viewNamed(views.value, savedView)
+  return view.ok ? success({ ...order, view: view.value }) : view
 }
 
-/** Opens the project, draws what is ordered and writes it. `handedOver` is what became of a table or picture. */
+/** Opens the project, draws what is ordered and writes it. `handedOver` is what became of a picture. */
 export async function runExportOrder(
   parts: ExportOrderParts,
   wanted: ExportOrder,

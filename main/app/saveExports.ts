@@ -6,11 +6,9 @@ import { pngBase64 } from '../../shared/exports'
 import type { ExportedFile, ParsedArgs } from '../../shared/ipc'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
-import { dialectOf, exportCsv } from '../export/csv'
-import { exportXlsx } from '../export/xlsx'
+import { dialectOf } from '../export/csv'
 import type { Printer } from '../export/print/printer'
-import { writeProblem } from '../export/writeProblem'
-import { replaceFile, writeFully } from '../store'
+import { tableBytes, writeExport } from '../export/writeExport'
 import type { EngineClient } from './engineClient'
 import { previewPdf } from './previewPdf'
 import { safeFileName } from './projectPlaces'
@@ -33,16 +31,6 @@ export async function askWhereTo(owner: BrowserWindow, name: string, ending: End
   return existsSync(named) ? filePath : named
 }
 
-/** Writes the file beside and renames it: the old one or the new one is there, never half of it. */
-export async function writeExport(path: string, bytes: Uint8Array): Promise<Result<ExportedFile>> {
-  try {
-    await replaceFile(path, (file) => writeFully(file, bytes, 0))
-    return success({ name: basename(path) })
-  } catch (cause) {
-    return writeProblem(path, cause)
-  }
-}
-
 /** Asks where to, then has the engine write the lines, which may be more than a message could carry. */
 export async function exportLines(
   owner: BrowserWindow | null,
@@ -57,17 +45,6 @@ export async function exportLines(
   return written.ok ? success({ name: basename(path) }) : written
 }
 
-/** The table as a file: CSV in the dialect of the machine's locale, or a workbook. */
-export const tableBytes = async ({
-  name,
-  format,
-  note,
-  table,
-}: ParsedArgs<'export.table'>): Promise<Uint8Array> =>
-  format === 'csv'
-    ? Buffer.from(exportCsv(table, dialectOf(app.getLocale())), 'utf8')
-    : exportXlsx([{ name, table }], note)
-
 export const pictureBytes = ({ picture }: ParsedArgs<'export.picture'>): Uint8Array =>
   picture.kind === 'png'
     ? Buffer.from(pngBase64(picture.address), 'base64')
@@ -80,7 +57,9 @@ export async function exportTable(
 ): Promise<Result<ExportedFile | null>> {
   if (owner === null) return NO_WINDOW
   const path = await askWhereTo(owner, name, format)
-  return path === null ? success(null) : writeExport(path, await tableBytes({ name, format, note, table }))
+  return path === null
+    ? success(null)
+    : writeExport(path, await tableBytes({ name, format, note, table }, app.getLocale()))
 }
 
 /** Asks where to, then writes the picture of a chart. */

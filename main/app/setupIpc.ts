@@ -56,15 +56,15 @@ const PRINT_REQUESTS: ReadonlySet<unknown> = new Set<RequestName>([
   'customers.person',
 ])
 
-/** What the window of a report hands over where there is no other window: the table or the picture that was ordered. */
-const ORDERED: ReadonlySet<unknown> = new Set<RequestName>(['export.table', 'export.picture'])
+/** What the window of a report hands over where there is no other window: the picture that was ordered. */
+const ORDERED: RequestName = 'export.picture'
 
 /** The only place that listens to the window: one channel for requests, one for dropped files. */
 export function setupIpc({ window, printWindow, devServer, handlers, tokens, log }: IpcParts): void {
   const guarded =
     <A extends unknown[]>(answer: (...args: A) => Promise<Result<unknown>> | Result<unknown>) =>
     (event: IpcMainInvokeEvent, ...args: A): Promise<Result<unknown>> | Result<unknown> => {
-      const mayAsk = PRINT_REQUESTS.has(args[0]) || (window() === null && ORDERED.has(args[0]))
+      const mayAsk = PRINT_REQUESTS.has(args[0]) || (window() === null && args[0] === ORDERED)
       if (mayAsk && isOurFrame(event.senderFrame, printWindow(), devServer)) return answer(...args)
       if (isOurFrame(event.senderFrame, window(), devServer)) return answer(...args)
       log.error('a request from a foreign frame was refused')

@@ -1,7 +1,7 @@
 // node main/setup/bundle.mjs NAME ENTRY…: bundles TypeScript for plain Node into out/NAME.
 import { copyFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, join } from 'node:path'
+import { join, parse } from 'node:path'
 import { build } from 'vite'
 import { inRoot, root } from './paths.mjs'
 
@@ -19,6 +19,7 @@ await build({
   configFile: false,
   root,
   logLevel: 'warn',
+  define: { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: true, external: native.filter((part) => typeof part === 'string') },
   build: {
     ssr: true,
@@ -27,8 +28,9 @@ await build({
     target: 'node20.18',
     minify: false,
     rollupOptions: {
-      input: Object.fromEntries(entries.map((entry) => [basename(entry, '.ts'), inRoot(entry)])),
+      input: Object.fromEntries(entries.map((entry) => [parse(entry).name, inRoot(entry)])),
       external: native,
+      onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
       output: { format: 'es', entryFileNames: '[name].js', banner: shim },
     },
   },

@@ -14,10 +14,10 @@ const builds = {
   },
   cli: {
     what: 'the command line',
-    sources: common,
+    sources: [...common, 'renderer'],
     product: ['cli', 'cli.js'],
     script: ['main', 'setup', 'bundle.mjs'],
-    args: ['cli', 'main/cli/cli.ts', 'main/pipeline/run/goldWorker.ts'],
+    args: ['cli', 'main/cli/cli.ts', 'main/pipeline/run/goldWorker.ts', 'renderer/print/startPrint.tsx'],
   },
 }
 

@@ -4,7 +4,7 @@ import { makeChart, type Renderer } from '../charts/echarts'
 import type { ChartOption } from '../charts/types'
 import { useCardPart } from '../export/cardExport'
 import { drawPicture } from '../export/picture'
-import { usePrinting } from '../print/printing'
+import { usePrinting, useTableAlone } from '../print/printing'
 import { useScale, useScheme } from '../theme/useScheme'
 import styles from './Chart.module.css'
 import { useCardHeight } from './cardSize'
@@ -31,7 +31,11 @@ export interface ChartProps {
 }
 
 /** One ECharts chart. Clicks and drags are told as places on its axes, so that a whole row or column is a target. */
-export function Chart(props: ChartProps): React.JSX.Element {
+export function Chart(props: ChartProps): React.JSX.Element | null {
+  return useTableAlone() ? null : <DrawnChart {...props} />
+}
+
+function DrawnChart(props: ChartProps): React.JSX.Element {
   const {
     id,
     description,

@@ -8,7 +8,7 @@ import { useCardPart } from '../export/cardExport'
 import { readAllRows } from '../export/readAllRows'
 import { useMinorDigits } from '../format/useFormats'
 import { PrintedRows } from '../print/PrintedRows'
-import { usePrinting } from '../print/printing'
+import { usePrinting, useTableAlone } from '../print/printing'
 import type { Gesture } from '../marks/gesture'
 import { rootPixels } from '../theme/useScheme'
 import { DataRow } from './DataRow'
@@ -51,11 +51,13 @@ const ROW_REM = 2
 /** A table whose rows come page by page from the engine, which also sorts them; in a report, all of it. */
 export function PagedTable<Row extends object, Key extends string>(
   props: PagedTableProps<Row, Key>,
-): React.JSX.Element {
+): React.JSX.Element | null {
   const { columns, source } = props
   const minorDigits = useMinorDigits()
   useCardPart('table', () => readAllRows(columns, source, minorDigits))
-  return usePrinting() ? <PrintedRows {...props} /> : <ScrolledRows {...props} />
+  const isPrinting = usePrinting()
+  if (useTableAlone()) return null
+  return isPrinting ? <PrintedRows {...props} /> : <ScrolledRows {...props} />
 }
 
 function ScrolledRows<Row extends object, Key extends string>(

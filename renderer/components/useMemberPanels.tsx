@@ -12,6 +12,7 @@ import { useMarks } from '../marks/useMarks'
 import { rowMark, type MemberRow } from '../overview/rows'
 import type { Step } from '../store/step'
 import { useScale, useScheme } from '../theme/useScheme'
+import { useTableAlone } from '../print/printing'
 import type { MenuMark } from './cardParts'
 import { Chart } from './Chart'
 import type { Pick } from './chartPointer'
@@ -126,6 +127,8 @@ export function useMemberPanels(panels: MemberPanels): {
     if (row) marks.act(row, pick)
   }
 
+  // Nothing has a width where nothing is laid out.
+  const isTableAlone = useTableAlone()
   const dimensionName = t(`filters.dimensions.${dimension}`)
   const height = BAR_HEAD_REM + BAR_ROW_REM * rows.length + 0.5
   const columns = useMemo((): Column<MemberRow>[] => {
@@ -178,7 +181,7 @@ export function useMemberPanels(panels: MemberPanels): {
     marks: marks.menu(rows, (row) => row.id ?? '(others)'),
     chart: (
       <div ref={ref}>
-        {width === 0 ? (
+        {width === 0 && !isTableAlone ? (
           <div style={{ height: `${height}rem` }} aria-busy />
         ) : (
           <Chart id={id} description={description} option={option} height={height} onPick={onPick} />

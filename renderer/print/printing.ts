@@ -8,3 +8,9 @@ export const usePrintJob = (): PrintJob | null => useContext(Printing)
 
 /** Whether the page is being drawn for a report: complete, still, and with nothing to click. */
 export const usePrinting = (): boolean => usePrintJob() !== null
+
+/** Whether the page is drawn for the table of one card alone: what is only looked at is left out. */
+export const useTableAlone = (): boolean => {
+  const kind = usePrintJob()?.output.kind
+  return kind === 'csv' || kind === 'xlsx'
+}

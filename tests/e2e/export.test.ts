@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import readXlsx from 'read-excel-file/node'
 import { expect, test } from 'vitest'
+import { cli } from '../support/cli'
 import { seriousFindings } from './axe'
 import { launch } from './harness'
 import { CustomersPage } from './pages/customersPage'
@@ -40,6 +41,11 @@ test('CSV, PNG and SVG of cards are what the cards show', async () => {
   expect(rows.map(([name]) => name)).toEqual(shown.map(([name]) => name))
   const cents = Object.values(await overview.column('category', 'net_sales_cents'))
   expect(rows.map((row) => Number(row[1]))).toEqual(cents.map((value) => value / 100))
+
+  const again = join(app.places.folder, 'again.csv')
+  const project = join(app.places.projects, 'Sample shop.retail-lens')
+  cli('export', 'csv', '--project', project, '--page', 'overview', '--chart', 'category', '--out', again)
+  expect(readFileSync(again)).toEqual(csv)
 
   await app.page.getByRole('button', { name: 'Sort by Units' }).first().click()
   const sorted = cellsOf(await exports.card('category', 'csv')).slice(1)

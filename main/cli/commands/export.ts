@@ -3,9 +3,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { RequestArgs } from '../../../shared/ipc'
-import { DEFAULT_PRINTED_ROWS, PRINTED_PAGES, printOutputSchema } from '../../../shared/printing'
-import type { PrintOutput } from '../../../shared/printing'
+import { z } from 'zod'
+import {
+  DEFAULT_PRINTED_ROWS,
+  PRINTED_PAGES,
+  printOrderSchema,
+  printOutputSchema,
+} from '../../../shared/printing'
+import type { PrintOrder, PrintOutput } from '../../../shared/printing'
 import { FailureError, failure } from '../../../shared/result'
 import type { Result } from '../../../shared/result'
 import {
@@ -20,6 +25,8 @@ import {
 import type { Call, Options } from '../arguments'
 import { print } from '../output'
 import { take } from '../project'
+import { exportTable } from '../tables/exportTable'
+import type { TableOrder } from '../tables/exportTable'
 
 const KINDS = ['pdf', 'png', 'svg', 'csv', 'xlsx'] as const
 const { project, filter, from, to, compare } = QUERY_OPTIONS
@@ -66,13 +73,13 @@ function pagesOf(call: Call): (typeof PRINTED_PAGES)[number][] {
   return page === 'all' ? [...PRINTED_PAGES] : [page]
 }
 
-function orderOf(call: Call, output: PrintOutput): Omit<RequestArgs<'export.pdf'>, 'name'> {
+function orderOf(call: Call, output: PrintOutput): PrintOrder {
   const pages = pagesOf(call)
   const chart = textOption(call, 'chart') ?? null
   if (output.kind !== 'pdf' && (chart === null || pages.length > 1))
     throw wrongCall(`${output.kind} is of one chart: name its page with --page and the chart with --chart.`)
   const compared = textOption(call, 'compare')
-  return {
+  const parsed = printOrderSchema.safeParse({
     pages,
     chart,
     view: {
@@ -84,7 +91,9 @@ function orderOf(call: Call, output: PrintOutput): Omit<RequestArgs<'export.pdf'
     paper: { size: oneOf(call, 'paper', ['a4', 'letter'], 'a4'), landscape: call.values.landscape === true },
     rows: numberOption(call, 'rows') ?? DEFAULT_PRINTED_ROWS,
     definitions: call.values.definitions === true,
-  }
+  })
+  if (!parsed.success) throw wrongCall(z.prettifyError(parsed.error))
+  return parsed.data
 }
 
 function refuseOverwriting(path: string, mayReplace: boolean): void {
@@ -112,24 +121,16 @@ function draw(orderFile: string, isQuiet: boolean): Promise<number> {
   })
 }
 
-export async function exportCommand(args: readonly string[]): Promise<void> {
-  const call = readCall(args, OPTIONS)
-  const output = outputOf(call)
-  const order = orderOf(call, output)
-  const out = resolve(neededOption(call, 'out'))
-  const path = resolve(neededOption(call, 'project'))
-  if (!existsSync(path))
-    throw new FailureError(failure('project_unusable', `No project at ${path}.`, [{ file: path }]))
-  refuseOverwriting(out, call.values.force === true)
+/** Reports and pictures need a browser: the app itself, started unseen, draws them. */
+async function drawUnseen(wanted: TableOrder, isQuiet: boolean): Promise<void> {
   if (!existsSync(DRAWER))
     throw wrongCall(`Pictures and reports are drawn from the project's own folder, not from ${PLACES}.`)
   const folder = mkdtempSync(join(tmpdir(), 'retail-lens-export-'))
   try {
     const answer = join(folder, 'answer.json')
     const file = join(folder, 'order.json')
-    const savedView = textOption(call, 'view') ?? null
-    writeFileSync(file, JSON.stringify({ project: path, out, answer, savedView, output, order }))
-    const code = await draw(file, call.values.quiet === true)
+    writeFileSync(file, JSON.stringify({ ...wanted, answer }))
+    const code = await draw(file, isQuiet)
     if (code === 130) throw new FailureError(failure('cancelled', 'Interrupted. Nothing was saved.'))
     if (!existsSync(answer))
       throw new FailureError(
@@ -139,5 +140,20 @@ export async function exportCommand(args: readonly string[]): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
+}
+
+export async function exportCommand(args: readonly string[]): Promise<void> {
+  const call = readCall(args, OPTIONS)
+  const output = outputOf(call)
+  const order = orderOf(call, output)
+  const out = resolve(neededOption(call, 'out'))
+  const path = resolve(neededOption(call, 'project'))
+  if (!existsSync(path))
+    throw new FailureError(failure('project_unusable', `No project at ${path}.`, [{ file: path }]))
+  refuseOverwriting(out, call.values.force === true)
+  const savedView = textOption(call, 'view') ?? null
+  const wanted = { project: path, out, savedView, output, order }
+  if (output.kind === 'csv' || output.kind === 'xlsx') take(await exportTable(wanted))
+  else await drawUnseen(wanted, call.values.quiet === true)
   await print(call.values.json === true ? `${JSON.stringify({ ok: true, path: out })}\n` : `${out}\n`)
 }

@@ -4,6 +4,7 @@ import { MANY_PRINTED_ROWS, MARGINS_INCH, printScale, printWidth } from '../../.
 import type { PrintFinished, PrintOutput } from '../../../shared/printing'
 import { failure, success } from '../../../shared/result'
 import type { Result } from '../../../shared/result'
+import { missingCard } from './answers'
 import { footerTemplate } from './footer'
 
 const PATIENCE_MS = 60_000
@@ -26,7 +27,7 @@ export interface Printer {
   cancel(): void
   /** The report as PDF. */
   print(order: PrintOrder): Promise<Result<Uint8Array>>
-  /** Has the page hand over the picture or the table of its one card, by the requests of the window. */
+  /** Has the page hand over the picture of its one card, by the request of the window. */
   handOver(order: PrintOrder, output: PrintOutput): Promise<Result<null>>
 }
 
@@ -34,9 +35,6 @@ const BUSY = failure('usage', 'Another report is being printed. Try again when i
 const TOO_LONG = failure('internal', 'The report was not finished in time. Nothing was saved.')
 const GONE = failure('internal', 'The report could not be drawn. Nothing was saved.')
 const CANCELLED = failure('cancelled', 'The report was cancelled. Nothing was saved.')
-
-const missing = (chart: string | null, present: readonly string[]): Result<never> =>
-  failure('usage', `There is no chart "${chart ?? ''}" on this page. There are: ${present.join(', ')}.`)
 
 /** `open` makes a hidden window of the given width and loads the app's page in it for printing. */
 export function createPrinter(open: (width: number) => BrowserWindow): Printer {
@@ -70,7 +68,7 @@ export function createPrinter(open: (width: number) => BrowserWindow): Printer {
       const drawn = await whenDrawn(window, { ...order, width, output })
       if (!drawn.ok) return drawn
       const { missing: present } = drawn.value
-      return present === null ? await make(window, drawn.value) : missing(order.chart, present)
+      return present === null ? await make(window, drawn.value) : missingCard(order.chart, present)
     } finally {
       window.destroy()
       running = null

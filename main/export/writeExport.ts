@@ -1,0 +1,27 @@
+import { basename } from 'node:path'
+import type { ExportedFile, ParsedArgs } from '../../shared/ipc'
+import { success } from '../../shared/result'
+import type { Result } from '../../shared/result'
+import { replaceFile, writeFully } from '../store'
+import { dialectOf, exportCsv } from './csv'
+import { writeProblem } from './writeProblem'
+import { exportXlsx } from './xlsx'
+
+/** Writes the file beside and renames it: the old one or the new one is there, never half of it. */
+export async function writeExport(path: string, bytes: Uint8Array): Promise<Result<ExportedFile>> {
+  try {
+    await replaceFile(path, (file) => writeFully(file, bytes, 0))
+    return success({ name: basename(path) })
+  } catch (cause) {
+    return writeProblem(path, cause)
+  }
+}
+
+/** The table as a file: CSV in the dialect of the locale, or a workbook. */
+export const tableBytes = async (
+  { name, format, note, table }: ParsedArgs<'export.table'>,
+  locale: string,
+): Promise<Uint8Array> =>
+  format === 'csv'
+    ? Buffer.from(exportCsv(table, dialectOf(locale)), 'utf8')
+    : exportXlsx([{ name, table }], note)
