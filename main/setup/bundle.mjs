@@ -15,6 +15,8 @@ const __dirname = __toPath(new URL('.', import.meta.url))
 `
 const native = ['electron', /^@duckdb\//, /^playwright-core/]
 
+// Whoever calls for it (a test, say), what is bundled is the product.
+process.env.NODE_ENV = 'production'
 await build({
   configFile: false,
   root,
