@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { beforeAll, afterAll, expect, test } from 'vitest'
+import { documented } from '../support/automation'
 import { cli, json } from '../support/cli'
 import { folderWithKept } from '../support/project'
 
@@ -11,19 +12,43 @@ const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined
 if (!hasPoppler) console.log('skipped: the text of the PDF is not read, pdftotext is not installed')
 
 let folder = ''
+let nightly: { readonly status: number | null; readonly stderr: string }
 const at = (name: string): string => join(folder, name)
 const poppler = (program: string, ...args: string[]): string =>
   spawnSync(program, args).stdout.toString('utf8')
 
 beforeAll(() => {
   folder = folderWithKept({})
-  cli('sample', '--out', at('files'), '--lines', '6000', '--quiet')
-  json('import', at('files'), '--project', at('shop.sqlite'), '--quiet', '--json')
+  cli('sample', '--out', at('till'), '--lines', '6000', '--quiet')
+  writeFileSync(at('nightly.sh'), documented('sh')[0] ?? '')
+  const env = { ...process.env, APP: resolve(import.meta.dirname, '../..'), SHOP: folder }
+  nightly = spawnSync('sh', [at('nightly.sh')], { env, encoding: 'utf8' })
 }, DEADLINE_MS)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const exported = (kind: string, out: string, ...options: string[]) =>
   cli('export', kind, '--project', at('shop.sqlite'), '--out', at(out), '--quiet', ...options)
+
+test('the script of the documentation brings project, table and report up to date', () => {
+  expect(nightly).toMatchObject({ status: 0, stderr: '' })
+  expect(readFileSync(at('stores.csv'), 'utf8')).toContain('Store,Net sales,')
+  const [stores] = json<{ customers: number }[]>(
+    'query',
+    '--project',
+    at('shop.sqlite'),
+    '--measures',
+    'customers',
+    '--format',
+    'json',
+  )
+  if (!hasPoppler) return
+  const text = poppler('pdftotext', '-layout', at('report.pdf'), '-')
+  const ranks = new Set([...text.matchAll(/^ +(\d[\d,]*) +\S.*€/gm)].map(([, rank]) => rank))
+  expect(stores?.customers).toBeGreaterThan(100)
+  for (let rank = 1; rank <= Math.min(1_000, stores?.customers ?? 0); rank++)
+    expect(ranks.has(rank.toLocaleString('en-US')), `rank ${rank}`).toBe(true)
+  expect(poppler('pdfimages', '-list', at('report.pdf')).trim().split('\n')).toHaveLength(2)
+})
 
 test(
   'a report of one page: totals as by query, fonts embedded, no picture of a chart, every page with its foot',
