@@ -54,9 +54,9 @@ test(
   'a report of one page: totals as by query, fonts embedded, no picture of a chart, every page with its foot',
   () => {
     const options = ['--page', 'overview', '--filter', 'country=Germany', '--landscape', '--definitions']
-    const answer = exported('pdf', 'report.pdf', ...options)
+    const answer = exported('pdf', 'germany.pdf', ...options)
     expect(answer.err).toBe('')
-    expect(answer.out.trim()).toBe(at('report.pdf'))
+    expect(answer.out.trim()).toBe(at('germany.pdf'))
     const [row] = json<{ net_sales: number; orders: number }[]>(
       'query',
       '--project',
@@ -69,19 +69,19 @@ test(
       'json',
     )
     if (!hasPoppler) return
-    const text = poppler('pdftotext', '-layout', at('report.pdf'), '-')
+    const text = poppler('pdftotext', '-layout', at('germany.pdf'), '-')
     expect(text).toContain('Country: Germany')
     expect(text).toContain('What the numbers mean')
     expect(text).toContain((row?.orders ?? 0).toLocaleString('en-US'))
-    const info = poppler('pdfinfo', at('report.pdf'))
+    const info = poppler('pdfinfo', at('germany.pdf'))
     expect(info).toMatch(/Tagged:\s+yes/)
     expect(info).toMatch(/Page size:\s+84\d\.\d+ x 59\d\.\d+ pts \(A4\)/)
     const pages = Number(/Pages:\s+(\d+)/.exec(info)?.[1])
     for (let page = 1; page <= pages; page++) expect(text).toContain(`Page ${page} of ${pages}`)
-    const fonts = poppler('pdffonts', at('report.pdf')).split('\n').slice(2).filter(Boolean)
+    const fonts = poppler('pdffonts', at('germany.pdf')).split('\n').slice(2).filter(Boolean)
     expect(fonts.some((line) => line.includes('Inter-Regular'))).toBe(true)
     expect(fonts.filter((line) => !/ yes (?:yes|no ) (?:yes|no )/.test(line))).toEqual([])
-    expect(poppler('pdfimages', '-list', at('report.pdf')).trim().split('\n')).toHaveLength(2)
+    expect(poppler('pdfimages', '-list', at('germany.pdf')).trim().split('\n')).toHaveLength(2)
   },
   DEADLINE_MS,
 )

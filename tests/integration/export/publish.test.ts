@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -210,5 +211,22 @@ describe('publish', () => {
     expect(await publishProject({ ...order, folder: join(blocked, 'inside') })).toMatchObject({ ok: false })
     mkdirSync(join(foreign, 'sub'))
     expect(readdirSync(foreign).sort()).toEqual(['letter.txt', 'sub'])
+  })
+
+  it('a full disk: said in words, nothing of it is left', async (context) => {
+    const project = await sample()
+    const disk = scratch()
+    const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=128k', 'tmpfs', disk]).status === 0
+    if (!isMounted) return context.skip('a small disk cannot be mounted here')
+    try {
+      const order = { project, target: 'duckdb', folder: join(disk, 'published'), minorDigits: 2 } as const
+      expect(await publishProject(order)).toMatchObject({
+        ok: false,
+        message: 'published was not saved. There is no space left on the disk.',
+      })
+      expect(readdirSync(disk)).toEqual([])
+    } finally {
+      spawnSync('umount', [disk])
+    }
   })
 })
