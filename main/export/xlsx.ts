@@ -18,7 +18,11 @@ const LONGEST_NAME = 31
 const FORMULA_START = /^[=+\-@\t\r]/
 const SUSPECT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/
 const FORBIDDEN_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
-const HEADING: CellStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' }, numFmt: 'General' }
+const HEADING: CellStyle = {
+  font: { bold: true },
+  alignment: { wrapText: true, vertical: 'top' },
+  numFmt: 'General',
+}
 /** Excel's format for text: a text that begins like a formula stays one when its cell is edited. */
 const AS_TEXT: CellStyle = { numFmt: '@' }
 const WHOLE = '#,##0'
@@ -80,7 +84,8 @@ function ownStyles(rows: readonly (readonly CellValue[])[]): Map<string, Partial
   rows.forEach((row, y) =>
     row.forEach((value, x) => {
       if (y === 0) own.set(`${y},${x}`, { style: HEADING })
-      else if (typeof value === 'string' && FORMULA_START.test(value)) own.set(`${y},${x}`, { style: AS_TEXT })
+      else if (typeof value === 'string' && FORMULA_START.test(value))
+        own.set(`${y},${x}`, { style: AS_TEXT })
     }),
   )
   return own
