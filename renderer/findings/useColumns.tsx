@@ -4,6 +4,7 @@ import { useMemo, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Suspect } from '../../shared/suspects'
 import type { Column } from '../components/DataTable'
+import { memberLink } from '../components/MemberLink'
 import { useFormats } from '../format/useFormats'
 import styles from './Findings.module.css'
 
@@ -74,7 +75,13 @@ export function useColumns(
       },
       { id: 'evidence', title: t('findings.columns.evidence'), value: words, tooltip: words },
       { id: 'date', title: t('findings.columns.date'), value: ({ line }) => line.date, cell: moment },
-      { id: 'customer', title: t('findings.columns.customer'), value: customer, tooltip: customer },
+      {
+        id: 'customer',
+        title: t('findings.columns.customer'),
+        value: customer,
+        cell: (suspect) => memberLink('customer', { id: suspect.line.customerId, name: customer(suspect) }),
+        tooltip: customer,
+      },
       { id: 'store', title: t('findings.columns.store'), value: store, tooltip: store },
       {
         id: 'net_cents',
