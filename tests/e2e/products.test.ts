@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { json } from '../support/cli'
-import { seriousFindings } from './axe'
 import { launch } from './harness'
 import { OverviewPage } from './pages/overviewPage'
 import { ProductsPage } from './pages/productsPage'
@@ -30,8 +29,6 @@ test(
     const products = new ProductsPage(app.page)
     await products.shown()
     await products.card('geo').locator('svg').first().waitFor()
-    expect(await seriousFindings(app.page)).toEqual([])
-
     const ranked = query('--measures', 'net_sales,units', '--by', 'product', '--order', '-net_sales')
     const top = await products.table('top')
     const shown = await products.numbers(top, 'net_sales_cents')
@@ -70,26 +67,6 @@ test(
     const cities = query('--measures', 'net_sales', '--by', 'city', '--order', '-net_sales')
     expect(await products.numbers(map, 'net_sales_cents')).toEqual(net(cities))
     expect(await map.locator('tbody td[data-column="placed"][data-value="No"]').count()).toBe(1)
-
-    for (const [width, height] of [
-      [1024, 700],
-      [1440, 900],
-    ] as const) {
-      await app.page.setViewportSize({ width, height })
-      await expect
-        .poll(() =>
-          app.page.evaluate(() => {
-            const main = document.querySelector('main')
-            return main ? main.scrollWidth - main.clientWidth : -1
-          }),
-        )
-        .toBe(0)
-    }
-    for (const theme of ['light', 'dark'] as const) {
-      await app.setTheme(theme)
-      await app.picture(`products ${theme}`)
-      expect(await seriousFindings(app.page)).toEqual([])
-    }
 
     await top.locator('tbody tr').first().click()
     await products.shown()

@@ -78,7 +78,7 @@ export class AnyPage {
         const main = document.querySelector('main')
         if (!main) return false
         const waiting =
-          '[data-current="false"], [aria-busy="true"], [data-finished="false"], [data-stale="true"], .mantine-Skeleton-root'
+          '[data-current="false"], [aria-busy="true"], [data-finished="false"], [data-stale="true"], .mantine-Skeleton-root, [data-testid="churn-cancel"]'
         return main.children.length > 0 && main.querySelector(waiting) === null
       },
       undefined,
