@@ -115,7 +115,7 @@ function View({ asked, profile, raw, setRaw, onClose }: ViewProps): React.JSX.El
         setRaw(null)
       }}
     >
-      <header className={styles.top}>
+      <div className={styles.top}>
         <Tooltip label={t('lines.back')}>
           <ActionIcon aria-label={t('lines.back')} data-testid="lines-back" onClick={onClose}>
             <IconArrowLeft size="1.125rem" stroke={1.75} aria-hidden />
@@ -141,7 +141,7 @@ function View({ asked, profile, raw, setRaw, onClose }: ViewProps): React.JSX.El
           disabled={!isSettled || seen.found === 0}
           save={save}
         />
-      </header>
+      </div>
       <div className={`${styles.facts} tabular`} role="status">
         {totals === null ? null : (
           <>
@@ -209,7 +209,7 @@ export function LinesView(): React.JSX.Element | null {
       withCloseButton={false}
       closeOnEscape={raw === null}
       transitionProps={{ duration: 0 }}
-      aria-label={t('lines.title', { title: asked.title })}
+      attributes={{ content: { 'aria-label': t('lines.title', { title: asked.title }) } }}
       onClose={onClose}
     >
       <View asked={asked} profile={profile} raw={raw} setRaw={setRaw} onClose={onClose} />
