@@ -39,4 +39,4 @@ export interface Events {
   'app.notice': { readonly what: 'crashed' | 'out-of-memory' | 'diagnostics-copied' }
 }
 export type EventName = keyof Events
-export const EVENT_NAMES = NAMES satisfies readonly EventName[]
+const EVENT_NAMES = NAMES satisfies readonly EventName[]
