@@ -1,3 +1,5 @@
+import type { EventName } from './events'
+
 /** What main tells the window unasked. A file of its own, so that the preload script carries nothing else. */
 export const EVENT_NAMES = [
   'import.progress',
@@ -11,4 +13,4 @@ export const EVENT_NAMES = [
   'settings.changed',
   'menu.command',
   'app.notice',
-] as const
+] as const satisfies readonly EventName[]

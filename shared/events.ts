@@ -1,4 +1,3 @@
-import { EVENT_NAMES as NAMES } from './eventNames'
 import type { PathToken, ProjectInfo, Settings } from './ipc'
 import type { Progress } from './report'
 import type { Failure } from './result'
@@ -39,4 +38,3 @@ export interface Events {
   'app.notice': { readonly what: 'crashed' | 'out-of-memory' | 'diagnostics-copied' }
 }
 export type EventName = keyof Events
-const EVENT_NAMES = NAMES satisfies readonly EventName[]
