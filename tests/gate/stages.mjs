@@ -33,6 +33,7 @@ export const stages = [
     '--tsBuildInfoFile',
     'node_modules/.cache/types.tsbuildinfo',
   ),
+  check('unused code', ['knip', 'bin', 'knip.js']),
   tests('unit', 'unit', 'gate'),
   tests('property'),
   tests('sql'),

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { launch } from '../e2e/harness'
 import { AnyPage, VIEWS } from '../e2e/pages/anyPage'
+import { OverviewPage } from '../e2e/pages/overviewPage'
 import { StartPage } from '../e2e/pages/startPage'
 
 const folder = resolve(import.meta.dirname, '../../docs/pictures')
@@ -35,5 +36,8 @@ test('the pictures of README, from the sample', { timeout: 600_000 }, async () =
   }
   await app.setTheme('dark')
   await any.show('overview')
+  const overview = new OverviewPage(page)
+  await overview.clearAll.click()
+  await overview.shown()
   await write('overview-dark')
 })
