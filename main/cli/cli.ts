@@ -1,7 +1,7 @@
 import { FailureError, EXIT_CODES } from '../../shared/result'
 import type { Failure } from '../../shared/result'
 import { COMMANDS } from './commands'
-import { explain, print, say } from './output'
+import { explain, outliveReaders, print, say } from './output'
 import { OVERVIEW, USAGE } from './usage'
 
 async function main(args: readonly string[]): Promise<number> {
@@ -35,6 +35,7 @@ async function tell(found: Failure, usage: string, asJson: boolean): Promise<num
   return EXIT_CODES[found.code]
 }
 
+outliveReaders()
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code

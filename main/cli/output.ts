@@ -4,12 +4,23 @@ import type { Failure } from '../../shared/result'
 export type Cell = string | number | boolean | null
 export type Format = 'json' | 'csv' | 'table'
 
+const GONE: ReadonlySet<unknown> = new Set(['EPIPE', 'ERR_STREAM_DESTROYED'])
+
+/** Nobody reads any more, as after `| head`. */
+const isGone = (error: Error): boolean => 'code' in error && GONE.has(error.code)
+
+/** Lets the command end quietly where its reader has left before it. */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error) => {
+      if (!isGone(error)) throw error
+    })
+}
+
 /** Writes to stdout, waiting where the pipe is full. */
 export function print(text: string): Promise<void> {
   return new Promise((resolve, reject) =>
-    process.stdout.write(text, (error) =>
-      error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve(),
-    ),
+    process.stdout.write(text, (error) => (error && !isGone(error) ? reject(error) : resolve())),
   )
 }
 

@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
 const script = fileURLToPath(new URL('../../main/setup/cli.mjs', import.meta.url))
@@ -16,6 +18,16 @@ export function cli(...args: readonly string[]): CliAnswer {
     maxBuffer: 64 << 20,
   })
   return { exit: status, out: stdout, err: stderr }
+}
+
+/** The same where nobody reads what it prints. */
+export async function cliUnread(...args: readonly string[]): Promise<Omit<CliAnswer, 'out'>> {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  child.stdout.destroy()
+  const ended = once(child, 'close')
+  const err = await text(child.stderr)
+  await ended
+  return { exit: child.exitCode, err }
 }
 
 /** The one JSON document of a call that must succeed. */

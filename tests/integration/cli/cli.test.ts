@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ImportReport } from '../../../shared/report'
-import { cli, json } from '../../support/cli'
+import { cli, cliUnread, json } from '../../support/cli'
 import { folderWith, folderWithKept, scratch } from '../../support/project'
 
 const SALES = `transaction_id,customer_id,product_id,quantity,total_amount,transaction_date
@@ -63,6 +63,10 @@ describe('a small shop', () => {
     expect(Object.keys(report.timings_ms)).toEqual(
       expect.arrayContaining(['read', 'bronze', 'silver', 'gold', 'cube', 'to_dashboard', 'save', 'total']),
     )
+  })
+
+  test('a reader that leaves before the answer, as `head` may, ends the command quietly', async () => {
+    expect(await cliUnread('help')).toEqual({ exit: 0, err: '' })
   })
 
   test('query answers with the keys as asked', () => {
