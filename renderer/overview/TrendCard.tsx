@@ -8,6 +8,8 @@ import { ChartCard } from '../components/ChartCard'
 import type { Pick } from '../components/chartPointer'
 import { DataTable, type Column } from '../components/DataTable'
 import { EmptyState } from '../components/EmptyState'
+import { measureKey } from '../dictionary/entries'
+import { termKey } from '../dictionary/termNames'
 import { useDrill } from '../drill/useDrill'
 import { kindOf, relativeChange } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
@@ -227,6 +229,7 @@ export function TrendCard({ answer, stale }: CardProps): React.JSX.Element {
           ? `${t('overview.trend.definition')} ${t('forecast.definition')}`
           : t('overview.trend.definition')
       }
+      entry={told.isOn ? termKey('forecast') : measureKey(measure)}
       note={forecastNote}
       scope={answer ? scopeOf(answer, answer.trend) : undefined}
       drill={drill}

@@ -10,6 +10,7 @@ import { DataTable, type Column } from '../components/DataTable'
 import { EmptyState } from '../components/EmptyState'
 import { ErrorPanel } from '../components/ErrorPanel'
 import { Legend, LegendKey, Stroke, Swatch } from '../components/Legend'
+import { termKey } from '../dictionary/termNames'
 import type { CardDrill } from '../drill/useDrill'
 import { useFormats } from '../format/useFormats'
 import type { Step } from '../store/step'
@@ -111,6 +112,7 @@ export function CurveCard({ promotion, step, drill, scope, stale }: CurveCardPro
       id="promotion"
       title={title}
       definition={t('promotions.definitionCurve')}
+      entry={termKey('uplift')}
       scope={scope}
       drill={drill}
       loading={curve === null && failure === null}
