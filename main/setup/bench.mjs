@@ -8,6 +8,8 @@ import { ensureNodeModules } from './ensureNodeModules.mjs'
 import { inRoot, root, say } from './paths.mjs'
 
 const ending = '.bench.ts'
+/** These drive the built app in the real Electron, on a display. */
+const needApp = ['window', 'export'].map((name) => name + ending)
 
 function chosenBenches(names) {
   const all = readdirSync(inRoot('tests', 'bench')).filter((file) => file.endsWith(ending))
@@ -33,8 +35,7 @@ try {
   const entries = files.map((file) => `tests/bench/${file}`)
   const { code } = await run(process.execPath, [inRoot('main', 'setup', 'bundle.mjs'), 'bench', ...entries])
   if (code !== 0) throw new Error('The benches could not be bundled; the messages are above.')
-  // The window's bench drives the built app in the real Electron, on a display.
-  const stop = files.includes('window.bench.ts') ? await e2eSetup() : () => undefined
+  const stop = files.some((file) => needApp.includes(file)) ? await e2eSetup() : () => undefined
   for (const file of files) {
     const result = await runBench(file, given.filter(isForBench))
     if (result !== 0) process.exitCode = result
