@@ -8,6 +8,7 @@ import { App } from './App'
 import { markFilterChanges } from './components/paintMarks'
 import { isPrintPage, startPrint } from './print/startPrint'
 import { listenToMain, startUp } from './store/actions'
+import { keepDecisions } from './store/keepDecisions'
 import { keepView } from './store/keepView'
 import { cssVariables, theme } from './theme/mantineTheme'
 import { SchemeFromSettings } from './theme/SchemeFromSettings'
@@ -19,6 +20,7 @@ if (root && isPrintPage()) {
 } else if (root) {
   listenToMain()
   keepView()
+  keepDecisions()
   markFilterChanges()
   await Promise.all([startUp(), import('./theme/windowFonts')])
   createRoot(root).render(

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Selection } from '../../shared/query'
 import { success, type Result } from '../../shared/result'
-import type { Suspect, SuspectsAnswer } from '../../shared/suspects'
+import type { FindingDecisions, Suspect, SuspectsAnswer } from '../../shared/suspects'
 import { request } from '../api'
 import { ChartCard } from '../components/ChartCard'
 import { EmptyState } from '../components/EmptyState'
@@ -26,9 +26,9 @@ type Page = SuspectsAnswer & RowsPage<Suspect>
 const HEIGHT_REM = 24
 const FIRST_CHOICE: FindingsChoice = { rule: null, status: 'open', sort: 'severity' }
 
-/** Reads findings page by page; `_version` stands for the settings and dismissals that the engine keeps. */
+/** Reads findings page by page; `_held` stands for the settings and dismissals that the engine answers by. */
 const pagesOf =
-  (selection: Selection, { rule, status, sort }: FindingsChoice, _version: number) =>
+  (selection: Selection, { rule, status, sort }: FindingsChoice, _held: FindingDecisions) =>
   async (offset: number, limit: number): Promise<Result<Page>> => {
     const rules = rule === null ? [] : [rule]
     const perProduct = rule === null
@@ -42,13 +42,15 @@ export function FindingsCard(): React.JSX.Element {
   const { t } = useTranslation()
   const selection = useApp((app) => app.present.selection)
   const showLines = useApp((app) => app.showLines)
-  const decisions = useDecisions()
+  const held = useDecisions()
+  const decisions = useApp((app) => app.decisions)
+  const setSettings = useApp((app) => app.setSuspectSettings)
+  const setDismissals = useApp((app) => app.dismiss)
   const [choice, setChoice] = useState(FIRST_CHOICE)
   const [asked, setAsked] = useState<Suspect | null>(null)
   const [last, setLast] = useState<string | null>(null)
   const evidence = useEvidence()
-  const { version, setDismissals } = decisions
-  const load = useMemo(() => pagesOf(selection, choice, version), [selection, choice, version])
+  const load = useMemo(() => pagesOf(selection, choice, held), [selection, choice, held])
   const { head, failure, current, rowAt, want } = usePagedRows<Suspect, Page>(load)
   const restore = (key: string): void => {
     setDismissals((before) => before.filter((each) => each.key !== key))
@@ -84,25 +86,25 @@ export function FindingsCard(): React.JSX.Element {
         tools={
           <>
             <FindingsTools answer={head} choice={choice} onChoose={setChoice} />
-            <RulesMenu settings={decisions.settings} onChange={decisions.setSettings} />
+            <RulesMenu settings={decisions.settings} onChange={setSettings} />
           </>
         }
         chart={
           head ? (
             <>
-              {last === null ? null : (
+              {decisions.dismissals.some(({ key }) => key === last) ? (
                 <p className={styles.bar} role="status">
                   {t('findings.dismissed')}
                   <Button
                     size="compact-xs"
                     variant="default"
-                    onClick={() => restore(last)}
+                    onClick={() => last !== null && restore(last)}
                     data-testid="dismiss-undo"
                   >
                     {t('findings.undo')}
                   </Button>
                 </p>
-              )}
+              ) : null}
               {head.found === 0 ? (
                 <EmptyState
                   reason={t(choice.status === 'open' ? 'findings.nothing' : 'findings.nothingDismissed')}

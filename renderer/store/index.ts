@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { createDialogSlice, type DialogSlice } from './dialogSlice'
+import { createFindingsSlice, type FindingsSlice } from './findingsSlice'
 import { createImportSlice, type ImportSlice } from './importSlice'
 import { createOverlaySlice, type OverlaySlice } from './overlaySlice'
 import { createPlanSlice, type PlanSlice } from './planSlice'
@@ -21,6 +22,7 @@ export type AppState = ProjectSlice &
   PlanSlice &
   OverlaySlice &
   WatchSlice &
+  FindingsSlice &
   DialogSlice
 
 /** The window's one store, in slices. */
@@ -35,5 +37,6 @@ export const useApp = create<AppState>()((...args) => ({
   ...createPlanSlice(...args),
   ...createOverlaySlice(...args),
   ...createWatchSlice(...args),
+  ...createFindingsSlice(...args),
   ...createDialogSlice(...args),
 }))

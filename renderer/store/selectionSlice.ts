@@ -1,14 +1,17 @@
 import type { StateCreator } from 'zustand'
+import type { Dismissal } from '../../shared/suspects'
 import { pruneDrill } from '../drill/model'
 import type { AppState } from './index'
+import { NO_DECISIONS } from './findingsSlice'
 import { FIRST_STEP, type Step } from './step'
 import type { Shown } from './viewSlice'
 
 export { FIRST_STEP, type Step } from './step'
 
-/** A step of the past or the future; `shown` where page and chart options changed along with it. */
+/** A step of the past or the future, with what changed along with it: page and chart options, or what is dismissed. */
 export interface PastStep extends Step {
   readonly shown?: Shown
+  readonly dismissals?: readonly Dismissal[]
 }
 
 export interface SelectionSlice {
@@ -20,6 +23,8 @@ export interface SelectionSlice {
   change(next: Partial<Step>, mergeKey?: string): void
   /** Changes filters, page and chart options together, as one step. */
   showView(step: Step, shown: Shown): void
+  /** Changes what is dismissed among the findings, as a step. */
+  dismiss(change: (before: readonly Dismissal[]) => readonly Dismissal[]): void
   undo(): void
   redo(): void
   restoreStep(step: Step): void
@@ -28,6 +33,21 @@ export interface SelectionSlice {
 }
 
 const MAX_STEPS = 200
+
+/** What is left for a step, to come back to. */
+const leave = ({ shown, dismissals }: PastStep, app: AppState): PastStep => ({
+  ...app.present,
+  ...(shown ? { shown: { page: app.page, options: app.options } } : {}),
+  ...(dismissals ? { dismissals: app.decisions.dismissals } : {}),
+})
+
+/** A finding that is dismissed or back again is shown where it stands. */
+const comeTo = ({ shown, dismissals, ...present }: PastStep, { decisions }: AppState): Partial<AppState> => ({
+  present,
+  mergeKey: null,
+  ...shown,
+  ...(dismissals ? { page: 'customers', decisions: { ...decisions, dismissals: [...dismissals] } } : {}),
+})
 
 const same = (a: Step, b: Step): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -56,23 +76,27 @@ export const createSelectionSlice: StateCreator<AppState, [], [], SelectionSlice
       mergeKey: null,
       ...shown,
     })),
+  dismiss: (change) =>
+    set(({ present, past, decisions }) => ({
+      past: [...past, { ...present, dismissals: decisions.dismissals }].slice(-MAX_STEPS),
+      future: [],
+      mergeKey: null,
+      decisions: { ...decisions, dismissals: [...change(decisions.dismissals)] },
+    })),
   undo: () =>
-    set(({ present, past, future, page, options }) => {
-      const last = past.at(-1)
+    set((app) => {
+      const last = app.past.at(-1)
       if (!last) return {}
-      const { shown, ...step } = last
-      const left = { ...present, ...(shown ? { shown: { page, options } } : {}) }
-      return { present: step, past: past.slice(0, -1), future: [left, ...future], mergeKey: null, ...shown }
+      return { ...comeTo(last, app), past: app.past.slice(0, -1), future: [leave(last, app), ...app.future] }
     }),
   redo: () =>
-    set(({ present, past, future, page, options }) => {
-      const [next, ...rest] = future
+    set((app) => {
+      const [next, ...rest] = app.future
       if (!next) return {}
-      const { shown, ...step } = next
-      const left = { ...present, ...(shown ? { shown: { page, options } } : {}) }
-      return { present: step, past: [...past, left], future: rest, mergeKey: null, ...shown }
+      return { ...comeTo(next, app), past: [...app.past, leave(next, app)], future: rest }
     }),
-  restoreStep: (step) => set({ present: pruneDrill(step), past: [], future: [], mergeKey: null }),
+  restoreStep: (step) =>
+    set({ present: pruneDrill(step), past: [], future: [], mergeKey: null, ...NO_DECISIONS }),
   mapSteps: (map) =>
     set(({ present, past, future }) => {
       const mapped = (step: PastStep): PastStep => ({ ...step, ...pruneDrill(map(step)) })

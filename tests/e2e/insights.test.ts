@@ -40,6 +40,10 @@ test('findings: the planted visits come first; a dismissal stays away and comes 
   await app.page.getByTestId('dismiss-undo').click()
   await findings.show('Open')
   await findings.found(all.found)
+  await app.page.getByTestId('undo').click()
+  await findings.found(all.found - 1)
+  await app.page.getByTestId('undo').click()
+  await findings.found(all.found)
 
   await findings.row(0).getByTestId('finding-lines').click()
   await app.page.locator('[data-testid="lines-row"]').first().waitFor()

@@ -61,7 +61,7 @@ export const help = {
     'Ein Doppelklick führt eine Ebene tiefer: vom Jahr zu den Monaten, vom Land zu den Städten, von der Kategorie zu den Produkten. Der Pfad über dem Diagramm führt zurück.',
     'Die andere Maustaste zeigt, was sich mit einer Marke tun lässt; „Zeilen zeigen“ führt zu den Verkaufszeilen dahinter, bis zur Zeile der Datei.',
     'Ziehen Sie über den Verlauf, um einen Zeitraum zu wählen. Er zählt vom letzten Tag der Daten an, nie von heute.',
-    'Jede Änderung eines Filters lässt sich als ein Schritt rückgängig machen. Seite, Filter und Einstellungen der Diagramme behalten Sie unter „Ansichten“.',
+    'Jede Änderung eines Filters und jede erledigte Auffälligkeit lässt sich als ein Schritt rückgängig machen. Seite, Filter und Einstellungen der Diagramme behalten Sie unter „Ansichten“.',
     'Das Menü jeder Karte zeigt sie als Tabelle, exportiert sie und füllt das Fenster mit ihr. Der Info-Knopf sagt, was sie zählt.',
   ],
   keyGroups: {
@@ -77,7 +77,7 @@ export const help = {
     openFiles: 'Dateien öffnen',
     openProject: 'Projekt öffnen',
     closeProject: 'Projekt schließen',
-    undo: 'Letzten Filter oder letzte Entscheidung rückgängig machen',
+    undo: 'Letzten Filter, letzte Erledigung oder Entscheidung rückgängig machen',
     redo: 'Wiederholen',
     zoom: 'Größer, kleiner und übliche Größe',
     pick: 'Nach der Marke filtern',

@@ -61,7 +61,7 @@ export const help = {
     'Double-click a mark to go down a level: a year to its months, a country to its cities, a category to its products. The path above the chart leads back up.',
     'The other mouse button opens what can be done with a mark; “Show lines” leads to the sales lines behind it, down to the line in the file.',
     'Drag over the trend to choose a range of dates. The dates count from the last day of the data, never from today.',
-    'Every change of a filter is one step of undo. Keep page, filters and chart options under a name with “Views”.',
+    'Every change of a filter and every dismissed finding is one step of undo. Keep page, filters and chart options under a name with “Views”.',
     'The menu of each card shows it as a table, exports it and fills the window with it. Its info button says what it counts.',
   ],
   keyGroups: {
@@ -77,7 +77,7 @@ export const help = {
     openFiles: 'Open files',
     openProject: 'Open a project',
     closeProject: 'Close the project',
-    undo: 'Undo the last filter or decision',
+    undo: 'Undo the last filter, dismissal or decision',
     redo: 'Redo it',
     zoom: 'Larger, smaller and usual size',
     pick: 'Filter by the mark',

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { EMPTY_SELECTION } from '../../../shared/query'
+import { USUAL_SUSPECT_SETTINGS } from '../../../shared/suspects'
 import { coversRange } from '../../../renderer/overview/queries'
 import { useApp } from '../../../renderer/store'
 import {
@@ -98,6 +99,57 @@ describe('undo', () => {
     undo()
     change({ compare: 'previous' })
     expect(useApp.getState().future).toEqual([])
+  })
+})
+
+describe('dismissing a finding', () => {
+  const { change, dismiss, undo, redo, restoreStep, takeDecisions, goTo, setSuspectSettings } =
+    useApp.getState()
+  const of = (key: string) => ({ key, reason: 'The same family', at: '2024-03-13T09:00:00.000Z' })
+  const add = (key: string) => dismiss((before) => [...before, of(key)])
+  const keys = () => useApp.getState().decisions.dismissals.map(({ key }) => key)
+  const toys = setFilter(EMPTY_SELECTION, 'category', ['Toys'])
+  beforeEach(() => {
+    restoreStep(FIRST_STEP)
+    takeDecisions({ settings: USUAL_SUSPECT_SETTINGS, dismissals: [of('kept')] })
+  })
+
+  test('is a step among those of filters, back and forward', () => {
+    add('a')
+    change({ selection: toys })
+    dismiss(() => [])
+    expect(keys()).toEqual([])
+    undo()
+    expect(keys()).toEqual(['kept', 'a'])
+    expect(useApp.getState().present.selection).toEqual(toys)
+    undo()
+    expect([keys(), useApp.getState().present]).toEqual([['kept', 'a'], FIRST_STEP])
+    undo()
+    expect(keys()).toEqual(['kept'])
+    redo()
+    redo()
+    redo()
+    expect([keys(), useApp.getState().present.selection]).toEqual([[], toys])
+  })
+
+  test('is undone where it can be seen, and leaves switches and thresholds as they are', () => {
+    add('a')
+    goTo('overview')
+    const settings = { ...USUAL_SUSPECT_SETTINGS, no_price: { isOn: false, threshold: 0 } }
+    setSuspectSettings(settings)
+    undo()
+    expect(useApp.getState()).toMatchObject({
+      page: 'customers',
+      decisions: { settings, dismissals: [of('kept')] },
+    })
+  })
+
+  test('of one project is no step of another', () => {
+    add('a')
+    restoreStep(FIRST_STEP)
+    undo()
+    expect(keys()).toEqual([])
+    expect(useApp.getState().decisions).toBe(useApp.getState().decisionsHeld)
   })
 })
 
