@@ -1,5 +1,14 @@
+import { z } from 'zod'
 import type { Day } from './dates'
 import { dayOf, daysInMonth, ymdOf } from './dates'
+import { selectionSchema } from './query'
+
+export const cohortSchema = z.object({
+  selection: selectionSchema,
+  /** Of the first order, as `2011-02`. */
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+})
+export type CohortQuery = z.infer<typeof cohortSchema>
 
 /** One cohort in one calendar month of the selection. */
 export interface CohortCell {

@@ -5,7 +5,7 @@ import { changeSchema, type ChangeAnswer } from './change'
 import { customersPageSchema } from './customers'
 import type { CustomerAnalysis, CustomersPage } from './customers'
 import { churnSchema, type ChurnAnswer } from './churn'
-import type { Cohorts } from './cohorts'
+import { cohortSchema, type Cohorts } from './cohorts'
 import type { EventName, Events } from './events'
 import type { Backup, LockOwner } from './project'
 import { printFinishedSchema, printOrderSchema, type PrintJob } from './printing'
@@ -167,8 +167,9 @@ export const REQUESTS = {
   /** Score cells, segments and the days between orders of a selection. */
   'customers.analysis': { args: z.object({ selection: selectionSchema }), where: 'engine' },
   'customers.page': { args: customersPageSchema, where: 'engine' },
-  /** Customers by the month of their first order. */
+  /** Customers by the month of their first order; then the ids of those of one month. */
   'customers.cohorts': { args: z.object({ selection: selectionSchema }), where: 'engine' },
+  'customers.cohort': { args: cohortSchema, where: 'engine' },
   /** One customer: orders, usual basket, favourites, scores. */
   'customers.person': { args: personSchema, where: 'engine' },
   /** How likely customers are to come back. A newer question supersedes one under way. */
@@ -331,6 +332,7 @@ export interface RequestAnswers {
   'customers.analysis': CustomerAnalysis
   'customers.page': CustomersPage
   'customers.cohorts': Cohorts
+  'customers.cohort': readonly string[]
   'customers.person': Person
   'customers.churn': ChurnAnswer
   'customers.churnCancel': null

@@ -84,10 +84,12 @@ export const NONE_MEMBER = '(none)'
 
 const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
+export const MOST_FILTER_VALUES = 100_000
+
 export const filterSchema = z.object({
   dimension: z.enum(DIMENSIONS),
   /** Member ids; `(none)` stands for the missing member. */
-  values: z.array(z.string().max(4000)).max(100_000),
+  values: z.array(z.string().max(4000)).max(MOST_FILTER_VALUES),
   exclude: z.boolean().default(false),
 })
 export type Filter = z.infer<typeof filterSchema>

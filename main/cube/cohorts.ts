@@ -1,7 +1,13 @@
-import { daysOfMonth, monthIndexOf, type CohortRow, type Cohorts } from '../../shared/cohorts'
-import { formatMonth } from '../../shared/dates'
-import type { Selection } from '../../shared/query'
-import { success, type Result } from '../../shared/result'
+import {
+  daysOfMonth,
+  monthIndexOf,
+  type CohortQuery,
+  type CohortRow,
+  type Cohorts,
+} from '../../shared/cohorts'
+import { formatMonth, parseDay } from '../../shared/dates'
+import { MOST_FILTER_VALUES, type Selection } from '../../shared/query'
+import { failure, success, type Result } from '../../shared/result'
 import { absentDimension } from './conditions'
 import { isPeriod } from './calendar'
 import { customerSums } from './customerSums'
@@ -34,6 +40,25 @@ export function cohortsOf(parts: CubeParts, selection: Selection): Result<Cohort
   const cohort = cohortMonths(customerSums(parts, everything.value.set).firstDay)
   const grid = countCells(facts, facts.customer, set, cohort, months)
   return success({ rows: rowsOf(grid, cohort, months, range) })
+}
+
+/** Ids of the customers whose first order, by the same rules, is in the month. `usage` where a filter cannot take them. */
+export function cohortCustomersOf(parts: CubeParts, { selection, month }: CohortQuery): Result<string[]> {
+  const { facts, dimensions } = parts
+  const customers = facts.data.keys.customer
+  if (!customers) return absentDimension(dimensions, 'customer')
+  const everything = select(parts, overAllDates(selection))
+  if (!everything.ok) return everything
+  const wanted = monthIndexOf(parseDay(`${month}-01`) ?? 0)
+  const ids: string[] = []
+  cohortMonths(customerSums(parts, everything.value.set).firstDay).forEach((first, code) => {
+    if (first === wanted) ids.push(customers.ids.at(code))
+  })
+  if (ids.length <= MOST_FILTER_VALUES) return success(ids)
+  return failure(
+    'usage',
+    `The cohort has ${ids.length.toLocaleString('en')} customers; a filter takes at most ${MOST_FILTER_VALUES.toLocaleString('en')}.`,
+  )
 }
 
 const NO_MONTH = -1

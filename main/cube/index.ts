@@ -1,7 +1,7 @@
 import type { BasketAnswer, BasketQuery } from '../../shared/basket'
 import { ISO_CALENDAR, type Calendar } from '../../shared/calendar'
 import type { ChangeAnswer, ChangeQuery } from '../../shared/change'
-import type { Cohorts } from '../../shared/cohorts'
+import type { CohortQuery, Cohorts } from '../../shared/cohorts'
 import type { CustomerAnalysis, CustomersPage } from '../../shared/customers'
 import type { LinesPage, LineView } from '../../shared/lines'
 import { EMPTY_SELECTION, NONE_MEMBER } from '../../shared/query'
@@ -31,7 +31,7 @@ import { membersOf, type MemberCount } from './browse'
 import { Buffers } from './buffers'
 import { changeOf } from './change'
 import { churnSteps, type ChurnSteps } from './churn'
-import { cohortsOf } from './cohorts'
+import { cohortCustomersOf, cohortsOf } from './cohorts'
 import { analyse } from './customerAnalysis'
 import { CustomerList, type CustomerListQuery } from './customerList'
 import { RunTables } from './customerRuns'
@@ -215,6 +215,11 @@ export class Cube {
   /** Customers by the month of their first order. `usage` where the data have no customers. */
   cohorts(selection: Selection): Result<Cohorts> {
     return cohortsOf(this.parts, selection)
+  }
+
+  /** Ids of the customers of one cohort. `usage` where there are more than a filter takes. */
+  cohortCustomers(query: CohortQuery): Result<string[]> {
+    return cohortCustomersOf(this.parts, query)
   }
 
   /** How likely each customer is to order again, in steps that tell the share done. `usage` where there are no customers. */

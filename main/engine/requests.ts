@@ -94,6 +94,7 @@ export const ENGINE_REQUESTS: EngineTable = {
   'customers.page': (state, { selection, ...query }) =>
     fromCube(state, (cube) => cube.customers(selection, query)),
   'customers.cohorts': (state, { selection }) => fromCube(state, (cube) => cube.cohorts(selection)),
+  'customers.cohort': (state, query) => fromCube(state, (cube) => cube.cohortCustomers(query)),
   'customers.person': (state, query) => fromCube(state, (cube) => cube.person(query)),
   'customers.churn': answerChurn,
   'customers.churnCancel': async (state) => cancelChurn(state),

@@ -1,3 +1,4 @@
+import { heatLegend } from './heatLegend'
 import { markIndex } from './params'
 import { markTooltip, tooltipHtml, type TooltipRow } from './tooltip'
 import type { ChartLook, ChartOption } from './types'
@@ -26,6 +27,7 @@ export interface CohortMapInput {
   /** The top of the curve's axis; left to ECharts where absent. */
   readonly curveMax?: number
   readonly words: { readonly months: string; readonly curve: string }
+  readonly hint: string
   format(value: number): string
   formatCurve(value: number): string
   /** Title and rows of the curve's tooltip at a column. */
@@ -36,7 +38,8 @@ export interface CohortMapInput {
 export const COHORT_ROW_REM = 1.5
 const HEAD_REM = 2.75
 const CURVE_REM = 7
-const FOOT_REM = 2.5
+/** Months, and the legend under them. */
+const FOOT_REM = 4
 export const cohortHeight = (rows: number): number =>
   HEAD_REM + Math.min(rows, 36) * COHORT_ROW_REM + CURVE_REM + FOOT_REM + 1
 
@@ -44,7 +47,8 @@ const HEADS_REM = 8.5
 const MOST_TEXTS = 15
 
 /** Cohorts by months since their first order as a heat map, and under it the average of all over the same months. */
-export function cohortMap(input: CohortMapInput, { colours, scale }: ChartLook): ChartOption {
+export function cohortMap(input: CohortMapInput, look: ChartLook): ChartOption {
+  const { colours, scale } = look
   const { columns, rows, marks, strongest, curve, words } = input
   const rem = 16 * scale
   const sides = { left: HEADS_REM * rem, right: 12 * scale }
@@ -79,20 +83,19 @@ export function cohortMap(input: CohortMapInput, { colours, scale }: ChartLook):
       },
     ],
     visualMap: {
-      type: 'continuous',
-      show: false,
+      ...heatLegend(
+        Math.max(strongest, Number.MIN_VALUE),
+        [`≥ ${input.format(strongest)}`, input.format(0)],
+        look,
+      ),
       seriesIndex: 0,
-      min: 0,
-      max: Math.max(strongest, Number.MIN_VALUE),
-      inRange: { color: [colours.heatLow, colours.heatHigh] },
-      outOfRange: { color: [colours.heatNegative] },
     },
     tooltip: { confine: true },
     series: [
       {
         type: 'heatmap',
         id: 'cells',
-        tooltip: { formatter: markTooltip(marks, (mark) => mark.title) },
+        tooltip: { formatter: markTooltip(marks, (mark) => mark.title, input.hint) },
         data: marks.map(({ x, y, value, text, isPartial }) => ({
           value: [x, y, Math.min(value, strongest)],
           label: {

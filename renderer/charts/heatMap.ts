@@ -1,3 +1,4 @@
+import { heatLegend } from './heatLegend'
 import { markTooltip, type TooltipRow } from './tooltip'
 import type { ChartLook, ChartOption } from './types'
 
@@ -30,23 +31,7 @@ export function heatMap(input: HeatMapInput, look: ChartLook): ChartOption {
     grid: { left: 4, right: 4, top: 4, bottom: 44 * scale, outerBoundsMode: 'same' },
     xAxis: { type: 'category', data: [...columns], axisLine: { show: false }, splitArea: { show: false } },
     yAxis: { type: 'category', data: [...rows], inverse: true, axisLine: { show: false } },
-    visualMap: {
-      type: 'continuous',
-      min: 0,
-      max: Math.max(1, ...values),
-      orient: 'horizontal',
-      left: 'center',
-      bottom: 0,
-      itemWidth: 8 * scale,
-      itemHeight: 160 * scale,
-      calculable: false,
-      hoverLink: false,
-      text: [format(Math.max(0, ...values)), format(0)],
-      textGap: 8,
-      textStyle: { color: colours.muted, fontSize: 12 * scale },
-      inRange: { color: [colours.heatLow, colours.heatHigh] },
-      outOfRange: { color: [colours.heatNegative] },
-    },
+    visualMap: heatLegend(Math.max(1, ...values), [format(Math.max(0, ...values)), format(0)], look),
     tooltip: {
       confine: true,
       formatter: markTooltip(cells, (cell) => cell.title, hint),

@@ -15,6 +15,7 @@ import { useScale, useScheme } from '../theme/useScheme'
 import { COHORT_MEASURES, averageCurve, placesOf, strongestOf, valueOf } from './cohortModel'
 import type { CohortMeasure, CohortPlace } from './cohortModel'
 import { useCohortColumns } from './useCohortColumns'
+import { useCohortPick } from './useCohortPick'
 import { useCohortWords } from './useCohortWords'
 
 const OPTION = 'customers.cohorts'
@@ -42,6 +43,7 @@ export function CohortCard(): React.JSX.Element {
   const columns = useCohortColumns(words)
   const curve = useMemo(() => averageCurve(places, measure), [places, measure])
   const rows = answer?.value.rows ?? []
+  const pick = useCohortPick(answer?.asked.selection, words)
 
   const option = useMemo(() => {
     const cohorts = answer?.value.rows ?? []
@@ -65,6 +67,7 @@ export function CohortCard(): React.JSX.Element {
         curve: Array.from({ length: last + 1 }, (_, at) => byMonth.get(at)?.value ?? null),
         ...(measure === 'customers' ? { curveMax: 1 } : {}),
         words: { months: t('cohorts.months'), curve: t(`cohorts.curve.${measure}`) },
+        hint: t('cohorts.clickHint'),
         format: words.short,
         formatCurve: words.short,
         curveTooltip: (at) => {
@@ -114,6 +117,7 @@ export function CohortCard(): React.JSX.Element {
           })}
           option={option}
           height={cohortHeight(rows.length)}
+          onPick={(place) => place.grid === 0 && pick(rows[Math.round(place.y)]?.month, place)}
         />
       }
       table={
@@ -124,6 +128,7 @@ export function CohortCard(): React.JSX.Element {
           rows={places}
           rowKey={({ month, monthsSince }) => `${month} ${monthsSince}`}
           maxHeight={TABLE_REM}
+          onPick={({ month }, gesture) => pick(month, gesture)}
         />
       }
     />

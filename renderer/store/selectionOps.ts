@@ -31,9 +31,10 @@ export function pickMembers(
 ): Selection {
   const present = filterOn(selection, dimension)
   const kept = present !== null && !present.exclude ? present.values : []
-  const allKept = ids.every((id) => kept.includes(id))
+  const [before, asked] = [new Set(kept), new Set(ids)]
+  const allKept = ids.every((id) => before.has(id))
   if (additive) {
-    const rest = kept.filter((id) => !ids.includes(id))
+    const rest = kept.filter((id) => !asked.has(id))
     return setFilter(selection, dimension, allKept ? rest : [...rest, ...ids])
   }
   return setFilter(selection, dimension, allKept && kept.length === ids.length ? [] : ids)

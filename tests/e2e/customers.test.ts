@@ -53,6 +53,14 @@ test(
     expect(await customers.verdict.getAttribute('data-verdict')).toBe('good')
     await customers.cohorts.scrollIntoViewIfNeeded()
     await app.picture('customers cohorts and churn')
+    const { rows: cohorts } = valueOf(await app.request('customers.cohorts', { selection: EMPTY_SELECTION }))
+    await customers.pickFirstCohort()
+    await app.page.getByTestId('chip-customer').waitFor()
+    await customers.shown()
+    expect(await customers.figure('customers')).toBe(cohorts[0]?.size)
+    await app.page.getByTestId('chip-remove-customer').click()
+    await customers.shown()
+    await customers.rowAtRisk(atRisk[0] ?? '').waitFor()
 
     const id = atRisk[0] ?? ''
     const person = valueOf(

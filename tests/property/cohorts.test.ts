@@ -75,6 +75,13 @@ test('the order of the lines does not matter; nobody is in a cohort twice', () =
         expect(of(shuffled)).toEqual(of(rows))
         const made = of(rows)
         if (!made.ok) return
+        const cube = makeCube(makeCubeData(rows))
+        const members = made.value.rows.map(({ month }) =>
+          cube.cohortCustomers({ selection: EMPTY_SELECTION, month }),
+        )
+        const ids = members.flatMap((answer) => (answer.ok ? answer.value : []))
+        expect(new Set(ids).size).toBe(ids.length)
+        expect(ids).toHaveLength(made.value.rows.reduce((sum, { size }) => sum + size, 0))
         for (const { size, cells } of made.value.rows)
           for (const { monthsSince, customers } of cells) {
             expect(customers).toBeLessThanOrEqual(size)

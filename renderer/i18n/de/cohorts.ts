@@ -25,5 +25,7 @@ export const cohorts = {
   average: 'Mittel, Monat {{since}}',
   cohorts: 'Kohorten',
   aria: 'Wärmekarte von {{count}} Kohorten nach Monaten seit der ersten Bestellung, darunter das Mittel. Nach einem Monat bestellen {{first}} der Kunden wieder.',
+  of: 'Erste Bestellung im {{month}}',
+  clickHint: 'Klicken filtert nach den Kunden dieser Kohorte, Rechtsklick zeigt mehr',
   none: 'Kein Kunde hat in dieser Auswahl eine Bestellung.',
 }

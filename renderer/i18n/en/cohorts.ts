@@ -24,5 +24,7 @@ export const cohorts = {
   average: 'Average, month {{since}}',
   cohorts: 'Cohorts',
   aria: 'Heat map of {{count}} cohorts by months since the first order, with the average below. After one month {{first}} of the customers order again.',
+  of: 'First order in {{month}}',
+  clickHint: 'Click to filter by the customers of this cohort, right-click for more',
   none: 'No customer has an order in this selection.',
 }

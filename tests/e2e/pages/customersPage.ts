@@ -27,7 +27,12 @@ export class CustomersPage {
     await this.page.locator('[data-testid="chart-top-customers"] [data-stale="false"]').waitFor()
   }
 
-  private rowAtRisk(id: string): Locator {
+  /** Clicks the first cell of the cohort map's first row. */
+  async pickFirstCohort(): Promise<void> {
+    await this.cohorts.and(this.page.locator('[data-finished="true"]')).click({ position: { x: 150, y: 54 } })
+  }
+
+  rowAtRisk(id: string): Locator {
     return this.page.locator(`[data-testid="table-churn"] tr[data-row="${id}"]`)
   }
 

@@ -71,11 +71,24 @@ describe('cohorts by the month of the first order', () => {
     ])
   })
 
+  test('the customers of a cohort, whatever the dates; filtered by them the others are gone', () => {
+    const customers = (month: string, selection: Partial<Selection> = {}) =>
+      cube.cohortCustomers({ month, selection: { ...EMPTY_SELECTION, ...selection } })
+    const ofJanuary = customers('2024-01', { from: '2024-03-01' })
+    expect(ofJanuary).toEqual({ ok: true, value: ['ada', 'ben'] })
+    const store = { dimension: 'store' as const, values: ['s2'], exclude: false }
+    expect(customers('2024-02', { filters: [store] })).toEqual({ ok: true, value: ['ada', 'cy'] })
+    expect(customers('2024-03')).toEqual({ ok: true, value: [] })
+    const values = ofJanuary.ok ? ofJanuary.value : []
+    expect(cells({ filters: [{ dimension: 'customer', values, exclude: false }] })).toEqual([cells()[0]])
+  })
+
   test('without customers it is said; without lines there are none', () => {
     const bare = makeCube(
       makeCubeData([{ date: '2024-01-01', order: '1', product: 'p', quantity: 1, gross: 1 }]),
     )
     expect(bare.cohorts(EMPTY_SELECTION)).toMatchObject({ ok: false, code: 'usage' })
+    expect(bare.cohortCustomers({ month: '2024-01', selection: EMPTY_SELECTION }).ok).toBe(false)
     expect(cohorts({ from: '2030-01-01' })).toEqual({ rows: [] })
   })
 })
