@@ -7,9 +7,15 @@ export class ByteCodes {
   private slots = new Int32Array(FIRST_SLOTS)
   private starts = new Uint32Array(FIRST_SLOTS)
   private pool = new Uint8Array(1 << 16)
+  private last = 0
   count = 0
 
   codeOf(bytes: Uint8Array, from: number, to: number): number {
+    if (this.last === 0 || !this.equals(this.last, bytes, from, to)) this.last = this.find(bytes, from, to)
+    return this.last
+  }
+
+  private find(bytes: Uint8Array, from: number, to: number): number {
     let hash = FNV_START
     for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, FNV_PRIME)
     const mask = this.slots.length - 1
@@ -29,6 +35,7 @@ export class ByteCodes {
 
   clear(): void {
     this.slots.fill(0)
+    this.last = 0
     this.count = 0
   }
 

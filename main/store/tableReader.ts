@@ -26,6 +26,10 @@ const TYPE_BYTES: readonly number[] = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0]
 export const typeLength = (type: number): number =>
   type >= 12 ? (type - (type % 2 === 0 ? 12 : 13)) / 2 : TYPE_BYTES[type]!
 
+/** Types whose varint is one byte, and the lengths of their values. */
+const SHORT_TYPES = 128
+const SHORT_LENGTHS = Uint8Array.from({ length: SHORT_TYPES }, (_, type) => typeLength(type))
+
 export class DamagedFile extends Error {
   constructor(reason: string) {
     super(reason)
@@ -177,12 +181,17 @@ function readCell(source: PageSource, page: Uint8Array, at: number, record: RawR
   let body = headerEnd
   let column = 0
   while (header < headerEnd && column < types.length) {
-    const type = readVarint(bytes, header)
-    header = varintEnd
-    types[column] = type
+    let type = bytes[header]!
     starts[column] = body
-    body += typeLength(type)
-    column++
+    if (type < SHORT_TYPES) {
+      header++
+      body += SHORT_LENGTHS[type]!
+    } else {
+      type = readVarint(bytes, header)
+      header = varintEnd
+      body += typeLength(type)
+    }
+    types[column++] = type
   }
   if (body > bytes.length) throw new DamagedFile('a record is longer than its page')
   record.columns = column
@@ -210,6 +219,15 @@ function readOverflow(
 
 const decoder = new TextDecoder()
 
+const DOUBLE_BYTES = 8
+const double = new DataView(new ArrayBuffer(DOUBLE_BYTES))
+
+function doubleAt(bytes: Uint8Array, at: number): number {
+  double.setInt32(0, (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!)
+  double.setInt32(4, (bytes[at + 4]! << 24) | (bytes[at + 5]! << 16) | (bytes[at + 6]! << 8) | bytes[at + 7]!)
+  return double.getFloat64(0)
+}
+
 /** Column `c` as a number, null where it is NULL or no number. */
 export function numberAt(record: RawRecord, c: number): number | null {
   const type = record.types[c]!
@@ -217,7 +235,7 @@ export function numberAt(record: RawRecord, c: number): number | null {
   const { bytes } = record
   if (type === 8) return 0
   if (type === 9) return 1
-  if (type === 7) return new DataView(bytes.buffer, bytes.byteOffset + at, 8).getFloat64(0)
+  if (type === 7) return doubleAt(bytes, at)
   if (type < 1 || type > 6) return null
   const length = TYPE_BYTES[type]!
   let value = (bytes[at]! << 24) >> 24

@@ -34,10 +34,9 @@ function writePage(writer: Writer, { header, body }: Page): Written {
 /** Which rows have a value, as one bit each, behind the length of that. */
 function levels(values: ColumnValues): Uint8Array {
   const { rows, missing, codes } = values
-  const present =
-    missing === 0
-      ? new Uint32Array(rows).fill(1)
-      : codes.subarray(0, rows).map((code) => (code === 0 ? 0 : 1))
+  const present = new Uint32Array(rows)
+  if (missing === 0) present.fill(1)
+  else if (missing < rows) for (let i = 0; i < rows; i++) present[i] = codes[i] === 0 ? 0 : 1
   const out = new Uint8Array(LEVEL_LENGTH_BYTES + hybridBytes(rows, 1))
   const end = packHybrid(present, rows, 1, out, LEVEL_LENGTH_BYTES)
   new DataView(out.buffer).setUint32(0, end - LEVEL_LENGTH_BYTES, true)
@@ -54,7 +53,8 @@ function presentCodes({ rows, missing, codes }: ColumnValues): Uint32Array {
 
 function dictionaryIndexes(codes: Uint32Array, distinct: number): Uint8Array {
   const width = widthOf(Math.max(0, distinct - 1))
-  const indexes = codes.map((code) => code - 1)
+  const indexes = new Uint32Array(codes.length)
+  for (let i = 0; i < codes.length; i++) indexes[i] = codes[i]! - 1
   const out = new Uint8Array(1 + hybridBytes(codes.length, width))
   out[0] = width
   return out.subarray(0, packHybrid(indexes, indexes.length, width, out, 1))
