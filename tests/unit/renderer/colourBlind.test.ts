@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { trendChart } from '../../../renderer/charts/trendChart'
+import { createFormats } from '../../../renderer/format/numbers'
 import { colourOf, placeColours } from '../../../renderer/theme/palette'
 import { COLOURS, type Scheme } from '../../../renderer/theme/tokens'
 
@@ -28,6 +30,9 @@ const SIGHTS: Readonly<Record<string, Matrix>> = {
     [0.004733, 0.691367, 0.3039],
   ],
 }
+
+const LUMINANCE: Triple = [0.2126, 0.7152, 0.0722]
+const GREY: Matrix = [LUMINANCE, LUMINANCE, LUMINANCE]
 
 const times = (matrix: Matrix, [x, y, z]: Triple): Triple => {
   const row = ([a, b, c]: Triple): number => a * x + b * y + c * z
@@ -89,6 +94,42 @@ describe.each(['light', 'dark'] satisfies Scheme[])('%s', (scheme) => {
       pairs(colours).filter(([a, b]) => distance(sight, a, b) < least)
     expect(near([...COLOURS[scheme].categorical, COLOURS[scheme].others], LEAST)).toEqual([])
     expect(near(COLOURS[scheme].categorical.slice(0, 4), LEAST_OF_FIRST_FOUR)).toEqual([])
+  })
+})
+
+describe('printed in grey', () => {
+  const { light } = COLOURS
+  const LEAST_IN_GREY = 0.1
+
+  test('black and white stay one apart, hues of one lightness fall together', () => {
+    expect(distance(GREY, '#000000', '#ffffff')).toBeCloseTo(1, 3)
+    expect(distance(GREY, '#cd5905', '#208c65')).toBeLessThan(0.02)
+  })
+
+  test('what colour alone tells apart has another lightness: the comparison, what is not chosen, a heat map', () => {
+    expect(distance(GREY, light.accent, light.compare)).toBeGreaterThan(LEAST_IN_GREY)
+    for (const mark of [light.accent, light.others, ...light.categorical])
+      expect(distance(GREY, mark, light.dim), mark).toBeGreaterThan(LEAST_IN_GREY)
+    expect(distance(GREY, light.heatLow, light.heatHigh)).toBeGreaterThan(4 * LEAST_IN_GREY)
+  })
+
+  test('lines of one lightness differ by their strokes', () => {
+    const numbers = createFormats('en', { code: 'EUR', minorDigits: 2 })
+    const band = { lower: 1, upper: 2 }
+    const point = { label: '', title: '', value: 1, compared: 2, average: 1, partial: null, marked: false }
+    const points = [point, { ...point, forecast: { value: 1, band80: band, band95: band } }]
+    const words = { measure: '', comparison: '', average: 'Average', change: '', hint: '' }
+    const { series } = trendChart(
+      { points, kind: 'money', numbers, hasFilter: false, words },
+      { colours: light, scale: 1 },
+    )
+    expect(series).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: 'value', lineStyle: { width: 2, opacity: 1 } }),
+        expect.objectContaining({ id: 'average', lineStyle: expect.objectContaining({ type: 'dotted' }) }),
+        expect.objectContaining({ id: 'forecast', lineStyle: expect.objectContaining({ type: 'dashed' }) }),
+      ]),
+    )
   })
 })
 
