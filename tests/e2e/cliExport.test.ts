@@ -47,14 +47,15 @@ test('the script of the documentation brings project, table and report up to dat
   expect(stores?.customers).toBeGreaterThan(100)
   for (let rank = 1; rank <= Math.min(1_000, stores?.customers ?? 0); rank++)
     expect(ranks.has(rank.toLocaleString('en-US')), `rank ${rank}`).toBe(true)
+  expect(poppler('pdfinfo', at('report.pdf'))).toMatch(/Page size:\s+59\d\S* x 84\d\S* pts \(A4\)/)
   expect(poppler('pdfimages', '-list', at('report.pdf')).trim().split('\n')).toHaveLength(2)
 })
 
 test(
   'a report of one page: totals as by query, fonts embedded, no picture of a chart, every page with its foot',
   () => {
-    const options = ['--page', 'overview', '--filter', 'country=Germany', '--landscape', '--definitions']
-    const answer = exported('pdf', 'germany.pdf', ...options)
+    const options = ['--page', 'overview', '--filter', 'country=Germany', '--definitions']
+    const answer = exported('pdf', 'germany.pdf', ...options, '--paper', 'letter', '--landscape')
     expect(answer.err).toBe('')
     expect(answer.out.trim()).toBe(at('germany.pdf'))
     const [row] = json<{ net_sales: number; orders: number }[]>(
@@ -75,7 +76,7 @@ test(
     expect(text).toContain((row?.orders ?? 0).toLocaleString('en-US'))
     const info = poppler('pdfinfo', at('germany.pdf'))
     expect(info).toMatch(/Tagged:\s+yes/)
-    expect(info).toMatch(/Page size:\s+84\d\.\d+ x 59\d\.\d+ pts \(A4\)/)
+    expect(info).toMatch(/Page size:\s+79[12]\S* x 61[12]\S* pts \(letter\)/)
     const pages = Number(/Pages:\s+(\d+)/.exec(info)?.[1])
     for (let page = 1; page <= pages; page++) expect(text).toContain(`Page ${page} of ${pages}`)
     const fonts = poppler('pdffonts', at('germany.pdf')).split('\n').slice(2).filter(Boolean)
