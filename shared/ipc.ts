@@ -55,6 +55,7 @@ export interface ProjectInfo {
   readonly readOnly: boolean
   /** Who has it open for writing, where that is why it is open for reading only. */
   readonly heldBy: LockOwner | null
+  readonly changedElsewhere: boolean
   readonly savedAt: string | null
   readonly profile: CubeProfile
 }

@@ -69,6 +69,7 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
     name: basename(project.path).replace(new RegExp(`${PROJECT_EXTENSION}$|\\.sqlite3?$|\\.db$`, 'i'), ''),
     readOnly: project.readOnly,
     heldBy: project.heldBy,
+    changedElsewhere: project.changedElsewhere,
     savedAt: project.savedAt,
     profile: project.profile,
   })

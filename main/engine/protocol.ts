@@ -12,6 +12,7 @@ export interface EngineProject {
   readonly path: string
   readonly readOnly: boolean
   readonly heldBy: LockOwner | null
+  readonly changedElsewhere: boolean
   readonly savedAt: string | null
   readonly profile: CubeProfile
 }

@@ -56,6 +56,7 @@ export const describeOpen = ({ path, cube, file }: Open): EngineProject => ({
   path,
   readOnly: file?.readOnly ?? false,
   heldBy: file?.heldBy ?? null,
+  changedElsewhere: file?.changedElsewhere ?? false,
   savedAt: file?.savedAt ?? null,
   profile: cube.profile(),
 })

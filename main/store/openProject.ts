@@ -31,6 +31,8 @@ export interface OpenProject {
   readonly readOnly: boolean
   /** Who has it open for writing, where that is why it is open for reading only. */
   readonly heldBy: LockOwner | null
+  /** Another SQLite program has written to the file since it was saved last; the cube does not show that. */
+  readonly changedElsewhere: boolean
   readonly savedAt: string | null
   cubeData(): CubeData
   qualityReport(): QualityReport
@@ -163,6 +165,7 @@ function assemble(
     path,
     readOnly: lock === null,
     heldBy,
+    changedElsewhere: file.isChangedElsewhere(),
     savedAt: statSync(path).mtime.toISOString(),
     cubeData: () => data,
     qualityReport: () => inDatabase((db) => readQuality(db).report(1000)),

@@ -109,6 +109,13 @@ export class ProjectFile {
     return success(file)
   }
 
+  /** Whether SQLite has counted changes since this application sealed the file: another program has written to it. */
+  isChangedElsewhere(): boolean {
+    const root = this.roots.get(SEAL_TABLE)
+    const seal = root === undefined ? null : readSeal(this.page(root))
+    return seal !== null && seal.counter !== changeCounter(this.page(1))
+  }
+
   /**
    * Reads every page. `sealed`: each byte is as this application wrote it. `unsealed`: an older format, or another tool
    * has written to it since; then SQLite has to check it. Else the reason why it is damaged.
@@ -121,7 +128,7 @@ export class ProjectFile {
     const page = this.page(root)
     const seal = readSeal(page)
     if (seal === null) return { damage: 'its checksum cannot be read' }
-    if (seal.counter !== changeCounter(header)) return 'unsealed'
+    if (this.isChangedElsewhere()) return 'unsealed'
     const sums = this.sums()
     const isSound = Buffer.compare(page, sealPage(seal)) === 0 && sums.total(this.pages, root) === seal.total
     return isSound ? 'sealed' : { damage: 'its content does not fit its checksum' }

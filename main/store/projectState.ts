@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { PackedStrings } from '../cube/packedStrings'
 import { changeFile, replaceFile, writeFully } from './atomicFile'
+import { keepBackup } from './backups'
 import type { BulkTable } from './builder'
 import { text } from './columnSource'
 import { ProjectFile } from './projectFile'
@@ -32,7 +33,8 @@ export function readState(file: ProjectFile): Map<string, string> {
 
 /**
  * Saves a project file with changed state, atomically: a copy of it whose last pages, those of the state, are written
- * anew, sealed again. Throws where the file is damaged or the file system fails; it is then as it was.
+ * anew, sealed again. One that another program has changed is kept as a backup first. Throws where the file is damaged,
+ * cannot be kept so or the file system fails; it is then as it was.
  */
 export async function saveState(path: string, changed: ReadonlyMap<string, string>): Promise<void> {
   const opened = ProjectFile.open(path)
@@ -42,9 +44,11 @@ export async function saveState(path: string, changed: ReadonlyMap<string, strin
   const [root = 0, ...others] = file.pagesOf(TABLE)
   const sealRoot = file.has(SEAL_TABLE) ? (file.pagesOf(SEAL_TABLE)[0] ?? null) : null
   const soundness = file.soundness()
+  const isTheirs = file.isChangedElsewhere()
   const sums = file.sums()
   file.close()
   if (typeof soundness === 'object') throw new Error(soundness.damage)
+  if (isTheirs && !(await keepBackup(path))) throw new Error('what another program changed cannot be kept')
   const kept = pagesBefore(file.pages, others)
   if (kept === null) return saveBySql(path, state, sealRoot)
   await changeFile(path, async (copy) => {

@@ -1,3 +1,4 @@
+import i18next from 'i18next'
 import type { ProjectInfo } from '../../shared/ipc'
 import type { Result } from '../../shared/result'
 import { request } from '../api'
@@ -27,6 +28,8 @@ export async function showProject(project: ProjectInfo, saving: boolean): Promis
   }
   await loadSavedViews()
   state().setProject(project, saving)
+  if (project.changedElsewhere)
+    state().showNotice({ text: i18next.t('safety.changedElsewhere'), isProblem: true })
 }
 
 async function whenOpened(answer: Result<ProjectInfo>, token: string): Promise<void> {

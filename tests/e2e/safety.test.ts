@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { seriousFindings } from './axe'
 import { writeBigShop, writeSmallShop } from './files'
+import { changeElsewhere } from '../support/otherProgram'
 import { freshPlaces, launch, valueOf } from './harness'
 import type { RunningApp } from './harness'
 import { FailurePage } from './pages/failurePage'
@@ -165,6 +166,14 @@ test('an earlier save is a click away, from the menu and from a damaged project'
   await safety.restoreNewest()
   await expect.poll(() => overview.cards('net_sales_cents')).toEqual({ net_sales_cents: 50_000 })
   expect(readdirSync(app.places.projects)).toContain('small shop (damaged).retail-lens')
+
+  await shell.closeProject()
+  await new StartPage(app.page).shown()
+  await changeElsewhere(path, 'create table theirs (x)')
+  await new StartPage(app.page).recent.first().click()
+  await overview.shown()
+  await expect.poll(() => safety.notice.innerText()).toContain('Changed by another program')
+  await app.picture('changed by another program')
 })
 
 test('after two starts that failed, and with --safe, nothing remembered is used and the app says so', async () => {

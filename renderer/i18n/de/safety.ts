@@ -14,6 +14,8 @@ export const safety = {
   readOnlyHeld: 'Nur zum Lesen: anderswo geöffnet seit {{age}}',
   readOnlyHeldHint: 'Prozess {{pid}} auf {{host}} hat es seit {{since}} geöffnet.',
   readOnlyFolder: 'Nur zum Lesen: in diesen Ordner lässt sich nicht schreiben',
+  changedElsewhere:
+    'Von einem anderen Programm geändert. Die Seiten zeigen das womöglich nicht. Vor dem nächsten Speichern wird eine Sicherung davon aufgehoben.',
   age: {
     minute_one: '{{count}} Minute',
     minute_other: '{{count}} Minuten',

@@ -13,6 +13,8 @@ export const safety = {
   readOnlyHeld: 'Read only: open elsewhere for {{age}}',
   readOnlyHeldHint: 'Process {{pid}} on {{host}} has it open since {{since}}.',
   readOnlyFolder: 'Read only: this folder cannot be written to',
+  changedElsewhere:
+    'Changed by another program. The pages may not show it. A backup of it is kept before the next save.',
   age: {
     minute_one: '{{count}} minute',
     minute_other: '{{count}} minutes',

@@ -90,6 +90,7 @@ const INFO = {
   name: 'Shop',
   readOnly: false,
   heldBy: null,
+  changedElsewhere: false,
   savedAt: null,
 } as const
 
