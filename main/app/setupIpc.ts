@@ -1,13 +1,13 @@
 import { ipcMain } from 'electron'
 import type { BrowserWindow, IpcMainInvokeEvent, WebFrameMain } from 'electron'
 import { failure } from '../../shared/result'
-import type { RequestName } from '../../shared/ipc'
 import type { Result } from '../../shared/result'
 import { answerRequest, takeDrop } from './answerRequest'
 import type { RequestHandlers } from './answerRequest'
 import { CHANNELS } from './channels'
 import type { Log } from './log'
 import type { PathTokens } from './paths'
+import { ORDERED, PRINT_REQUESTS } from './printRequests'
 import { isAppUrl } from './staticFiles'
 
 export interface IpcParts {
@@ -29,35 +29,6 @@ function isOurFrame(
   if (frame !== window.webContents.mainFrame) return false
   return isAppUrl(frame.url) || (devServer !== null && frame.url.startsWith(devServer))
 }
-
-const PRINT_REQUESTS: ReadonlySet<unknown> = new Set<RequestName>([
-  'app.info',
-  'settings.get',
-  'project.current',
-  'print.job',
-  'print.finished',
-  'query.page',
-  'query.rfm',
-  'query.promotions',
-  'query.promotionCurve',
-  'query.stores',
-  'query.members',
-  'customers.analysis',
-  'customers.page',
-  'customers.cohorts',
-  'dictionary.get',
-  'customers.churn',
-  'query.forecast',
-  'query.change',
-  'query.basket',
-  'product.reviews',
-  'findings.get',
-  'findings.page',
-  'customers.person',
-])
-
-/** What the window of a report hands over where there is no other window: the picture that was ordered. */
-const ORDERED: RequestName = 'export.picture'
 
 /** The only place that listens to the window: one channel for requests, one for dropped files. */
 export function setupIpc({ window, printWindow, devServer, handlers, tokens, log }: IpcParts): void {

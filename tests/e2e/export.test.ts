@@ -12,6 +12,7 @@ import { Exports } from './pages/exports'
 import { OverviewPage } from './pages/overviewPage'
 import { Shell } from './pages/shell'
 import { StartPage } from './pages/startPage'
+import { probePrintWindow } from './printProbe'
 
 // Reports are drawn in a second window, which takes its time on a loaded machine.
 const PATIENCE_MS = 600_000
@@ -20,8 +21,8 @@ const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47]
 const cellsOf = (csv: Buffer): string[][] =>
   Papa.parse<string[]>(csv.toString('utf8').slice(1), { skipEmptyLines: true }).data
 
-async function openSample() {
-  const app = await launch()
+async function openSample(expectedErrors: readonly RegExp[] = []) {
+  const app = await launch({ expectedErrors })
   await new StartPage(app.page).sample.click()
   const overview = new OverviewPage(app.page)
   await overview.shown()
@@ -86,11 +87,21 @@ test('the table of all customers comes whole, in its order, with its totals', as
 })
 
 test(
-  'a cancelled dialog writes nothing; a preview saves nothing; a folder that cannot be written to is said',
+  'a cancelled dialog writes nothing; a preview saves nothing and its window reaches nothing; a folder that cannot be written to is said',
   { timeout: PATIENCE_MS },
   async () => {
-    const { app, exports } = await openSample()
+    const { app, exports } = await openSample([/a request from a foreign frame was refused/])
+    const probe = await probePrintWindow(app)
     expect((await exports.preview()).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+    expect(await probe.outcome()).toEqual({
+      refused: probe.forbidden,
+      answered: true,
+      remote: ['refused', 'refused', 'refused', 'refused'],
+      opened: false,
+      stayed: true,
+      windows: 2,
+      arrived: [],
+    })
     const folder = join(app.places.folder, 'locked')
     mkdirSync(folder)
     await exports.cancelDialogs()

@@ -1,30 +1,11 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { launch } from './harness'
+import { listener } from './listener'
 import { EVENT_NAMES } from '../../shared/eventNames'
 
 const CSP_ERRORS = [/Content Security Policy/, /net::ERR_(BLOCKED|FAILED|ABORTED)/, /Failed to (load|fetch)/]
-
-/** A server on loopback that remembers what reached it. */
-async function listener(): Promise<{ readonly origin: string; readonly seen: string[] }> {
-  const seen: string[] = []
-  const server = createServer((request, response) => {
-    seen.push(request.url ?? '')
-    response.setHeader('Access-Control-Allow-Origin', '*')
-    response.setHeader('Content-Type', 'text/javascript')
-    response.end('window.remoteRan = true')
-  })
-  server.on('upgrade', (request, socket) => {
-    seen.push(request.url ?? '')
-    socket.destroy()
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen }
-}
 
 test('an inline script and an inline handler do not run', async () => {
   const { page } = await launch({ expectedErrors: CSP_ERRORS })
