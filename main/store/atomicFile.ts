@@ -55,7 +55,7 @@ async function replace(
   })
   try {
     await write(file)
-    await file.sync()
+    await syncFile(file)
     await file.close()
     await beforeRename?.()
     await rename(temporary, path)
@@ -78,6 +78,17 @@ export function removeTemporaries(named: string): void {
       if (name.startsWith(prefix)) rmSync(join(dirname(path), name), { force: true })
   } catch {
     // A folder that cannot be listed keeps them: they only take room.
+  }
+}
+
+const WITHOUT_SYNC = new Set(['ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'])
+
+/** A file system that knows no syncing, as some network folders, writes when it likes; all other errors are thrown. */
+async function syncFile(file: FileHandle): Promise<void> {
+  try {
+    await file.sync()
+  } catch (error) {
+    if (!WITHOUT_SYNC.has((error as NodeJS.ErrnoException).code ?? '')) throw error
   }
 }
 

@@ -5,12 +5,13 @@ import { syncBuiltinESMExports } from 'node:module'
 
 export const FAULTS = ['ENOSPC', 'EIO', 'EACCES', 'short'] as const
 export type Fault = (typeof FAULTS)[number]
+/** What file systems say that do not know a call, or do not grant it. */
+export type Refusal = 'ENOTSUP' | 'EINVAL' | 'EPERM' | 'EACCES' | 'EXDEV' | 'EBUSY'
 
-/** The call, counted from 0, that is to fail, and how. */
-export interface FaultPlan {
-  readonly at: number
-  readonly fault: Fault
-}
+/** The call, counted from 0, that is to fail, and how; or calls that fail each time. */
+export type FaultPlan =
+  | { readonly at: number; readonly fault: Fault }
+  | { readonly every: readonly string[]; readonly fault: Refusal }
 
 type Call = (...args: never[]) => unknown
 type Table = Record<string, Call>
@@ -36,8 +37,8 @@ function errorOf(code: string, name: string): NodeJS.ErrnoException {
 }
 
 /**
- * Runs the work with every call of the file system that concerns `path`, or what is named after it, counted; the one of
- * the plan fails. Tells the names of the calls in their order.
+ * Runs the work with every call of the file system that concerns `path`, or what is named after it, counted; those of
+ * the plan fail. Tells the names of the calls in their order.
  */
 export async function withFaults<T>(
   path: string,
@@ -48,9 +49,11 @@ export async function withFaults<T>(
   const ours = new Set<unknown>()
   const isOurs = (args: readonly unknown[]): boolean =>
     args.some((arg) => (typeof arg === 'string' && arg.startsWith(path)) || ours.has(arg))
-  const fails = (name: string): Fault | null => {
+  const fails = (name: string): Fault | Refusal | null => {
     calls.push(name)
-    return plan !== null && plan.at === calls.length - 1 ? plan.fault : null
+    if (plan === null) return null
+    const isIt = 'at' in plan ? plan.at === calls.length - 1 : plan.every.includes(name)
+    return isIt ? plan.fault : null
   }
   const undo: (() => void)[] = []
   const patch = (table: Table, name: string, wrap: (original: Call) => Call): void => {
