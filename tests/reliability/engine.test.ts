@@ -1,9 +1,10 @@
-import { readFileSync, rmSync, mkdtempSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { EMPTY_SELECTION, querySchema } from '../../shared/query'
 import type { Failure } from '../../shared/result'
+import { USUAL_SUSPECT_SETTINGS } from '../../shared/suspects'
 import { startEngine } from '../support/engineProcess'
 import { figure } from './figures'
 import { makeProject, writeSales } from './shop'
@@ -59,6 +60,33 @@ test.each(LATE_STEPS)(
     expect(await request('engine.close', {})).toMatchObject({ ok: true })
   },
 )
+
+test('killed once a dismissed finding lies beside the project: the next engine has it, and closing takes it in', async () => {
+  const engine = startEngine()
+  onTestFinished(engine.stop)
+  const { request } = engine.client
+  expect(await request('engine.open', { path })).toMatchObject({ ok: true })
+  const before = readFileSync(path)
+  const decisions = {
+    settings: USUAL_SUSPECT_SETTINGS,
+    dismissals: [{ key: 'repeated_line 7', reason: 'two tills', at: '2026-11-26T06:00:00.000Z' }],
+  }
+  expect(await request('findings.set', decisions)).toMatchObject({ ok: true })
+  const beside = `${path}.state.json`
+  await expect
+    .poll(() => existsSync(beside) && readFileSync(beside, 'utf8').includes('two tills'), { timeout: 60_000 })
+    .toBe(true)
+  engine.child().kill('SIGKILL')
+  await expect.poll(() => engine.child().signalCode, { timeout: 60_000 }).toBe('SIGKILL')
+  expect(readFileSync(path).equals(before)).toBe(true)
+  expect(await request('engine.open', { path })).toMatchObject({ ok: true, value: { readOnly: false } })
+  expect(await request('findings.get', {})).toEqual({ ok: true, value: decisions })
+  expect(await request('engine.close', {})).toMatchObject({ ok: true })
+  expect(existsSync(beside)).toBe(false)
+  expect(await request('engine.open', { path })).toMatchObject({ ok: true })
+  expect(await request('findings.get', {})).toEqual({ ok: true, value: decisions })
+  expect(await request('engine.close', {})).toMatchObject({ ok: true })
+})
 
 test('killed before a question is answered: each is answered by the failure, the next engine answers', async () => {
   const engine = startEngine()
