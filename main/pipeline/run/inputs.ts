@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, relative, resolve, sep } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
@@ -19,8 +20,28 @@ export interface InputFile {
   readonly source: ByteSource
   /** An archive that cannot be unpacked. */
   readonly damage?: Failure
+  /** The file or archive on the disk as it was found. */
+  readonly found?: FoundFile
   /** A file of the project: its records are in bronze, its bytes are not there. */
   readonly stored?: StoredFile
+}
+
+interface FoundFile {
+  readonly path: string
+  readonly stamp: string | null
+}
+
+/** Size and time of change; null where there is no file. */
+function stampOf(path: string): string | null {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats ? `${stats.size} ${stats.mtimeMs}` : null
+}
+
+/** Whether another program has written the file anew since it was found; one that is gone was not. */
+export function isChangedOnDisk({ found }: InputFile): boolean {
+  if (found === undefined) return false
+  const now = stampOf(found.path)
+  return now !== null && now !== found.stamp
 }
 
 const TABLE_FILES = '**/*.{csv,tsv,txt,tab,psv,zip,csv.gz,tsv.gz,txt.gz}'
@@ -78,18 +99,20 @@ export async function inputFiles(inputs: readonly string[]): Promise<InputFile[]
 }
 
 async function tablesAt(path: string, name: string): Promise<InputFile[]> {
+  const found = { path, stamp: stampOf(path) }
   try {
     const tables = await tablesIn(path, name)
     return tables.map((table) => ({
       ...table,
       path: path + table.source.name.slice(name.length),
       name: table.source.name,
+      found,
     }))
   } catch (cause) {
     if (!(cause instanceof FailureError)) throw cause
     const { size } = await stat(path)
     const source = plainFile(path, name)
-    return [{ path, name, bytes: size, isPacked: true, source, damage: cause.failure }]
+    return [{ path, name, bytes: size, isPacked: true, source, found, damage: cause.failure }]
   }
 }
 
