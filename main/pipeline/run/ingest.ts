@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { FailureError, failure } from '../../../shared/result'
-import type { Failure } from '../../../shared/result'
 import { BronzeTable } from '../bronze'
 import type { SourceRole } from '../../../shared/fields'
 import { restored } from '../../../shared/setAside'
@@ -10,7 +9,7 @@ import { readRecords } from '../read/records'
 import { isRepairReason } from '../read/repairs'
 import { EncodingWatch } from '../read/sniff'
 import type { RunClock } from './clock'
-import { isChangedOnDisk } from './inputs'
+import { insistUnchanged } from './changedFiles'
 import type { PlannedFile } from './plan'
 import { ReadingRemarks } from './reading'
 
@@ -28,15 +27,6 @@ export interface ReadFile {
   /** Cells mended while reading. */
   readonly repairs: readonly CellRemark[]
 }
-
-const changedWhileRead = (name: string): Failure =>
-  failure('input_unusable', `${name} was changed while it was read. Nothing was imported.`, [
-    {
-      file: name,
-      reason: 'Another program has written to it since it was looked at.',
-      remedy: 'Wait until it is written, then choose it again.',
-    },
-  ])
 
 /** Reads one file into its role's table. Where that fails or is stopped the table holds nothing of it. */
 export async function ingest(
@@ -84,7 +74,7 @@ export async function ingest(
       remarks.restart()
       await read(false)
     }
-    if (isChangedOnDisk(file)) throw new FailureError(changedWhileRead(file.name))
+    insistUnchanged(file)
   } catch (cause) {
     writer.restart()
     if (cause instanceof FailureError) throw cause

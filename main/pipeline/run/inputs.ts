@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, relative, resolve, sep } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
@@ -7,6 +6,8 @@ import type { Failure } from '../../../shared/result'
 import { tablesIn } from '../read/archive'
 import { plainFile } from '../read/source'
 import type { ByteSource } from '../read/source'
+import { foundFile } from './changedFiles'
+import type { FoundFile } from './changedFiles'
 import type { StoredFile } from './storedFiles'
 
 export interface InputFile {
@@ -24,24 +25,6 @@ export interface InputFile {
   readonly found?: FoundFile
   /** A file of the project: its records are in bronze, its bytes are not there. */
   readonly stored?: StoredFile
-}
-
-interface FoundFile {
-  readonly path: string
-  readonly stamp: string | null
-}
-
-/** Size and time of change; null where there is no file. */
-function stampOf(path: string): string | null {
-  const stats = statSync(path, { throwIfNoEntry: false })
-  return stats ? `${stats.size} ${stats.mtimeMs}` : null
-}
-
-/** Whether another program has written the file anew since it was found; one that is gone was not. */
-export function isChangedOnDisk({ found }: InputFile): boolean {
-  if (found === undefined) return false
-  const now = stampOf(found.path)
-  return now !== null && now !== found.stamp
 }
 
 const TABLE_FILES = '**/*.{csv,tsv,txt,tab,psv,zip,csv.gz,tsv.gz,txt.gz}'
@@ -99,7 +82,7 @@ export async function inputFiles(inputs: readonly string[]): Promise<InputFile[]
 }
 
 async function tablesAt(path: string, name: string): Promise<InputFile[]> {
-  const found = { path, stamp: stampOf(path) }
+  const found = foundFile(path)
   try {
     const tables = await tablesIn(path, name)
     return tables.map((table) => ({

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportPlan, ImportPreview } from '../../../shared/importPlan'
 import type { FileMapping, MappingFile } from '../../../shared/mapping'
-import type { Warning } from '../../../shared/report'
 import { FailureError } from '../../../shared/result'
 import { readStateFile } from '../../store'
 import { Cells, buildSilver, currencyEvidence, currencyOfRates } from '../silver'
 import type { PipelineSettings, Silver, SourceFile } from '../silver'
+import { withChangedSaid } from './changedFiles'
 import { RunClock } from './clock'
 import { optionDecisions, unusedDecisions } from './decisions'
 import { finishRun } from './finish'
 import type { ImportResult } from './finish'
-import { inputFiles, isChangedOnDisk } from './inputs'
+import { inputFiles } from './inputs'
 import { mappingOf } from './writtenMapping'
 import type { InputFile } from './inputs'
 import type { ImportOptions } from './options'
@@ -185,21 +185,13 @@ export class ImportSession {
       readAt: this.readAt,
       settings,
       plan,
-      contents: { ...contents, state, files: this.withChanged(plan, contents.files) },
+      contents: { ...contents, state, files: withChangedSaid(plan.files, this.reads, contents.files) },
       silver,
       unused: unusedDecisions(
         this.decisions,
         this.inputs.map(({ name }) => name),
       ),
     })
-  }
-
-  /** What was read is imported, whole; where the disk has something newer by now, the file's remarks say so. */
-  private withChanged(plan: Plan, files: readonly LedgerFile[]): LedgerFile[] {
-    const changed = new Set(plan.files.filter(isChangedOnDisk).map((file) => this.reads.of(file)?.fileId))
-    return files.map((file) =>
-      changed.has(file.file_id) ? { ...file, notes: [...file.notes, CHANGED_SINCE_READ] } : file,
-    )
   }
 
   private look(): Promise<Plan> {
@@ -227,12 +219,6 @@ export class ImportSession {
       throw cause
     }
   }
-}
-
-const CHANGED_SINCE_READ: Warning = {
-  code: 'changed_since_read',
-  message:
-    'The file has changed on the disk since it was read. What was read is imported; import it again for the rest.',
 }
 
 const sourceFile = (file: LedgerFile): SourceFile => ({
