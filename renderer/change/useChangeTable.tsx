@@ -29,10 +29,12 @@ export function useChangeTable(input: ChangeTable): React.JSX.Element {
   const kind = kindOf(measure)
   const isRatio = measure === 'aov_cents'
   const columns = useMemo((): Column<ChangeRow>[] => {
+    const isMoney = kind === 'money'
     const amount = (id: 'before' | 'now'): Column<ChangeRow> => ({
       id,
       title: t(`change.${id}`),
       align: 'right',
+      isMoney,
       value: (row) => row[id],
       cell: (row) => numbers.full(kind, row[id]),
     })
@@ -40,6 +42,7 @@ export function useChangeTable(input: ChangeTable): React.JSX.Element {
       id,
       title: name,
       align: 'right',
+      isMoney,
       value: (row) => row[id],
       cell: (row) => signed.full(row[id]),
     })
