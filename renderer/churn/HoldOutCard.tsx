@@ -23,7 +23,8 @@ export function HoldOutCard({ state }: { readonly state: ChurnState }): React.JS
   const { numbers, dates } = useFormats()
   const { colours } = useScheme()
   const scale = useScale()
-  const churn = state.answer?.value ?? null
+  const { answer } = state
+  const churn = answer?.value ?? null
   const holdOut = churn?.holdOut ?? null
   const classes = holdOut?.classes ?? NONE
   const nameOf = useMemo(
@@ -61,7 +62,7 @@ export function HoldOutCard({ state }: { readonly state: ChurnState }): React.JS
       numberColumn<HoldOutClass>('seen', t('churn.fit.seen'), (of) => of.seen, count),
     ]
   }, [nameOf, numbers, t])
-  if (!churn?.model) return null
+  if (!answer || !churn?.model) return null
   const title = t('churn.fit.title')
   const words = (of: HoldOut): string =>
     t(`churn.fit.${of.verdict}`, {
@@ -92,6 +93,7 @@ export function HoldOutCard({ state }: { readonly state: ChurnState }): React.JS
       unit={t('churn.fit.unit')}
       definition={t('churn.fit.definition')}
       entry={termKey('holdOut')}
+      scope={{ selection: answer.asked.selection, own: [], values: {} }}
       loading={false}
       stale={state.slow}
       blank={holdOut ? undefined : <EmptyState reason={t('churn.fit.unknown')} />}

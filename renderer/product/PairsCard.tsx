@@ -84,6 +84,7 @@ export function PairsCard({ selection, product }: Asked): React.JSX.Element {
       title={title}
       definition={t('product.pairs.definition')}
       entry={termKey('lift')}
+      scope={{ selection, own: ['product'], values: {} }}
       loading={found === null && failure === null}
       stale={slow && found !== null}
       note={
