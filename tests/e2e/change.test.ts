@@ -1,8 +1,10 @@
+import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { generateSample } from '../../main/sample'
 import { abcOf, ABC_DEFAULTS } from '../../shared/abc'
 import { seriousFindings } from './axe'
 import { launch, valueOf } from './harness'
+import { Exports } from './pages/exports'
 import { OverviewPage } from './pages/overviewPage'
 import { ProductsPage } from './pages/productsPage'
 import { Shell } from './pages/shell'
@@ -26,7 +28,11 @@ test('what changed: a comparison is one click away, its parts add up, and a part
   await overview.showTable('change')
   const [weakest = ''] = await overview.keys('change')
   expect(weakest).toBe(weakCity)
-  expect((await overview.column('change', 'delta'))[weakest]).toBeLessThan(0)
+  const lost = (await overview.column('change', 'delta'))[weakest] ?? NaN
+  expect(lost).toBeLessThan(0)
+  const csv = (await new Exports(app).card('change', 'csv')).toString('utf8').slice(1)
+  const [saved] = Papa.parse<Record<string, string>>(csv, { header: true }).data
+  expect(Number(saved?.['Part of the change'])).toBeCloseTo(lost / 100, 6)
   await overview.chooseInMenu('change', 'toggle-table-change')
   const shell = new Shell(app.page)
   await shell.undo.click()
