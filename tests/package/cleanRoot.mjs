@@ -10,6 +10,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  realpathSync,
   rmSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -70,7 +71,7 @@ function cloneProject() {
   mkdirSync(join(debian, home), { recursive: true })
   run('git', 'clone', '-q', '--no-hardlinks', root, join(debian, project))
   const data = inRoot('..', 'shared')
-  if (existsSync(data)) cpSync(data, join(debian, home, 'shared'), { recursive: true })
+  if (existsSync(data)) cpSync(realpathSync(data), join(debian, home, 'shared'), { recursive: true })
 }
 
 const MOUNTS = ['proc', 'sys', 'dev', 'dev/pts', 'dev/shm'].filter((name) => existsSync(`/${name}`))
