@@ -9,21 +9,27 @@ const HEADER = 'transaction_id,transaction_date,product_id,quantity,unit_price'
 const salesOf = (name: string, lines: number): string =>
   `${HEADER}\n${Array.from({ length: lines }, (_, i) => `${name}${i},2024-01-01,P1,1,1.00`).join('\n')}\n`
 
-/** So many that the file is read in several pieces. */
-const MANY = 40_000
+/** So many that other work has its turn while the file is read, on a fast machine too. */
+const MANY = 200_000
 
-/** An import in which `change` happens to the file when the first piece of it has been read. */
+/** An import in which `change` happens to the file at the first turn of other work while it is read. */
 async function changedWhileRead(change: (path: string) => void) {
   const folder = folderWith({ 'sales.csv': salesOf('old ', MANY) })
   const path = join(folder, 'sales.csv')
   const projectPath = join(folder, 'shop.retail-lens')
+  let isReading = false
   let isDone = false
-  const onProgress = ({ step, done }: Progress): void => {
-    if (isDone || step !== 'read' || done === 0) return
-    isDone = true
-    change(path)
+  const onProgress = ({ step, of }: Progress): void => {
+    isReading ||= step === 'read' && of > 0
   }
-  const result = await runImport({ files: [path], projectPath, onProgress })
+  const isCancelled = (): boolean => {
+    if (isReading && !isDone) {
+      isDone = true
+      change(path)
+    }
+    return false
+  }
+  const result = await runImport({ files: [path], projectPath, onProgress, isCancelled })
   expect(isDone).toBe(true)
   return { result, projectPath }
 }
