@@ -30,6 +30,10 @@ export const fieldSourceSchema = z.union([columnSourceSchema, z.null()])
 export const headersOf = (source: ColumnSource): readonly string[] =>
   typeof source === 'string' ? [source] : [...source.add, ...source.subtract]
 
+/** The headers that some field of the mapping reads. */
+export const mappedHeaders = (columns: ColumnMapping): ReadonlySet<string> =>
+  new Set(Object.values(columns).flatMap(headersOf))
+
 /**
  * What a person decided about one file, or about every file whose name fits the pattern (`*` and `?`). All that is
  * absent is guessed. Names are those of the mapping file that the command line reads and writes.

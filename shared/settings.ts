@@ -11,3 +11,12 @@ export const settingsSchema = z.object({
   tourSeen: z.boolean(),
 })
 export type Settings = z.infer<typeof settingsSchema>
+
+/** Of somebody who has chosen nothing yet. */
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  language: 'system',
+  locale: 'system',
+  railCollapsed: false,
+  tourSeen: false,
+}

@@ -1,16 +1,8 @@
 import { nativeTheme } from 'electron'
 import { join } from 'node:path'
-import { settingsSchema } from '../../shared/ipc'
-import type { Settings } from '../../shared/ipc'
+import { DEFAULT_SETTINGS, settingsSchema } from '../../shared/settings'
+import type { Settings } from '../../shared/settings'
 import { jsonFile } from './jsonFile'
-
-const DEFAULT_SETTINGS: Settings = {
-  theme: 'system',
-  language: 'system',
-  locale: 'system',
-  railCollapsed: false,
-  tourSeen: false,
-}
 
 /** A file of an earlier version may lack what is newer; the rest of it holds. */
 const storedSchema = settingsSchema.extend({

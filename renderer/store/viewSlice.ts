@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand'
-import type { Settings, ViewState } from '../../shared/ipc'
+import type { ViewState } from '../../shared/ipc'
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings'
 import { formatLocaleOf, type SystemLocales } from '../i18n/locale'
 import type { AppState } from './index'
 
@@ -33,7 +34,7 @@ export interface ViewSlice extends Shown {
 export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) => ({
   page: 'overview',
   options: {},
-  settings: { theme: 'system', language: 'system', locale: 'system', railCollapsed: false, tourSeen: false },
+  settings: DEFAULT_SETTINGS,
   locale: 'en-US',
   system: { locale: 'en-US', region: 'en-US' },
   entry: null,

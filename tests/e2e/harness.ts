@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { ReviewPage } from './pages/reviewPage'
-import type { PathToken, RequestAnswers, RequestArgs, RequestName, Result, Settings } from '../../shared/ipc'
+import type { PathToken, RequestAnswers, RequestArgs, RequestName, Result } from '../../shared/ipc'
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -121,13 +122,7 @@ export function takeTour({ userData }: Pick<Places, 'userData'>): void {
   const file = join(userData, 'settings.json')
   if (existsSync(file)) return
   mkdirSync(userData, { recursive: true })
-  const settings: Settings = {
-    theme: 'system',
-    language: 'system',
-    locale: 'system',
-    railCollapsed: false,
-    tourSeen: true,
-  }
+  const settings: Settings = { ...DEFAULT_SETTINGS, tourSeen: true }
   writeFileSync(file, JSON.stringify(settings))
 }
 

@@ -5,6 +5,7 @@ import type { PrintFinished, PrintOrder, PrintOutput } from '../../../shared/pri
 import { printWidth } from '../../../shared/printing'
 import { failure, success } from '../../../shared/result'
 import type { Result } from '../../../shared/result'
+import { DEFAULT_SETTINGS } from '../../../shared/settings'
 import type { EngineProject } from '../../engine/protocol'
 import { answer } from '../../engine/requests'
 import { newState } from '../../engine/state'
@@ -52,13 +53,7 @@ function answersOf(project: EngineProject, job: PrintJob, finished: (drawn: Draw
       electron: '',
       safe: null,
     }),
-    'settings.get': () => ({
-      theme: 'light',
-      language: 'system',
-      locale: 'system',
-      railCollapsed: false,
-      tourSeen: true,
-    }),
+    'settings.get': () => ({ ...DEFAULT_SETTINGS, theme: 'light', tourSeen: true }),
     'project.current': () => ({ token: 'project', name: basename(project.path), ...project }),
     'export.table': (args) => {
       table = args

@@ -1,4 +1,4 @@
-import { headersOf } from '../../../shared/mapping'
+import { mappedHeaders } from '../../../shared/mapping'
 import { columnOf, eachRow } from './columns'
 import type { CleaningContext, GroupColumn } from './columns'
 import type { RowGroup } from './input'
@@ -26,7 +26,7 @@ const YES = /^(?:yes|y|true|t|ja|j|oui|o|si|s|sim|tak|x)$/
 const RETURNED =
   /^(?:(?:sales |customer |full |partial )?(?:return|returns|returned|refund|refunds)|credit note|credit memo|retoure|retouren|ruckgabe|gutschrift|storno|stornierung|stornorechnung|erstattung|avoir|retour|remboursement|devolucion|abono|reso|rimborso|nota di credito|devolucao|estorno|zwrot|korekta|creditnota|creditfactuur)$/
 const NOT_SOLD =
-  /(?:^| )(?:cancel|canceled|cancelled|cancellation|void|voided|fail|failed|declined|refund|refunded|returned|return|returning|rejected|chargeback|expired|draft|abandoned|lost|storniert|storno|abgebrochen|retourniert|erstattet|annule|annulee|rembourse|remboursee|cancelado|anulado|devuelto|reembolsado|devolvido|reembolsado|annullato|rimborsato|reso|anulowane|anulowany|zwrocone|geannuleerd|terugbetaald)(?: |$)/
+  /(?:^| )(?:cancel|canceled|cancelled|cancellation|void|voided|fail|failed|declined|refund|refunded|returned|return|returning|rejected|chargeback|expired|draft|abandoned|lost|storniert|storno|abgebrochen|retourniert|erstattet|annule|annulee|rembourse|remboursee|cancelado|anulado|devuelto|reembolsado|devolvido|annullato|rimborsato|reso|anulowane|anulowany|zwrocone|geannuleerd|terugbetaald)(?: |$)/
 
 /** Texts of a column that say what the filter looks for, by bronze code, with their rows. */
 interface Said {
@@ -36,7 +36,7 @@ interface Said {
 }
 
 const unused = (context: CleaningContext, group: RowGroup, header: RegExp): GroupColumn[] => {
-  const used = new Set(Object.values(group.mapping).flatMap(headersOf))
+  const used = mappedHeaders(group.mapping)
   return context.role.table.columns.flatMap((own) => {
     if (used.has(own.header) || !header.test(plain(own.header))) return []
     const column = columnOf(context.role, group, own.header)

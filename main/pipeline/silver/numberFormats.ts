@@ -1,5 +1,5 @@
 import type { Field } from '../../../shared/fields'
-import { headersOf } from '../../../shared/mapping'
+import { mappedHeaders } from '../../../shared/mapping'
 import type { DecimalSign } from '../../../shared/mapping'
 import { decideNumbers, parseNumber } from './clean'
 import type { Decimal, NumberDecision } from './clean'
@@ -133,7 +133,7 @@ export class NumberFormats {
 
   private provenBy(column: GroupColumn): Decimal[] {
     if (column.values.length === 0 || column.values.length > MOST_DISTINCT) {
-      const isMapped = Object.values(column.group.mapping).flatMap(headersOf).includes(column.header)
+      const isMapped = mappedHeaders(column.group.mapping).has(column.header)
       if (!isMapped) return []
     }
     const { proven, readable, unreadable } = this.aloneOf(column)

@@ -1,4 +1,4 @@
-import { headersOf } from '../../../shared/mapping'
+import { mappedHeaders } from '../../../shared/mapping'
 import { decideNumbers, parseNumber } from './clean'
 import { columnOf } from './columns'
 import type { RoleInput, RowGroup } from './input'
@@ -33,7 +33,7 @@ export function* otherColumns(
   group: RowGroup,
   accepts: (header: string) => boolean = () => true,
 ): Generator<OtherColumn> {
-  const used = new Set(Object.values(group.mapping).flatMap(headersOf))
+  const used = mappedHeaders(group.mapping)
   for (const { header } of role.table.columns.slice(0, MOST_COLUMNS)) {
     if (used.has(header) || !accepts(header)) continue
     const values = numbersOf(role, group, header)
