@@ -4,7 +4,10 @@ import type { Facts } from '../facts'
 import type { ProductLines } from './productLines'
 import type { Run, Span, Terms } from './terms'
 
-/** One promoted product while the promotion runs, and what its mean day before would have given. */
+/**
+ * One promoted product while the promotion runs, and what its mean day before would have given; all of it nought where
+ * it cannot be judged.
+ */
 export interface ProductRun {
   readonly product: number
   readonly baselineDays: number
@@ -13,6 +16,8 @@ export interface ProductRun {
   readonly expectedUnits: number
   readonly expectedNet: number
 }
+
+const NOUGHT = { runUnits: 0, runNet: 0, expectedUnits: 0, expectedNet: 0 } as const
 
 export interface Sight {
   readonly facts: Facts
@@ -28,11 +33,13 @@ export function daysOf({ first, last }: Span, counts: (day: Day) => boolean): nu
   return days
 }
 
-export function productRun({ facts, terms, lines, isSeen }: Sight, product: number, runs: Run): ProductRun {
+export function productRun(sight: Sight, product: number, runs: Run, runDays: number): ProductRun {
+  const { facts, terms, lines, isSeen } = sight
   const { run, before } = runs
   const { units } = facts.data
   const isBaseline = (day: Day): boolean => isSeen(day) && !terms.covers(product, day)
   const baselineDays = daysOf(before, isBaseline)
+  if (baselineDays < MIN_BASELINE_DAYS) return { product, baselineDays, ...NOUGHT }
   const sums = { runUnits: 0, runNet: 0, units: 0, net: 0 }
   lines.each(product, run.first, run.last, (line) => {
     sums.runUnits += units[line]!
@@ -43,7 +50,6 @@ export function productRun({ facts, terms, lines, isSeen }: Sight, product: numb
     sums.units += units[line]!
     sums.net += facts.net[line]!
   })
-  const runDays = daysOf(run, isSeen)
   return {
     product,
     baselineDays,

@@ -14,7 +14,9 @@ import { failure, success, type Result } from '../../../shared/result'
 import { memberOf, type Dimension } from '../dimensions'
 import { runQuery, type CubeParts } from '../runQuery'
 import { isJudged, pooledImpact } from './impact'
-import { PromotionView } from './view'
+import { judgements, PromotionRuns, type Judgement } from './runs'
+import { Terms } from './terms'
+import { promotionView } from './view'
 
 const DAYS_AFTER = 14
 const NO_MEMBER: Member = { id: null, name: '' }
@@ -64,24 +66,24 @@ function methodOf(parts: CubeParts, code: number): Member {
 
 function rowOf(
   parts: CubeParts,
-  view: PromotionView,
+  terms: Terms,
   dim: Dimension,
   code: number,
   sales: PromotionSales,
+  judged: Judgement,
 ): PromotionRow {
   const { product } = parts.facts.data.keys
-  const named = view.terms.product(code)
+  const named = terms.product(code)
   const dayText = (day: Day | null): string | null => (day === null ? null : formatDay(day))
   return {
     promotion: memberOf(dim, code),
     method: methodOf(parts, code),
     product: named === 0 ? null : { id: product.ids.at(named), name: product.names.at(named) },
-    products: view.productsOf(code).length,
-    percent: view.terms.percent(code),
-    start: dayText(view.terms.start(code)),
-    end: dayText(view.terms.end(code)),
+    percent: terms.percent(code),
+    start: dayText(terms.start(code)),
+    end: dayText(terms.end(code)),
     ...sales,
-    impact: view.impact(code),
+    ...judged,
   }
 }
 
@@ -89,17 +91,19 @@ function rowOf(
 export function promotionsOf(parts: CubeParts, selection: Selection): Result<PromotionsAnswer> {
   const dim = parts.dimensions.get('promotion')
   if (!dim) return success({ methods: [], promotions: [] })
-  const view = PromotionView.of(parts, selection)
+  const terms = new Terms(parts.facts)
+  const view = promotionView(parts, terms, selection)
   if (!view.ok) return view
   const sold = runQuery(parts, salesQuery(selection))
   if (!sold.ok) return sold
+  const judged = judgements(parts.facts, view.value.whole)
   const salesById = new Map(sold.value.rows.map((row) => [row.members[0]?.id ?? null, salesOf(row)]))
   const promotions: PromotionRow[] = []
   const byMethod = new Map<number, PromotionRow[]>()
   for (let code = dim.firstMember; code < dim.ids.length; code++) {
     const sales = salesById.get(dim.ids.at(code))
     if (!sales && !view.value.isMeant(code)) continue
-    const row = rowOf(parts, view.value, dim, code, sales ?? NO_SALES)
+    const row = rowOf(parts, terms, dim, code, sales ?? NO_SALES, judged[code]!)
     promotions.push(row)
     const method = methodCode(parts, code)
     byMethod.set(method, [...(byMethod.get(method) ?? []), row])
@@ -118,22 +122,24 @@ export function promotionCurveOf(parts: CubeParts, id: string, selection: Select
   const dim = parts.dimensions.get('promotion')
   const code = dim ? (parts.dimensions.codesOf(dim, id)[0] ?? 0) : 0
   if (!dim || code < dim.firstMember) return failure('usage', `The data have no promotion ${id}.`)
-  const view = PromotionView.of(parts, selection)
+  const terms = new Terms(parts.facts)
+  const view = promotionView(parts, terms, selection)
   if (!view.ok) return view
   const sold = runQuery(parts, salesQuery(selection))
   if (!sold.ok) return sold
+  const runs = new PromotionRuns(parts.facts, view.value.whole)
   const found = sold.value.rows.find((each) => each.members[0]?.id === dim.ids.at(code))
-  const row = rowOf(parts, view.value, dim, code, found ? salesOf(found) : NO_SALES)
-  return success({ row, ...daysOfCurve(view.value, code) })
+  const sales = found ? salesOf(found) : NO_SALES
+  return success({ row: rowOf(parts, terms, dim, code, sales, runs.judge(code)), ...daysOfCurve(runs, code) })
 }
 
-function daysOfCurve(view: PromotionView, code: number): Omit<PromotionCurve, 'row'> {
-  const { facts, terms, lines, isSeen } = view
+function daysOfCurve(all: PromotionRuns, code: number): Omit<PromotionCurve, 'row'> {
+  const { facts, terms, lines, isSeen } = all
   const runs = terms.runOf(code)
   if (runs === null) return { days: [], baselineUnits: null, baselineNetCents: null }
-  const all = view.productRuns(code)
-  const judged = all.filter(isJudged)
-  const shown = judged.length > 0 ? judged : all
+  const products = all.productRuns(code)
+  const judged = products.filter(isJudged)
+  const shown = judged.length > 0 ? judged : products
   const first = Math.min(runs.before.first, runs.run.first)
   const last = Math.min(facts.lastDay ?? runs.run.last, runs.run.last + DAYS_AFTER)
   const units = new Float64Array(last - first + 1)

@@ -24,6 +24,11 @@ export class ProductLines {
     this.starts = starts
   }
 
+  /** The lines of a product. */
+  of(product: number): Uint32Array {
+    return this.lines.subarray(this.starts[product]!, this.starts[product + 1]!)
+  }
+
   /** Calls back for each line of a product on the days `first`…`last`. */
   each(product: number, first: Day, last: Day, call: (line: number, day: Day) => void): void {
     const { day } = this.facts.data
