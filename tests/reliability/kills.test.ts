@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import {
   copyFileSync,
   existsSync,
@@ -16,29 +14,29 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cli } from '../support/cli'
 import { openProject } from '../../main/store'
 import { figure, isSoak, randomFrom, seed } from './figures'
+import { STAGES, importKilled, moments } from './killedImport'
+import type { Stage, StageLengths } from './killedImport'
 import { makeProject, writeSales } from './shop'
 import { contentOf, expectSound } from './whole'
 
 const KILLS = isSoak ? 200 : 20
-const root = join(import.meta.dirname, '../..')
+const NO_STAGE: StageLengths = { reading: 0, saving: 0, ending: 0 }
 
 let folder: string
 let start: string
 let more: string
 let before: string
 let after: string
-let wholeMs: number
+let measured: StageLengths
 
 beforeAll(async () => {
   // Builds the command line where that is needed.
   cli('--help')
   folder = mkdtempSync(join(tmpdir(), 'retail-lens-kills-'))
   start = await makeProject(folder)
-  more = writeSales(folder, 'second.csv', 1200, isSoak ? 30_000 : 4_000)
+  more = writeSales(folder, 'second.csv', 1200, isSoak ? 10_000 : 2_400)
   const path = fresh('whole')
-  const begun = performance.now()
-  await imported(path, null)
-  wholeMs = performance.now() - begun
+  measured = { ...NO_STAGE, ...(await importKilled(more, path, null)).lengths }
   before = await contentOf(start)
   after = await contentOf(path)
 })
@@ -50,22 +48,6 @@ function fresh(name: string): string {
   const path = join(own, 'shop.retail-lens')
   copyFileSync(start, path)
   return path
-}
-
-/** Imports by the command line, in a process that is killed after that many milliseconds, or at a call of its save. */
-async function imported(path: string, killAt: { ms: number } | { call: number } | null): Promise<string> {
-  const assassin = join(root, 'tests/support/killAtCall.mjs')
-  const args = [join(root, 'out/cli/cli.js'), 'import', more, '--project', path, '--quiet']
-  const atCall = killAt !== null && 'call' in killAt
-  const child = spawn(process.execPath, [...(atCall ? ['--import', assassin] : []), ...args], {
-    stdio: 'ignore',
-    env: { ...process.env, ...(atCall ? { KILL_AT_CALL: String(killAt.call), KILL_PATH: path } : {}) },
-  })
-  const timer =
-    killAt !== null && 'ms' in killAt ? setTimeout(() => child.kill('SIGKILL'), killAt.ms) : undefined
-  const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
-  clearTimeout(timer)
-  return signal ?? `exit ${code}`
 }
 
 /** What the kill left, after the next opening has cleared up. */
@@ -84,30 +66,39 @@ async function stateAfter(path: string): Promise<string> {
   return found === before ? 'before' : found === after ? 'after' : 'between'
 }
 
+const tally = (values: readonly string[]): string =>
+  [...new Set(values)].map((value) => `${values.filter((one) => one === value).length} ${value}`).join(', ')
+
 test('killed at random moments of an import: sound, as before or as after', async () => {
-  const random = randomFrom(seed)
-  const counts: Record<string, number> = { before: 0, after: 0 }
+  const { killIn, tooLate } = moments(randomFrom(seed), measured)
+  const hit: Stage[] = []
+  const found: string[] = []
   for (let done = 0; done < KILLS; done++) {
-    const path = fresh(`kill ${done}`)
-    const ms = 30 + random() * wholeMs
-    await imported(path, { ms })
-    const state = await stateAfter(path)
-    expect(state, `killed after ${ms.toFixed(0)} ms, seed ${seed}`).not.toBe('between')
-    counts[state] = (counts[state] ?? 0) + 1
-    rmSync(join(path, '..'), { recursive: true })
+    let tries = 0
+    const aimed = STAGES[done % STAGES.length] ?? 'reading'
+    const { stage, project } = await killIn(aimed, more, () => fresh(`kill ${done} ${tries++}`))
+    const state = await stateAfter(project)
+    expect(state, `killed while ${stage}, seed ${seed}`).not.toBe('between')
+    hit.push(stage)
+    found.push(state)
+    for (let i = 0; i < tries; i++) rmSync(join(folder, `kill ${done} ${i}`), { recursive: true })
   }
   figure('kill -9 at random moments of an import, survived', KILLS)
-  figure('  found as before and as after', `${counts['before']} and ${counts['after']}`)
+  figure('  while it was', tally(hit))
+  figure('  found as', tally(found))
+  figure('  imports that were over before their moment, tried again', tooLate())
+  expect(new Set(hit), 'stages that a kill fell into').toEqual(new Set(STAGES))
+  expect(new Set(found), 'states that a kill left').toEqual(new Set(['before', 'after']))
 })
 
 test('killed at each call that the save makes of the file system: sound, as before or as after', async () => {
   const states: string[] = []
   for (let call = 0; ; call += isSoak ? 1 : 5) {
     const path = fresh(`call ${call}`)
-    const end = await imported(path, { call })
+    const { killed } = await importKilled(more, path, { call })
     states.push(await stateAfter(path))
     rmSync(join(path, '..'), { recursive: true })
-    if (end !== 'SIGKILL') break
+    if (!killed) break
   }
   expect(states).not.toContain('between')
   expect(states[0]).toBe('before')
@@ -117,14 +108,19 @@ test('killed at each call that the save makes of the file system: sound, as befo
 })
 
 test('a first import that is killed leaves no project, or a sound one', async () => {
-  const random = randomFrom(seed + 2)
-  for (let done = 0; done < (isSoak ? 30 : 4); done++) {
-    const own = join(folder, `first ${done}`)
-    mkdirSync(own)
-    const path = join(own, 'shop.retail-lens')
-    await imported(path, { ms: 30 + random() * wholeMs })
-    const isThere = existsSync(path)
-    if (isThere) await expectSound(path)
-    expect(isThere ? readFileSync(path).subarray(0, 15).toString() : 'none').toMatch(/^SQLite format 3|none/)
+  const { killIn } = moments(randomFrom(seed + 2), measured)
+  for (let done = 0; done < (isSoak ? 30 : 3); done++) {
+    let tries = 0
+    const aimed = STAGES[done % STAGES.length] ?? 'reading'
+    const { project } = await killIn(aimed, more, () => {
+      const own = join(folder, `first ${done} ${tries++}`)
+      mkdirSync(own)
+      return join(own, 'shop.retail-lens')
+    })
+    const isThere = existsSync(project)
+    if (isThere) await expectSound(project)
+    expect(isThere ? readFileSync(project).subarray(0, 15).toString() : 'none').toMatch(
+      /^SQLite format 3|none/,
+    )
   }
 })
