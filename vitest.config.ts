@@ -20,7 +20,7 @@ export default defineConfig({
       area('property', { testTimeout: 180_000 }),
       area('sql', { testTimeout: 30_000 }),
       area('integration', { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
-      area('reliability', { testTimeout: 3 * 3_600_000, hookTimeout: 180_000, fileParallelism: false }),
+      area('reliability', { testTimeout: 3 * 3_600_000, hookTimeout: 1_800_000, fileParallelism: false }),
       area('pictures', {
         globalSetup: 'main/setup/e2eSetup.mjs',
         hookTimeout: 180_000,

@@ -9,6 +9,7 @@ import { mappingFileSchema } from '../../shared/mapping'
 import type { FileMapping } from '../../shared/mapping'
 import { failure, success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
+import { orWriteProblem } from '../export/writeProblem'
 import type { EngineClient } from './engineClient'
 import { jsonFile } from './jsonFile'
 import { freeProjectPath, prepareFolder, projectNameFor } from './projectPlaces'
@@ -98,9 +99,11 @@ export async function inFolder<T>(
   work: () => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (session.currentPath() !== null) return work()
-  const removeIfEmpty = prepareFolder(projectsFolder())
+  const folder = projectsFolder()
+  const prepared = await orWriteProblem(folder, async () => prepareFolder(folder))
+  if (!prepared.ok) return prepared
   const outcome = await work()
-  if (!outcome.ok) removeIfEmpty()
+  if (!outcome.ok) prepared.value()
   return outcome
 }
 
@@ -116,8 +119,10 @@ export async function saveMapping({ window, engine }: ImportParts): Promise<Resu
   })
   if (filePath === '') return success(null)
   if (!existsSync(dirname(filePath))) return failure('usage', 'The folder does not exist any more.')
-  jsonFile(filePath, mappingFileSchema, mapping.value).write(mapping.value)
-  return success({ name: basename(filePath) })
+  return orWriteProblem(filePath, async () => {
+    jsonFile(filePath, mappingFileSchema, mapping.value).write(mapping.value)
+    return { name: basename(filePath) }
+  })
 }
 
 function wrongMapping(path: string, reason: string): Failure {

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
-import { removeTemporaries, tryLock } from '../store'
+import { makeFolder, removeTemporaries, tryLock } from '../store'
 import { PROJECT_EXTENSION } from './paths'
 
 const MAX_NAME_LENGTH = 80
@@ -36,7 +36,7 @@ export function freeProjectPath(folder: string, name: string): string {
 /** Makes the folder for a new project. Returns a function that removes it again where it stayed empty. */
 export function prepareFolder(folder: string): () => void {
   if (existsSync(folder)) return () => undefined
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   return () => {
     if (readdirSync(folder).length === 0) rmdirSync(folder)
   }

@@ -24,8 +24,15 @@ export function print(text: string): Promise<void> {
   )
 }
 
+// Control characters but for line ends and tabs, and the marks that turn the direction of the letters after them.
+const OBEYED = /(?![\n\t])[\p{Cc}\u061C\u202A-\u202E\u2066-\u2069]/gu
+
+/** Text from the data for a terminal, which would obey some characters instead of showing them: those as \u{code}. */
+export const shown = (text: string): string =>
+  text.replace(OBEYED, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`)
+
 export const say = (text: string): void => {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${shown(text)}\n`)
 }
 
 const FORMULA_START = /^[=+\-@\t\r]/
@@ -41,8 +48,11 @@ export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[
 }
 
 function toTable(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const texts = rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell).replace(/\s+/g, ' '))))
-  const widths = columns.map((column, c) =>
+  const texts = rows.map((row) =>
+    row.map((cell) => (cell === null ? '' : shown(String(cell).replace(/\s+/g, ' ')))),
+  )
+  const heads = columns.map(shown)
+  const widths = heads.map((column, c) =>
     texts.reduce((most, row) => Math.max(most, row[c]!.length), column.length),
   )
   const isNumber = columns.map((_, c) => rows.some((row) => typeof row[c] === 'number'))
@@ -51,7 +61,7 @@ function toTable(columns: readonly string[], rows: readonly (readonly Cell[])[])
       .map((cell, c) => (isNumber[c] ? cell.padStart(widths[c]!) : cell.padEnd(widths[c]!)))
       .join('  ')
       .trimEnd()
-  return `${[line(columns), widths.map((width) => '-'.repeat(width)).join('  '), ...texts.map(line)].join('\n')}\n`
+  return `${[line(heads), widths.map((width) => '-'.repeat(width)).join('  '), ...texts.map(line)].join('\n')}\n`
 }
 
 /** Rows as text: JSON objects, CSV, or columns for reading. */

@@ -26,11 +26,11 @@ const words = (progress: Progress): string =>
 export function progressTeller(isQuiet: boolean): Teller {
   if (isQuiet) return { onProgress: () => undefined, end: () => undefined }
   if (!process.stderr.isTTY) {
-    let last = Date.now()
+    let last = performance.now()
     return {
       onProgress: (progress) => {
-        if (Date.now() - last < EVERY_MS) return
-        last = Date.now()
+        if (performance.now() - last < EVERY_MS) return
+        last = performance.now()
         say(words(progress))
       },
       end: () => undefined,

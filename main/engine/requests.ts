@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result'
 import type { Cube } from '../cube'
 import { SETTINGS_KEY, projectSettings } from '../pipeline/run'
 import { publishProject } from '../export/publish'
+import { orWriteProblem } from '../export/writeProblem'
 import { writeSample } from '../sample'
 import type { OpenProject } from '../store'
 import { exportLines } from './exportLines'
@@ -79,8 +80,8 @@ export const ENGINE_REQUESTS: EngineTable = {
       }),
     ),
   'engine.sample': async (_state, { folder }) => {
-    const { files } = await writeSample(folder)
-    return success(files.map(({ name }) => join(folder, name)))
+    const written = await orWriteProblem(folder, () => writeSample(folder))
+    return written.ok ? success(written.value.files.map(({ name }) => join(folder, name))) : written
   },
   'project.settings': (state) =>
     fromFile(state, (file) => success(projectSettings(file.stateGet(SETTINGS_KEY)))),

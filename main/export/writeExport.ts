@@ -1,20 +1,17 @@
 import { basename } from 'node:path'
 import type { ExportedFile, ParsedArgs } from '../../shared/ipc'
-import { success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { replaceFile, writeFully } from '../store'
 import { dialectOf, exportCsv } from './csv'
-import { writeProblem } from './writeProblem'
+import { orWriteProblem } from './writeProblem'
 import { exportXlsx } from './xlsx'
 
 /** Writes the file beside and renames it: the old one or the new one is there, never half of it. */
 export async function writeExport(path: string, bytes: Uint8Array): Promise<Result<ExportedFile>> {
-  try {
+  return orWriteProblem(path, async () => {
     await replaceFile(path, (file) => writeFully(file, bytes, 0))
-    return success({ name: basename(path) })
-  } catch (cause) {
-    return writeProblem(path, cause)
-  }
+    return { name: basename(path) }
+  })
 }
 
 /** The table as a file: CSV in the dialect of the locale, or a workbook. */

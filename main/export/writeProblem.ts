@@ -1,13 +1,13 @@
 import { basename } from 'node:path'
-import { failure } from '../../shared/result'
-import type { Failure } from '../../shared/result'
+import { failure, success } from '../../shared/result'
+import type { Failure, Result } from '../../shared/result'
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'This folder cannot be written to.',
   EPERM: 'This folder cannot be written to.',
   EROFS: 'This folder cannot be written to.',
   ENOENT: 'The folder does not exist any more.',
-  ENOTDIR: 'The folder does not exist any more.',
+  ENOTDIR: 'There is a file where the folder should be.',
   ENOSPC: 'There is no space left on the disk.',
   EDQUOT: 'There is no space left on the disk.',
   EBUSY: 'The file is open in another program.',
@@ -29,4 +29,13 @@ export function writeProblem(path: string, cause: unknown): Failure {
   return failure('usage', `${basename(path)} was not saved. ${reason}`, [
     { file: basename(path), reason, remedy },
   ])
+}
+
+/** What `write` gives, or why the path could not be written. */
+export async function orWriteProblem<T>(path: string, write: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return success(await write())
+  } catch (cause) {
+    return writeProblem(path, cause)
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { formatDay } from '../../shared/dates'
 import { FIRST_DAY, LAST_DAY } from './calendar'
@@ -22,6 +22,7 @@ import { buildPromotions, PROMOTED_NAMES, type Promotions } from './promotions'
 import { createRandom } from './random'
 import { buildReturnFile, RETURNS_HEADER } from './returns'
 import { buildSales, numberOrders, Visits, type Order, type Shop } from './sales'
+import { makeFolder } from '../store'
 import { WEAK_CITY, WEAK_MONTHS } from './stores'
 import { buildTransactions, TRANSACTIONS_HEADER } from './transactions'
 
@@ -115,7 +116,7 @@ export function generateSample({
 /** Writes the files of `generateSample` into the folder, made where it is missing. Rejects with the file system's error. */
 export async function writeSample(folder: string, options: SampleOptions = {}): Promise<SampleShop> {
   const sample = generateSample(options)
-  await mkdir(folder, { recursive: true })
+  makeFolder(folder)
   for (const { name, text } of sample.files) await writeFile(join(folder, name), text, 'utf8')
   return sample
 }

@@ -6,6 +6,7 @@ import { ageOf } from '../../shared/project'
 import type { LockOwner } from '../../shared/project'
 import { failure } from '../../shared/result'
 import type { Failure } from '../../shared/result'
+import { diskReason } from './diskFailure'
 import { described, isAlive, isOurs, ourselves, parseOwner } from './lockOwner'
 import type { Owner } from './lockOwner'
 import { beside } from './places'
@@ -47,7 +48,7 @@ export async function lockProject(project: string, patienceMs = PATIENCE_MS): Pr
       if (attempt.lock !== null) return { ok: true, value: attempt.lock }
       if (performance.now() >= end) return heldBy(project, attempt.holder)
     } catch (error) {
-      return unwritable(project, (error as Error).message)
+      return unwritable(project, diskReason(error) ?? (error as Error).message)
     }
     await wait(POLL_MS)
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, readlinkSync, realpathSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 
 const MAX_NAME_BYTES = 255
@@ -45,4 +45,11 @@ export function besideName(file: string, suffix: string, longest = MAX_NAME_BYTE
 export function beside(file: string, suffix: string, longest = MAX_NAME_BYTES): string {
   const real = realFile(file)
   return join(dirname(real), besideName(real, suffix, longest))
+}
+
+/** Makes the folder and those above it, where they are missing. Throws what the disk says; `recursive` says ENOENT of one that can only be read. */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
 }

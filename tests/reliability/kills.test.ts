@@ -34,7 +34,7 @@ beforeAll(async () => {
   cli('--help')
   folder = mkdtempSync(join(tmpdir(), 'retail-lens-kills-'))
   start = await makeProject(folder)
-  more = writeSales(folder, 'second.csv', 1200, isSoak ? 10_000 : 2_400)
+  more = writeSales(folder, 'second.csv', 1200, 2_400)
   const path = fresh('whole')
   measured = { ...NO_STAGE, ...(await importKilled(more, path, null)).lengths }
   before = await contentOf(start)

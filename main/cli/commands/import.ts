@@ -4,7 +4,7 @@ import type { DecidedRole } from '../../../shared/mapping'
 import type { ImportReport } from '../../../shared/report'
 import { readMappingFile, runImport } from '../../pipeline/run'
 import { neededOption, pairs, readCall, textOption, wrongCall } from '../arguments'
-import { print, say } from '../output'
+import { print, say, shown } from '../output'
 import { progressTeller } from '../progress'
 import { take } from '../project'
 
@@ -70,7 +70,9 @@ export async function importCommand(args: readonly string[]): Promise<void> {
     teller.end()
     const { report } = take(result)
     for (const { message } of report.warnings) say(message)
-    await print(call.values.json === true ? `${JSON.stringify(contractOf(report))}\n` : summary(report))
+    await print(
+      call.values.json === true ? `${JSON.stringify(contractOf(report))}\n` : shown(summary(report)),
+    )
   } finally {
     teller.end()
     process.off('SIGINT', cancel)

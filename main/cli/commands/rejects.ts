@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { exportNames, readSetAside, setAsideCsv, writeSetAside } from '../../store'
+import { exportNames, makeFolder, readSetAside, setAsideCsv, writeSetAside } from '../../store'
 import type { SetAsideLines } from '../../store'
+import { orWriteProblem } from '../../export/writeProblem'
 import { readCall, textOption, wrongCall } from '../arguments'
 import { print, render, say } from '../output'
-import { withProject } from '../project'
+import { take, withProject } from '../project'
 
 export async function rejectsCommand(args: readonly string[]): Promise<void> {
   const call = readCall(args, {
@@ -21,7 +21,7 @@ export async function rejectsCommand(args: readonly string[]): Promise<void> {
       return readSetAside(db, only)
     })
     if (call.values.json === true) await print(`${JSON.stringify(files.map(asJson))}\n`)
-    else if (out !== undefined) await writeAll(resolve(out), files)
+    else if (out !== undefined) take(await orWriteProblem(out, () => writeAll(resolve(out), files)))
     else if (files.length === 1) await print(setAsideCsv(files[0]!))
     else
       for (const { name, columns, rows } of files)
@@ -36,7 +36,7 @@ const asJson = ({ name, columns, rows }: SetAsideLines): object => ({
 })
 
 async function writeAll(folder: string, files: readonly SetAsideLines[]): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  makeFolder(folder)
   const names = exportNames(files)
   for (const [i, lines] of files.entries()) {
     const path = join(folder, names[i]!)

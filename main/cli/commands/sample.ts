@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { neededOption, numberOption, readCall } from '../arguments'
 import { print } from '../output'
+import { take } from '../project'
+import { orWriteProblem } from '../../export/writeProblem'
 import { writeSample } from '../../sample'
 
 export async function sampleCommand(args: readonly string[]): Promise<void> {
@@ -12,10 +14,8 @@ export async function sampleCommand(args: readonly string[]): Promise<void> {
   const folder = resolve(neededOption(call, 'out'))
   const lines = numberOption(call, 'lines')
   const seed = numberOption(call, 'seed')
-  const sample = await writeSample(folder, {
-    ...(lines === null ? {} : { lines }),
-    ...(seed === null ? {} : { seed }),
-  })
+  const options = { ...(lines === null ? {} : { lines }), ...(seed === null ? {} : { seed }) }
+  const sample = take(await orWriteProblem(folder, () => writeSample(folder, options)))
   if (call.values.json === true)
     await print(
       `${JSON.stringify({ folder, files: sample.files.map((file) => file.name), planted: sample.planted, story: sample.story })}\n`,

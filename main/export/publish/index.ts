@@ -1,14 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { suspectSettingsSchema } from '../../../shared/suspects'
 import type { SuspectSettings } from '../../../shared/suspects'
 import { failure, success } from '../../../shared/result'
 import type { Failure, Result } from '../../../shared/result'
 import { SETTINGS_KEY, projectSettings } from '../../pipeline/run'
-import { DamagedFile, ProjectFile, damagedProject, numberAt, readState, textAt } from '../../store'
-import { writeProblem } from '../writeProblem'
+import {
+  DamagedFile,
+  ProjectFile,
+  damagedProject,
+  makeFolder,
+  numberAt,
+  readState,
+  textAt,
+} from '../../store'
+import { orWriteProblem, writeProblem } from '../writeProblem'
 import { publishedColumns } from './columns'
 import { modelsFor } from './models'
 import type { Target } from './models'
@@ -44,8 +52,12 @@ const MARK = 'manifest.json'
 
 /** Why the folder cannot be made; null where it can. A folder that is no published one is never replaced. */
 function refusal(folder: string, mayReplace: boolean): Failure | null {
-  if (!existsSync(folder) || readdirSync(folder).length === 0) return null
-  if (!existsSync(join(folder, MARK)))
+  const found = statSync(folder, { throwIfNoEntry: false })
+  if (found === undefined) return null
+  if (!found.isDirectory()) return failure('usage', `${folder} is a file. Choose a new or an empty folder.`)
+  const names = readdirSync(folder)
+  if (names.length === 0) return null
+  if (!names.includes(MARK))
     return failure('usage', `${folder} holds other files. Choose a new or an empty folder.`)
   if (mayReplace) return null
   const question = {
@@ -124,8 +136,7 @@ async function manifest(
 
 async function fill(file: ProjectFile, folder: string, order: PublishOrder): Promise<PublishedTable[]> {
   const { target, minorDigits } = order
-  await mkdir(join(folder, 'data'), { recursive: true })
-  await mkdir(join(folder, 'models'))
+  for (const part of ['data', 'models']) makeFolder(join(folder, part))
   const tables = await writeData(file, join(folder, 'data'), order)
   const models = modelsFor(target, minorDigits).map(({ name, sql }, i): [string, string] => [
     join('models', `${String(i + 1).padStart(2, '0')}_${name}.sql`),
@@ -155,8 +166,9 @@ async function fill(file: ProjectFile, folder: string, order: PublishOrder): Pro
  */
 export async function publishProject(order: PublishOrder): Promise<Result<Published>> {
   const folder = resolve(order.folder)
-  const refused = refusal(folder, order.replace === true)
-  if (refused) return refused
+  const looked = await orWriteProblem(folder, async () => refusal(folder, order.replace === true))
+  if (!looked.ok) return looked
+  if (looked.value) return looked.value
   const opened = ProjectFile.open(order.project)
   if (!opened.ok) return opened
   const beside = join(

@@ -1,3 +1,4 @@
+import { markdownText } from '../../../shared/html'
 import type { Target } from './models'
 
 const NAMES = { duckdb: 'DuckDB', databricks: 'Databricks', bigquery: 'BigQuery' } as const
@@ -8,7 +9,10 @@ const CALL = {
 } as const satisfies Record<Target, string>
 
 /** What the folder is and how it is loaded, for the person who receives it. */
-export const readmeText = (target: Target, project: string): string => `# ${project} for ${NAMES[target]}
+export const readmeText = (
+  target: Target,
+  project: string,
+): string => `# ${markdownText(project)} for ${NAMES[target]}
 
 \`\`\`
 sh ${CALL[target]}

@@ -188,6 +188,21 @@ describe('a small shop', () => {
     expect(readdirSync(folder)).toEqual(['sales.rejects.csv'])
   })
 
+  test('what is to be written below a file, or in its place, ends with 2 and says why', () => {
+    const file = join(folder, 'products.csv')
+    for (const args of [
+      ['rejects', '--project', project, '--out', join(file, 'rejects')],
+      ['sample', '--out', join(file, 'sample'), '--lines', '100'],
+      ['publish', '--project', project, '--target', 'duckdb', '--out', join(file, 'published')],
+      ['publish', '--project', project, '--target', 'duckdb', '--out', file, '--force'],
+    ]) {
+      const { exit, err } = cli(...args, '--quiet')
+      expect({ args, exit }).toEqual({ args, exit: 2 })
+      expect(err).toMatch(/There is a file where the folder should be\.|is a file\. Choose a new/)
+    }
+    expect(readFileSync(file, 'utf8')).toBe(PRODUCTS)
+  })
+
   test('sql reads and cannot write', () => {
     expect(json('sql', '--project', project, 'select count(*) as n from silver_sales', '--json')).toEqual([
       { n: 4 },
