@@ -7,7 +7,8 @@ import type { CustomerAnalysis, CustomersPage } from './customers'
 import { churnSchema, type ChurnAnswer } from './churn'
 import { cohortSchema, type Cohorts } from './cohorts'
 import type { EventName, Events } from './events'
-import type { Backup, LockOwner } from './project'
+import type { Backup, PathToken, ProjectInfo } from './project'
+import { presentationSchema, type Presentation } from './presentation'
 import { printFinishedSchema, printOrderSchema, type PrintJob } from './printing'
 import type { PromotionCurve, PromotionsAnswer } from './promotions'
 import { forecastSchema, type Forecast } from './forecast'
@@ -30,7 +31,7 @@ import { projectSettingsSchema, type ProjectSettings } from './projectSettings'
 import { savedViewsSchema, viewStateSchema } from './viewState'
 import type { SavedView, ViewState } from './viewState'
 import { querySchema, selectionSchema } from './query'
-import type { CubeProfile, DimensionName, Member, QueryResult, RfmRow, StorePlace } from './query'
+import type { DimensionName, Member, QueryResult, RfmRow, StorePlace } from './query'
 import type { ImportReport } from './report'
 import { settingsSchema, type Settings } from './settings'
 import type { Failure, Result } from './result'
@@ -41,25 +42,7 @@ import { tablePageSchema } from './tables'
 import type { Dictionary, TableList, TablePage } from './tables'
 import { offerAnswerSchema, type WatchedFolder } from './watchedFolder'
 
-/** A path the user handed over by a dialog, a drop or the recent list. The window never sees or names the path itself. */
-export interface PathToken {
-  readonly token: string
-  readonly name: string
-  readonly bytes: number
-  readonly kind: 'csv' | 'folder' | 'project' | 'other'
-}
-
-export interface ProjectInfo {
-  readonly token: string
-  readonly name: string
-  readonly readOnly: boolean
-  /** Who has it open for writing, where that is why it is open for reading only. */
-  readonly heldBy: LockOwner | null
-  readonly changedElsewhere: boolean
-  readonly savedAt: string | null
-  readonly profile: CubeProfile
-}
-
+export type { PathToken, ProjectInfo } from './project'
 export { savedViewsSchema } from './viewState'
 export type { SavedView, ViewState } from './viewState'
 
@@ -110,6 +93,9 @@ export const REQUESTS = {
   'project.settings': { args: nothing, where: 'engine' },
   /** Changes settings of the open project and computes it anew from its lines. Resolves when it is on disk. */
   'project.recompute': { args: z.object({ settings: projectSettingsSchema.partial() }), where: 'main' },
+  /** How the window shows the open project: the names of segments and the like. */
+  'presentation.get': { args: nothing, where: 'engine' },
+  'presentation.set': { args: presentationSchema, where: 'engine' },
   /** Makes the sample files in a folder of the app's own and imports them into a new project. */
   'sample.open': { args: nothing, where: 'main' },
   /** Imports files and folders: into the open project, or into a new one. Resolves when the project is on disk. */
@@ -303,6 +289,8 @@ export interface RequestAnswers {
   'app.restart': null
   'project.current': ProjectInfo | null
   'project.settings': ProjectSettings
+  'presentation.get': Presentation
+  'presentation.set': null
   'project.recompute': ImportOutcome
   'sample.open': ImportOutcome
   'import.start': ImportOutcome

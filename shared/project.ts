@@ -1,3 +1,24 @@
+import type { CubeProfile } from './query'
+
+/** A path the user handed over by a dialog, a drop or the recent list. The window never sees or names the path itself. */
+export interface PathToken {
+  readonly token: string
+  readonly name: string
+  readonly bytes: number
+  readonly kind: 'csv' | 'folder' | 'project' | 'other'
+}
+
+export interface ProjectInfo {
+  readonly token: string
+  readonly name: string
+  readonly readOnly: boolean
+  /** Who has it open for writing, where that is why it is open for reading only. */
+  readonly heldBy: LockOwner | null
+  readonly changedElsewhere: boolean
+  readonly savedAt: string | null
+  readonly profile: CubeProfile
+}
+
 /** Who has a project open for writing. */
 export interface LockOwner {
   readonly pid: number

@@ -18,6 +18,8 @@ export const SEGMENTS = [
 
 export type Segment = (typeof SEGMENTS)[number]
 
+export const isSegment = (name: string): name is Segment => SEGMENTS.some((segment) => segment === name)
+
 const GRID: readonly (readonly Segment[])[] = [
   ['Lost', 'Lost', 'At Risk', 'At Risk', 'Cannot Lose Them'],
   ['Hibernating', 'Hibernating', 'At Risk', 'At Risk', 'Cannot Lose Them'],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BACKUP_LIMITS, backupLimitsSchema } from './backups'
 
 /** What a person chose for the app on this machine. */
 export const settingsSchema = z.object({
@@ -7,6 +8,8 @@ export const settingsSchema = z.object({
   /** Of numbers and dates. */
   locale: z.enum(['system', 'en-US', 'en-GB', 'en-IN', 'de-DE', 'de-CH', 'fr-FR', 'ja-JP']),
   railCollapsed: z.boolean(),
+  /** Of every project that this app saves. */
+  backups: backupLimitsSchema,
   /** The tour was taken or turned down. */
   tourSeen: z.boolean(),
 })
@@ -18,5 +21,6 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'system',
   locale: 'system',
   railCollapsed: false,
+  backups: BACKUP_LIMITS,
   tourSeen: false,
 }

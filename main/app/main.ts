@@ -86,6 +86,7 @@ function start(starts: Starts): void {
     engine: () => engine,
     tokens,
     send,
+    backupLimits: () => settings.get().backups,
     onOpened: (path) => {
       recent.add(path, new Date().toISOString())
       app.addRecentDocument(path)

@@ -5,6 +5,7 @@ export const PRINT_REQUESTS: ReadonlySet<unknown> = new Set<RequestName>([
   'app.info',
   'settings.get',
   'project.current',
+  'presentation.get',
   'print.job',
   'print.finished',
   'query.page',

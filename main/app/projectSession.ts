@@ -1,3 +1,4 @@
+import type { BackupLimits } from '../../shared/backups'
 import type { Calendar } from '../../shared/calendar'
 import { basename } from 'node:path'
 import type { ImportPlan } from '../../shared/importPlan'
@@ -51,6 +52,7 @@ export interface SessionParts {
   readonly engine: () => EngineClient
   readonly tokens: PathTokens
   readonly send: <E extends keyof Events>(event: E, payload: Events[E]) => void
+  readonly backupLimits: () => BackupLimits
   readonly onOpened: (path: string) => void
   /** How far an import is, 0 to 1; null when none runs. */
   readonly onProgress: (done: number | null) => void
@@ -58,7 +60,7 @@ export interface SessionParts {
 
 /** Which project is open, kept in main so that it survives the engine's process. */
 export function createProjectSession(parts: SessionParts): ProjectSession {
-  const { engine, tokens, send, onOpened, onProgress } = parts
+  const { engine, tokens, send, backupLimits, onOpened, onProgress } = parts
   let current: { readonly path: string; readonly info: ProjectInfo } | null = null
   let importing: { readonly projectPath: string; readonly done: Promise<unknown> } | null = null
   let preparedPath: string | null = null
@@ -118,6 +120,9 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
     return success({ report: result.value.report, project: become(result.value.project) })
   }
 
+  const importBy = (order: ImportOrder): Promise<Result<EngineImport>> =>
+    engine().request('engine.import', { ...order, backups: backupLimits() })
+
   async function cancelImport(): Promise<Result<null>> {
     const stopping = importing
     engine().cancel()
@@ -160,23 +165,23 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
       const { project, setBeside } = restored.value
       return success({ project: become(project), setBeside })
     },
-    importFiles: (order) => runImport(order.projectPath, () => engine().request('engine.import', order)),
+    importFiles: (order) => runImport(order.projectPath, () => importBy(order)),
     async recompute(settings) {
       if (current === null) return NOTHING_OPEN
       const { path } = current
-      return runImport(path, () =>
-        engine().request('engine.import', { files: [], projectPath: path, settings }),
-      )
+      return runImport(path, () => importBy({ files: [], projectPath: path, settings }))
     },
     importSample: (folder, projectPath) =>
       runImport(projectPath, async () => {
         const written = await engine().request('engine.sample', { folder })
         if (!written.ok) return written
-        return engine().request('engine.import', { files: written.value, projectPath, replace: true })
+        return importBy({ files: written.value, projectPath, replace: true })
       }),
     prepare(order) {
       preparedPath = order.projectPath
-      return cancellable(order.projectPath, () => engine().request('engine.prepare', order))
+      return cancellable(order.projectPath, () =>
+        engine().request('engine.prepare', { ...order, backups: backupLimits() }),
+      )
     },
     addFiles: (files) =>
       preparedPath === null

@@ -7,6 +7,7 @@ import { jsonFile } from './jsonFile'
 /** A file of an earlier version may lack what is newer; the rest of it holds. */
 const storedSchema = settingsSchema.extend({
   locale: settingsSchema.shape.locale.default(DEFAULT_SETTINGS.locale),
+  backups: settingsSchema.shape.backups.default(DEFAULT_SETTINGS.backups),
   tourSeen: settingsSchema.shape.tourSeen.default(DEFAULT_SETTINGS.tourSeen),
 })
 

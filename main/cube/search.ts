@@ -32,7 +32,6 @@ const SEARCHED = [
   'promotion_method',
   'customer',
   'customer_country',
-  'segment',
   'channel',
   'payment_method',
 ] as const satisfies readonly DimensionName[]

@@ -1,3 +1,4 @@
+import type { BackupLimits } from '../../shared/backups'
 import type { Calendar } from '../../shared/calendar'
 import type { Published, Target } from '../export/publish'
 import type { ImportPlan } from '../../shared/importPlan'
@@ -26,6 +27,7 @@ export interface ImportOrder {
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd'
   readonly replace?: boolean
   readonly settings?: Readonly<Record<string, string>>
+  readonly backups?: BackupLimits
 }
 
 export interface EngineImport {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { FailureError, failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
+import { USUAL_PRESENTATION } from '../../shared/presentation'
 import type { Cube } from '../cube'
 import { SETTINGS_KEY, projectSettings } from '../pipeline/run'
 import { publishProject } from '../export/publish'
@@ -35,7 +36,7 @@ import type { EngineAnswer, EngineArgs, EngineRequestName } from './protocol'
 import type { EngineState, Tell } from './state'
 import { exportSetAside, setAsideNames } from './setAside'
 import { closeTables, dictionaryOf, listTables } from './tables'
-import { lastView, savedViews } from './viewState'
+import { lastView, presentation, savedViews } from './viewState'
 
 type Answer<N extends EngineRequestName> = Promise<Result<EngineAnswer<N>>>
 type EngineTable = {
@@ -54,6 +55,9 @@ async function fromFile<T>(
   const file = await settledFile(state)
   return file.ok ? ask(file.value) : file
 }
+
+const orUsual = <T>(kept: Result<T | null>, usual: T): Result<T> =>
+  kept.ok ? success(kept.value ?? usual) : kept
 
 /** Every request the engine answers. The command line asks by the same table. */
 export const ENGINE_REQUESTS: EngineTable = {
@@ -85,6 +89,8 @@ export const ENGINE_REQUESTS: EngineTable = {
   },
   'project.settings': (state) =>
     fromFile(state, (file) => success(projectSettings(file.stateGet(SETTINGS_KEY)))),
+  'presentation.get': async (state) => orUsual(await presentation.get(state), USUAL_PRESENTATION),
+  'presentation.set': (state, chosen) => presentation.set(state, chosen),
   'engine.setAsideNames': (state, { file }) => setAsideNames(state, file),
   'engine.exportSetAside': exportSetAside,
   'engine.exportLines': exportLines,
@@ -123,10 +129,7 @@ export const ENGINE_REQUESTS: EngineTable = {
   'dictionary.get': (state) => fromFile(state, dictionaryOf),
   'view.get': (state) => lastView.get(state),
   'view.set': (state, view) => lastView.set(state, view),
-  'views.get': async (state) => {
-    const views = await savedViews.get(state)
-    return views.ok ? success(views.value ?? []) : views
-  },
+  'views.get': async (state) => orUsual(await savedViews.get(state), []),
   'views.set': (state, { views }) => savedViews.set(state, views),
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { savedViewsSchema } from '../../shared/ipc'
+import { presentationSchema } from '../../shared/presentation'
 import { viewStateSchema } from '../../shared/viewState'
 import {
   DISMISSALS_KEY,
@@ -50,6 +51,9 @@ export const lastView = remembered('view', viewStateSchema)
 
 /** The views kept under a name. */
 export const savedViews = remembered('views', savedViewsSchema)
+
+/** Names of segments and what else the window goes by. */
+export const presentation = remembered('presentation', presentationSchema)
 
 /** Switches and thresholds of the findings. */
 export const suspectSettings = remembered(SUSPECT_SETTINGS_KEY, suspectSettingsSchema)

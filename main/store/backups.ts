@@ -1,6 +1,7 @@
 import { constants, existsSync, readdirSync, statSync, utimesSync } from 'node:fs'
 import { copyFile, link, mkdir, rmdir, unlink } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
+import type { BackupLimits } from '../../shared/backups'
 import type { Backup } from '../../shared/project'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
@@ -10,14 +11,6 @@ import { lockProject } from './lock'
 import { openSound } from './openSound'
 import { beside, realFile } from './places'
 
-export interface BackupLimits {
-  readonly count: number
-  readonly days: number
-  /** Of all backups together; the newest stays however large it is. */
-  readonly bytes: number
-}
-
-export const BACKUP_LIMITS: BackupLimits = { count: 10, days: 90, bytes: 4 * 2 ** 30 }
 /** However old: a clock that jumps must not empty the folder. */
 const ALWAYS_KEPT = 3
 
@@ -56,13 +49,13 @@ export function listBackups(project: string): readonly Backup[] {
 }
 
 /**
- * Keeps the project file as it is now among its backups and lets those beyond the limits go. Files are replaced, never
+ * Keeps the project file as it is now among its backups and lets those beyond the limits go, none without limits. Files are replaced, never
  * written to, so where the file system has links a backup costs no time and no copy. A backup that cannot be made must not
  * stop a save: false then.
  */
 export async function keepBackup(
   project: string,
-  limits = BACKUP_LIMITS,
+  limits: BackupLimits | null = null,
   now = Date.now(),
 ): Promise<boolean> {
   const path = realFile(project)
@@ -77,7 +70,7 @@ export async function keepBackup(
     const number = String((newest?.number ?? 0) + 1).padStart(4, '0')
     const stamp = mtime.toISOString().slice(0, 19).replaceAll(':', '-')
     await duplicate(path, join(backupsFolder(path), `${number}-${stamp}Z${extname(path)}`))
-    await prune(path, limits, now)
+    if (limits !== null) await prune(path, limits, now)
     return true
   } catch {
     return false
@@ -152,7 +145,7 @@ async function clearTheWay(path: string): Promise<string | null> {
   if (present.ok) {
     present.value.close()
     // Pruned only with the next save: the one that is being restored must not go.
-    const isKept = await keepBackup(path, { count: Infinity, days: Infinity, bytes: Infinity })
+    const isKept = await keepBackup(path)
     if (isKept) return null
   }
   const aside = freeName(path)

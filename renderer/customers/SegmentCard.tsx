@@ -7,6 +7,7 @@ import { Chart } from '../components/Chart'
 import { ChartCard } from '../components/ChartCard'
 import { EmptyState } from '../components/EmptyState'
 import { useFormats } from '../format/useFormats'
+import { useSegmentName } from '../format/useSegmentName'
 import { shareOf } from '../overview/rows'
 import { useApp } from '../store'
 import { useScale, useScheme } from '../theme/useScheme'
@@ -88,6 +89,7 @@ function ScoreTree({ analysis, isDimmed }: ScoreTreeProps): React.JSX.Element {
   const { numbers } = useFormats()
   const { colours } = useScheme()
   const scale = useScale()
+  const nameOf = useSegmentName()
   const measure = useCustomerMeasure()
   const colourOf = useSegmentColours()
   const option = useMemo(() => {
@@ -103,7 +105,7 @@ function ScoreTree({ analysis, isDimmed }: ScoreTreeProps): React.JSX.Element {
         tooltip: () => [
           ...(node.segment === null
             ? []
-            : [{ label: t('customers.segmentTable.segment'), value: node.segment }]),
+            : [{ label: t('customers.segmentTable.segment'), value: nameOf(node.segment) }]),
           { label: t('customers.byCustomers'), value: numbers.count(node.counted.customers) },
           {
             label: t('customers.scores.share'),
@@ -124,7 +126,7 @@ function ScoreTree({ analysis, isDimmed }: ScoreTreeProps): React.JSX.Element {
       scoreTree(analysis, measure, words).map((node) => nodeOf([], node)),
       { colours, scale },
     )
-  }, [analysis, measure, isDimmed, numbers, colours, colourOf, scale, t])
+  }, [analysis, measure, isDimmed, nameOf, numbers, colours, colourOf, scale, t])
   return (
     <Chart id="segments" description={t('customers.segments.aria')} option={option} height={HEIGHT_REM} />
   )

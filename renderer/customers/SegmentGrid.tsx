@@ -1,6 +1,7 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../format/useFormats'
+import { useSegmentName } from '../format/useSegmentName'
 import { shareOf } from '../overview/rows'
 import { mouseGesture, type Gesture } from '../marks/gesture'
 import styles from './SegmentGrid.module.css'
@@ -26,6 +27,7 @@ export function SegmentGrid(props: SegmentGridProps): React.JSX.Element {
   const { cells, measure, total, isDimmed, onPick } = props
   const { t } = useTranslation()
   const { numbers } = useFormats()
+  const nameOf = useSegmentName()
   const largest = Math.max(...cells.map((cell) => amountOf(cell, measure)))
   const sum = measure === 'customers' ? total : cells.reduce((all, cell) => all + cell.netCents, 0)
   const kind = measure === 'customers' ? 'count' : 'money'
@@ -39,7 +41,7 @@ export function SegmentGrid(props: SegmentGridProps): React.JSX.Element {
           const amount = amountOf(cell, measure)
           const strength = strengthOf(amount, largest)
           const words = {
-            segment: cell.segment,
+            segment: nameOf(cell.segment),
             r: cell.r,
             fm: cell.fm,
             customers: numbers.count(cell.customers),
@@ -65,7 +67,7 @@ export function SegmentGrid(props: SegmentGridProps): React.JSX.Element {
                   onPick(cell, mouseGesture(event))
                 }}
               >
-                <span className={styles.name}>{isFirst ? cell.segment : ''}</span>
+                <span className={styles.name}>{isFirst ? nameOf(cell.segment) : ''}</span>
                 <span className={`${styles.number} tabular`}>{numbers.compact(kind, amount)}</span>
                 <span className={`${styles.share} tabular`}>{numbers.percent(shareOf(amount, sum))}</span>
               </UnstyledButton>

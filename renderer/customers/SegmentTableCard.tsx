@@ -6,6 +6,7 @@ import { DataTable, type Column } from '../components/DataTable'
 import { EmptyState } from '../components/EmptyState'
 import { numberColumn } from '../components/numberColumn'
 import { useFormats } from '../format/useFormats'
+import { useSegmentName } from '../format/useSegmentName'
 import { shareOf } from '../overview/rows'
 import type { AnalysisProps } from './CustomersPage'
 import { useSegmentPick } from './useSegmentPick'
@@ -18,13 +19,14 @@ const aovOf = ({ netCents, orders }: SegmentRow): number | null => (orders === 0
 export function SegmentTableCard({ analysis, selection, stale }: AnalysisProps): React.JSX.Element {
   const { t } = useTranslation()
   const { numbers } = useFormats()
+  const nameOf = useSegmentName()
   const { marks, isDimmed } = useSegmentPick()
   const rows = useMemo(() => analysis?.segments.filter(({ customers }) => customers > 0) ?? [], [analysis])
   const customers = analysis?.customers ?? 0
   const net = rows.reduce((sum, row) => sum + row.netCents, 0)
   const columns = useMemo((): Column<SegmentRow>[] => {
     return [
-      { id: 'segment', title: t('customers.segmentTable.segment'), value: (row) => row.segment },
+      { id: 'segment', title: t('customers.segmentTable.segment'), value: (row) => nameOf(row.segment) },
       numberColumn<SegmentRow>(
         'customers',
         t('customers.segmentTable.customers'),
@@ -70,7 +72,7 @@ export function SegmentTableCard({ analysis, selection, stale }: AnalysisProps):
         tooltip: (row) => t(`customers.advice.${row.segment}`),
       },
     ]
-  }, [customers, net, numbers, t])
+  }, [customers, net, nameOf, numbers, t])
   const title = t('customers.segmentTable.title')
   return (
     <ChartCard

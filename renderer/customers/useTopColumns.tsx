@@ -4,6 +4,7 @@ import type { CustomerNumber, CustomerRow, CustomersPage, CustomerSort } from '.
 import type { Column } from '../components/DataTable'
 import type { MeasureKind } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
+import { useSegmentName } from '../format/useSegmentName'
 import { useApp } from '../store'
 import { PersonLink } from '../person/PersonLink'
 import { FormattedCell } from './FormattedCell'
@@ -25,6 +26,7 @@ export function useTopColumns(
 ): readonly TopColumn[] {
   const { t } = useTranslation()
   const { numbers, dates } = useFormats()
+  const segmentName = useSegmentName()
   const hasCountry = useApp(
     (app) => app.project?.profile.dimensions.some(({ name }) => name === 'customer_country') ?? false,
   )
@@ -97,8 +99,8 @@ export function useTopColumns(
         id: 'segment',
         title: t('customers.top.segment'),
         sort: 'segment',
-        value: (row) => row.segment ?? '–',
+        value: (row) => (row.segment === null ? '–' : segmentName(row.segment)),
       },
     ]
-  }, [formatting, quantiles, hasCountry, minorDigits, numbers, dates, t])
+  }, [formatting, quantiles, hasCountry, minorDigits, numbers, dates, segmentName, t])
 }

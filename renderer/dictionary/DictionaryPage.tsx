@@ -9,6 +9,7 @@ import { ErrorPanel } from '../components/ErrorPanel'
 import { askDictionary, useSaved } from '../data/useSaved'
 import { Waiting } from '../data/Waiting'
 import { useFormats } from '../format/useFormats'
+import { useSegmentName } from '../format/useSegmentName'
 import { useSpokenDictionary } from '../i18n/tableTexts'
 import { useApp } from '../store'
 import styles from './Dictionary.module.css'
@@ -33,6 +34,7 @@ function useEntryInSight(): void {
 
 function useFound(dictionary: Dictionary, wanted: string): ReadonlySet<string> | null {
   const { t } = useTranslation()
+  const segmentName = useSegmentName()
   const entries = useMemo(() => {
     const textsOf = (name: MeasureName): readonly string[] => [
       t(`measures.names.${name}`),
@@ -45,10 +47,13 @@ function useFound(dictionary: Dictionary, wanted: string): ReadonlySet<string> |
         key: termKey(name),
         texts: [t(`terms.names.${name}`), t(`terms.definitions.${name}`)],
       })),
-      { key: SEGMENTS_KEY, texts: [t('dictionary.segmentsTitle'), ...rules, ...SEGMENTS] },
+      {
+        key: SEGMENTS_KEY,
+        texts: [t('dictionary.segmentsTitle'), ...rules, ...SEGMENTS, ...SEGMENTS.map(segmentName)],
+      },
       ...tableEntries(dictionary.tables),
     ]
-  }, [dictionary, t])
+  }, [dictionary, segmentName, t])
   return useMemo(() => findEntries(entries, wanted), [entries, wanted])
 }
 

@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { NONE_MEMBER, type DimensionName } from '../../shared/query'
 import { ISO_CALENDAR } from '../../shared/calendar'
 import { parseDay } from '../../shared/dates'
+import { isSegment } from '../../shared/segments'
 import { inSentence } from '../i18n'
 import { periodWords } from './dates'
 import { periodsOf } from './periods'
 import { useFormats } from './useFormats'
+import { useSegmentName } from './useSegmentName'
 
 export interface NamedMember {
   readonly id: string | null
@@ -17,6 +19,7 @@ export interface NamedMember {
 export function useMemberName(): (dimension: DimensionName, member: NamedMember) => string {
   const { t } = useTranslation()
   const { dates } = useFormats()
+  const segmentName = useSegmentName()
   return useCallback(
     (dimension, { id, name }) => {
       if (id === null || id === NONE_MEMBER) {
@@ -33,6 +36,7 @@ export function useMemberName(): (dimension: DimensionName, member: NamedMember)
             })
         }
       }
+      if (dimension === 'segment' && isSegment(id)) return segmentName(id)
       if (dimension === 'weekday') return dates.weekday(Number(id), 'long')
       if (dimension === 'hour') return dates.hour(Number(id))
       if (dimension === 'high_value' || dimension === 'is_return')
@@ -46,7 +50,7 @@ export function useMemberName(): (dimension: DimensionName, member: NamedMember)
       }
       return name === '' ? id : name
     },
-    [t, dates],
+    [t, dates, segmentName],
   )
 }
 

@@ -3,6 +3,7 @@ import type { ChurnRow, NoModel } from '../../shared/churn'
 import type { Person } from '../../shared/person'
 import type { Fact } from '../components/FactList'
 import { useFormats } from '../format/useFormats'
+import { useSegmentName } from '../format/useSegmentName'
 
 /** What is known of a customer as names and texts; none before the answer. */
 export function usePersonFacts(
@@ -12,6 +13,7 @@ export function usePersonFacts(
 ): readonly Fact[] {
   const { t } = useTranslation()
   const { numbers, dates } = useFormats()
+  const segmentName = useSegmentName()
   const row = person?.row
   if (!person || !row) return []
   const money = (value: number | null): string =>
@@ -53,7 +55,7 @@ export function usePersonFacts(
         : '–',
       t('person.hints.basket'),
     ),
-    fact('segment', row.segment ?? '–'),
+    fact('segment', row.segment === null ? '–' : segmentName(row.segment)),
     fact('scores', row.cell ?? '–', t('person.hints.scores')),
     fact('alive', numbers.percent(churn?.probabilityAlive ?? null), unknown ?? t('person.hints.alive')),
     fact('expected', numbers.full('decimal', churn?.expectedOrders ?? null), unknown),

@@ -6,6 +6,7 @@ import { projectTitle } from '../format/names'
 import { startWords, words } from '../i18n'
 import { languageOf } from '../i18n/locale'
 import { useApp } from '../store'
+import { loadPresentation } from '../store/presentationActions'
 import { fittingView } from '../store/savedViews'
 import { pageOfView } from '../store/viewActions'
 import { cssVariables, theme } from '../theme/mantineTheme'
@@ -22,6 +23,7 @@ export async function startPrint(root: HTMLElement): Promise<void> {
     request('app.info', {}),
     request('settings.get', {}),
     request('project.current', {}),
+    loadPresentation(),
   ])
   if (!job.ok || !project.ok || project.value === null) return
   const state = useApp.getState()

@@ -19,7 +19,7 @@ import styles from './Products.module.css'
 import { scopeOf } from './queries'
 import type { CardProps } from './ProductsPage'
 import { MANY_MARKS } from './QuartersCard'
-import { fittedNet, LEAST_REVIEWS, markSizes, ratedRows, ratingAxis, ratingRelation } from './ratingModel'
+import { fittedNet, markSizes, ratedRows, ratingAxis, ratingRelation } from './ratingModel'
 import { useProductMarks } from './useProductMarks'
 import { useProductTable } from './useProductTable'
 import { useProductTooltip } from './useProductTooltip'
@@ -34,6 +34,7 @@ export function RatingCard({ answer, profile, stale }: CardProps): React.JSX.Ele
   const nameOf = useMemberName()
   const setOption = useApp((app) => app.setOption)
   const isLog = useApp((app) => app.options['rating.log'] === true)
+  const leastReviews = useApp((app) => app.presentation.leastReviews)
   const places = useMemberColours('category')
   const marks = useProductMarks(answer)
   const relationWords = useRelationWords()
@@ -45,11 +46,11 @@ export function RatingCard({ answer, profile, stale }: CardProps): React.JSX.Ele
     () => (answer ? productRows(answer, (member) => nameOf('product', member)) : []),
     [answer, nameOf],
   )
-  const rated = useMemo(() => ratedRows(products, false), [products])
+  const rated = useMemo(() => ratedRows(products, leastReviews, false), [products, leastReviews])
   // Large marks below small ones, so that none is hidden.
   const rows = useMemo(
-    () => ratedRows(products, isLog).toSorted((a, b) => b.units - a.units),
-    [products, isLog],
+    () => ratedRows(products, leastReviews, isLog).toSorted((a, b) => b.units - a.units),
+    [products, leastReviews, isLog],
   )
   const relation = useMemo(() => ratingRelation(rows, isLog), [rows, isLog])
   const words = relationWords(relation, rows.length)
@@ -116,7 +117,7 @@ export function RatingCard({ answer, profile, stale }: CardProps): React.JSX.Ele
     isCompared,
     withRatings: true,
   })
-  const few = products.filter(({ reviews }) => reviews > 0 && reviews < LEAST_REVIEWS).length
+  const few = products.filter(({ reviews }) => reviews > 0 && reviews < leastReviews).length
   const left = rated.length - rows.length
   const notes = [
     ...(few > 0
@@ -124,7 +125,7 @@ export function RatingCard({ answer, profile, stale }: CardProps): React.JSX.Ele
           t('products.rating.fewReviews', {
             count: few,
             formatted: numbers.count(few),
-            least: LEAST_REVIEWS,
+            least: leastReviews,
           }),
         ]
       : []),
@@ -135,7 +136,7 @@ export function RatingCard({ answer, profile, stale }: CardProps): React.JSX.Ele
     if (!profile.hasFeedback) return <EmptyState reason={t('products.rating.absent')} />
     if (products.length === 0) return <EmptyState />
     return rated.length === 0 ? (
-      <EmptyState reason={t('products.rating.tooFew', { least: LEAST_REVIEWS })} />
+      <EmptyState reason={t('products.rating.tooFew', { least: leastReviews })} />
     ) : undefined
   }
   return (
@@ -143,7 +144,7 @@ export function RatingCard({ answer, profile, stale }: CardProps): React.JSX.Ele
       id="rating"
       title={title}
       unit={money}
-      definition={t('products.rating.definition', { least: LEAST_REVIEWS })}
+      definition={t('products.rating.definition', { least: leastReviews })}
       scope={answer ? scopeOf(answer, ['product']) : undefined}
       note={notes.length > 0 ? notes.join(' ') : undefined}
       loading={answer === null}

@@ -1,15 +1,12 @@
 import { relationOf, strengthOf, type Relation } from '../../shared/relation'
 import type { ProductRow } from './productRows'
 
-/** Fewer reviews say little about a product (docs/definitions.md). */
-export const LEAST_REVIEWS = 3
-
 export type RatedRow = ProductRow & { readonly rating: number }
 
-/** The products with enough reviews; on a logarithmic axis, those with positive net sales. */
-export const ratedRows = (rows: readonly ProductRow[], isLog: boolean): RatedRow[] =>
+/** The products with at least so many reviews, since fewer say little (docs/definitions.md); on a logarithmic axis, those with positive net sales. */
+export const ratedRows = (rows: readonly ProductRow[], leastReviews: number, isLog: boolean): RatedRow[] =>
   rows.flatMap((row) =>
-    row.rating === null || row.reviews < LEAST_REVIEWS || (isLog && row.net <= 0)
+    row.rating === null || row.reviews < leastReviews || (isLog && row.net <= 0)
       ? []
       : [{ ...row, rating: row.rating }],
   )

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { DimensionName } from '../../shared/query'
+import { SEGMENTS } from '../../shared/segments'
 import { useMemberName } from '../format/useMembers'
+import { useSegmentName } from '../format/useSegmentName'
 import { openPerson } from '../person/openPerson'
 import { openProduct } from '../product/openProduct'
 import { useApp } from '../store'
@@ -33,10 +35,15 @@ export function useHits(text: string): {
 } {
   const { t } = useTranslation()
   const nameOf = useMemberName()
+  const segmentName = useSegmentName()
+  const hasSegments = useApp(
+    (app) => app.project?.profile.dimensions.some(({ name }) => name === 'segment') ?? false,
+  )
   const isOpen = useApp((app) => app.project !== null)
   const goTo = useApp((app) => app.goTo)
   const saved = useApp((app) => app.savedViews)
   const { groups: found, answered } = useMemberSearch(text, isOpen)
+  const isEmpty = text.trim() === ''
   const pages = PAGES.map((name) => ({
     key: `page ${name}`,
     text: t(`shell.pages.${name}`),
@@ -50,15 +57,24 @@ export function useHits(text: string): {
   const commands = commandsNow()
     .filter(({ isUseful }) => isUseful)
     .map(({ name, run }) => ({ key: `command ${name}`, text: t(`search.command.${name}`), run }))
+  const segments = SEGMENTS.map((id) => ({
+    key: `segment ${id}`,
+    text: segmentName(id),
+    run: (additive: boolean) => pickMember('segment', { id, name: segmentName(id) }, additive),
+  }))
   const own = [
     { key: 'pages', title: t('search.pages'), hits: isOpen ? pages : [] },
     { key: 'views', title: t('search.views'), hits: isOpen ? views : [] },
+    {
+      key: 'segment',
+      title: t('filters.dimensions.segment'),
+      hits: hasSegments && !isEmpty ? segments : [],
+    },
     { key: 'commands', title: t('search.commands'), hits: commands },
   ].map((group) => {
     const hits = fittingHits(group.hits, text)
     return { ...group, hits, total: hits.length }
   })
-  const isEmpty = text.trim() === ''
   const members =
     isOpen && !isEmpty
       ? memberHits(found, (dimension) => t(`filters.dimensions.${dimension}`), nameOf, pickMember)

@@ -5,11 +5,21 @@ import type { Result } from '../../shared/result'
 import type { WatchedFolder } from '../../shared/watchedFolder'
 import { request } from '../api'
 import { useApp } from '../store'
+import { BackupRow } from './BackupRow'
 import { SettingRow } from './SettingRow'
 import styles from './Settings.module.css'
 
-/** Where new files come from. */
+/** Where new files come from, and what is kept of projects. */
 export function FileSettings(): React.JSX.Element {
+  return (
+    <>
+      <WatchRow />
+      <BackupRow />
+    </>
+  )
+}
+
+function WatchRow(): React.JSX.Element {
   const { t } = useTranslation()
   const showNotice = useApp((app) => app.showNotice)
   const [watched, setWatched] = useState<WatchedFolder>({ name: null, isOn: false })

@@ -1,9 +1,11 @@
 import { Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ISO_CALENDAR } from '../../shared/calendar'
+import { ISO_CALENDAR, firstDayOf, lastDayOf, type Period } from '../../shared/calendar'
+import { formatDay, parseDay } from '../../shared/dates'
 import { settingsSchema } from '../../shared/ipc'
 import { CalendarChoice } from '../filters/CalendarChoice'
+import { useFormats } from '../format/useFormats'
 import { useLocaleName } from '../i18n/useLocaleName'
 import { useApp } from '../store'
 import { saveSettings } from '../store/actions'
@@ -119,14 +121,22 @@ function CurrencyRow({ draft }: { readonly draft: ProjectDraft }): React.JSX.Ele
 
 function CalendarRow(): React.JSX.Element | null {
   const { t } = useTranslation()
-  const calendar = useApp((app) => app.project?.profile.calendar ?? null)
-  if (calendar === null) return null
+  const { dates } = useFormats()
+  const profile = useApp((app) => app.project?.profile ?? null)
+  const last = parseDay(profile?.lastDate ?? '')
+  if (profile === null || last === null) return null
+  const { calendar } = profile
+  const around = (period: Period): string =>
+    dates.range({
+      from: formatDay(firstDayOf(period, last, calendar)),
+      to: formatDay(lastDayOf(period, last, calendar)),
+    })
   const { weekStart, fiscalStart } = ISO_CALENDAR
   return (
     <SettingRow
       id="calendar"
       title={t('settings.calendar')}
-      effect={t('settings.calendarEffect')}
+      effect={t('settings.calendarEffect', { week: around('week'), year: around('year') })}
       isDefault={calendar.weekStart === weekStart && calendar.fiscalStart === fiscalStart}
       onRestore={() => void setCalendar(ISO_CALENDAR)}
     >

@@ -5,13 +5,14 @@ import { useApp } from '../store'
 import { AppearanceSettings } from './AppearanceSettings'
 import { FileSettings } from './FileSettings'
 import { RegionSettings } from './RegionSettings'
+import { SegmentSettings } from './SegmentSettings'
 import styles from './Settings.module.css'
 import { ThresholdSettings } from './ThresholdSettings'
 import { useProjectDraft, type ProjectDraft } from './useProjectDraft'
 
-const PARTS = ['appearance', 'files', 'region', 'thresholds'] as const
+const PARTS = ['appearance', 'files', 'region', 'thresholds', 'segments'] as const
 type Part = (typeof PARTS)[number]
-const OF_PROJECT: ReadonlySet<Part> = new Set(['region', 'thresholds'])
+const OF_PROJECT: ReadonlySet<Part> = new Set(['region', 'thresholds', 'segments'])
 
 const isPart = (name: string | null): name is Part => PARTS.some((part) => part === name)
 
@@ -51,6 +52,7 @@ export function SettingsDialog(): React.JSX.Element {
       {current === 'files' ? <FileSettings /> : null}
       {current === 'region' ? <RegionSettings draft={mayChange ? draft : null} /> : null}
       {current === 'thresholds' ? <ThresholdSettings draft={mayChange ? draft : null} /> : null}
+      {current === 'segments' && mayChange ? <SegmentSettings /> : null}
       {OF_PROJECT.has(current) && !mayChange ? (
         <p className={styles.note}>
           {t(project === null ? 'settings.noProject' : run === null ? 'settings.readOnly' : 'settings.busy')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { DEFAULT_PROJECT_SETTINGS, projectSettingsSchema } from '../../shared/projectSettings'
 import { useFormats } from '../format/useFormats'
 import { useApp } from '../store'
+import { FindingRulesRow, LeastReviewsRow } from './LookingSettings'
 import { SettingRow } from './SettingRow'
 import { useHighValue } from './useHighValue'
 import type { ProjectDraft } from './useProjectDraft'
@@ -16,12 +17,15 @@ export function ThresholdSettings({
 }: {
   readonly draft: ProjectDraft | null
 }): React.JSX.Element | null {
+  const hasFeedback = useApp((app) => app.project?.profile.hasFeedback ?? false)
   if (draft === null) return null
   return (
     <>
       <HighValueRow draft={draft} />
       <ScoringRow draft={draft} />
       <IdenticalRow draft={draft} />
+      <FindingRulesRow />
+      {hasFeedback ? <LeastReviewsRow /> : null}
     </>
   )
 }

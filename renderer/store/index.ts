@@ -4,6 +4,7 @@ import { createFindingsSlice, type FindingsSlice } from './findingsSlice'
 import { createImportSlice, type ImportSlice } from './importSlice'
 import { createOverlaySlice, type OverlaySlice } from './overlaySlice'
 import { createPlanSlice, type PlanSlice } from './planSlice'
+import { createPresentationSlice, type PresentationSlice } from './presentationSlice'
 import { createProjectSlice, type ProjectSlice } from './projectSlice'
 import { createSafetySlice, type SafetySlice } from './safetySlice'
 import { createSearchSlice, type SearchSlice } from './searchSlice'
@@ -16,6 +17,7 @@ export type AppState = ProjectSlice &
   SelectionSlice &
   ViewSlice &
   ViewsSlice &
+  PresentationSlice &
   SafetySlice &
   SearchSlice &
   ImportSlice &
@@ -31,6 +33,7 @@ export const useApp = create<AppState>()((...args) => ({
   ...createSelectionSlice(...args),
   ...createViewSlice(...args),
   ...createViewsSlice(...args),
+  ...createPresentationSlice(...args),
   ...createSafetySlice(...args),
   ...createSearchSlice(...args),
   ...createImportSlice(...args),

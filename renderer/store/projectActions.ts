@@ -3,6 +3,7 @@ import type { ProjectInfo } from '../../shared/ipc'
 import type { Result } from '../../shared/result'
 import { request } from '../api'
 import { useApp } from './index'
+import { loadPresentation } from './presentationActions'
 import { fittingView } from './savedViews'
 import { FIRST_STEP } from './selectionSlice'
 import { loadSavedViews, pageOfView } from './viewActions'
@@ -26,7 +27,7 @@ export async function showProject(project: ProjectInfo, saving: boolean): Promis
     state().restoreStep(FIRST_STEP)
     state().restoreView('overview', {})
   }
-  await loadSavedViews()
+  await Promise.all([loadSavedViews(), loadPresentation()])
   state().setProject(project, saving)
   if (project.changedElsewhere)
     state().showNotice({ text: i18next.t('safety.changedElsewhere'), isProblem: true })

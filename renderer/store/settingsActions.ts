@@ -16,4 +16,5 @@ export async function saveSettings(patch: Partial<Settings>): Promise<void> {
   takeSettings({ ...state().settings, ...patch })
   const answer = await request('settings.set', patch)
   if (answer.ok) takeSettings(answer.value)
+  else state().showNotice({ text: answer.message, isProblem: true })
 }

@@ -38,6 +38,7 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'xs' } },
     ActionIcon: { defaultProps: { variant: 'transparent', color: 'var(--rl-muted)', size: 'md' } },
+    InputWrapper: { styles: { error: { fontSize: rem(TEXT_PX.small) } } },
     Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.4 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false, multiline: true, maw: 320 } },
     Popover: { defaultProps: { shadow: 'md', withinPortal: true } },
@@ -67,6 +68,7 @@ const variables = (colours: Colours): Record<string, string> => ({
   '--mantine-color-text': colours.text,
   '--mantine-color-dimmed': colours.muted,
   '--mantine-color-placeholder': colours.muted,
+  '--mantine-color-error': colours.bad,
   '--mantine-color-default': colours.surface,
   '--mantine-color-default-hover': colours.split,
   '--mantine-color-default-border': colours.border,

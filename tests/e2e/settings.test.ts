@@ -5,6 +5,7 @@ import { seriousFindings } from './axe'
 import { writeSmallShop } from './files'
 import { launch, valueOf, type RunningApp } from './harness'
 import { PartsDialogPage } from './pages/dialogs'
+import { CustomersPage } from './pages/customersPage'
 import { OverviewPage } from './pages/overviewPage'
 import { ReviewPage } from './pages/reviewPage'
 import { Shell } from './pages/shell'
@@ -39,6 +40,8 @@ test('settings of the app are kept; those of a project compute it anew and go ba
   await settings.part('files').click()
   await page.getByTestId('watch-choose').click()
   await page.getByTestId('watched-folder').filter({ hasText: 'till' }).waitFor()
+  await page.getByTestId('settings-backups-count').fill('1')
+  await settings.restore('backups').waitFor()
   await app.picture('settings files')
   expect(await seriousFindings(page)).toEqual([])
   await settings.close()
@@ -77,6 +80,7 @@ test('settings of the app are kept; those of a project compute it anew and go ba
   await expect.poll(() => highValueOrders(app), { timeout: 60_000 }).toBe(1)
   await overview.shown()
   await shell.saved()
+  expect(valueOf(await app.request('backups.list', { token: null }))).toHaveLength(1)
 })
 
 test('help by key: what pages answer, the measures in the words of the dictionary, and every key', async () => {
@@ -146,6 +150,23 @@ test(
     )
     await app.picture('about')
     expect(await seriousFindings(page)).toEqual([])
+
+    await page.keyboard.press('Escape')
+    const settings = new PartsDialogPage(page, 'settings')
+    await settings.open()
+    await settings.part('segments').click()
+    await page.getByTestId('settings-segment-0').fill('Stars')
+    await settings.root.locator('td[data-cell="55"]').filter({ hasText: 'StarsChampions' }).waitFor()
+    await page.getByTestId('settings-segment-1').fill('stars')
+    await settings.setting('segment-1').getByText('Another segment has this name').waitFor()
+    await app.picture('settings segments')
+    expect(await seriousFindings(page)).toEqual([])
+    await settings.close()
+    await shell.goTo('customers')
+    const customers = new CustomersPage(page)
+    await customers.shown()
+    expect(await customers.cell(5, 5).getAttribute('aria-label')).toMatch(/^Stars,/)
+    expect(valueOf(await app.request('presentation.get', {})).segmentNames).toEqual({ Champions: 'Stars' })
 
     const recent = await electron.evaluate(({ Menu }) => {
       const labels = (menu: Electron.Menu | null | undefined): string[] =>

@@ -1,3 +1,4 @@
+import { BACKUP_LIMITS } from '../../../shared/backups'
 import type { ImportReport } from '../../../shared/report'
 import { makeCube } from '../../cube'
 import type { CubeData } from '../../cube'
@@ -43,7 +44,8 @@ export async function finishRun(run: RunParts): Promise<ImportResult> {
   await options.onDashboard?.(data)
   await clock.tick()
 
-  const parts: ProjectParts = { contents, silver, cube, data, totals, settings }
+  const { backups = BACKUP_LIMITS } = options
+  const parts: ProjectParts = { contents, silver, cube, data, totals, settings, backups }
   const built = await buildProject(options.dryRun === true ? null : options.projectPath, parts, clock)
   const savedAt = clock.now()
   const report = importReport({

@@ -1,3 +1,4 @@
+import type { BackupLimits } from '../../../shared/backups'
 import type { DecidedRole, FileMapping } from '../../../shared/mapping'
 import type { Progress } from '../../../shared/report'
 import type { CubeData } from '../../cube/types'
@@ -19,6 +20,8 @@ export interface ImportOptions {
   /** A file with a known name and other bytes takes the place of its earlier version. */
   readonly replace?: boolean
   readonly settings?: Readonly<Record<string, string>>
+  /** Of the backups that are kept; the usual ones where absent. */
+  readonly backups?: BackupLimits
   /** Bytes that the import may take; where absent what is free. */
   readonly memory?: number
   /** Everything but the saving. */

@@ -1,3 +1,4 @@
+import type { BackupLimits } from '../../../shared/backups'
 import type { Cohorts } from '../../../shared/cohorts'
 import type { Impact } from '../../../shared/promotions'
 import { EMPTY_SELECTION } from '../../../shared/query'
@@ -32,6 +33,7 @@ export interface ProjectParts {
   readonly data: CubeData
   readonly totals: Totals
   readonly settings: PipelineSettings
+  readonly backups: BackupLimits
 }
 
 /** A project with its gold tables, on disk unless the run is a dry one. */
@@ -201,7 +203,7 @@ async function saveProject(
   clock: RunClock,
   ready: () => Promise<GoldResult>,
 ): Promise<GoldResult> {
-  const { contents, silver, data } = parts
+  const { contents, silver, data, backups } = parts
   const bronze = [...contents.tables.values()]
   const rows = bronze.reduce((sum, table) => sum + table.length, silver.lines.count)
   const lock = await lockProject(path)
@@ -226,7 +228,7 @@ async function saveProject(
         stateTable(new Map([...contents.state, ...contentsState(contents.files, contents.tables)])),
       )
     }
-    await writeProject(path, clock.tick, define, fill, async () => void (await keepBackup(path)))
+    await writeProject(path, clock.tick, define, fill, async () => void (await keepBackup(path, backups)))
     removeStateFile(path)
     return result!
   } finally {

@@ -5,6 +5,7 @@ export const settings = {
     region: 'Sprache & Region',
     files: 'Dateien',
     thresholds: 'Schwellen',
+    segments: 'Kundensegmente',
   },
   restore: 'Auf den Standard zurück',
   restoreOf: 'Auf den Standard zurück: {{title}}',
@@ -24,6 +25,23 @@ export const settings = {
     'Neue CSV-Dateien in diesem Ordner werden zum Import angeboten. Ohne einen Klick wird nichts importiert.',
   watchNone: 'Kein Ordner',
   watchChoose: 'Ordner wählen…',
+  backups: 'Sicherungen',
+  backupsEffect:
+    'Jedes Speichern hebt das Projekt auf, wie es davor war. So viel bleibt höchstens; die neueste bleibt immer, und drei, wie alt sie auch sind.',
+  backupsNow_one: 'Zurzeit {{formatted}} Sicherung dieses Projekts, {{size}} MB.',
+  backupsNow_other: 'Zurzeit {{formatted}} Sicherungen dieses Projekts, {{size}} MB.',
+  backupLimits: {
+    count: 'Zahl der Sicherungen',
+    days: 'Alter der Sicherungen',
+    bytes: 'Größe aller Sicherungen',
+  },
+  backupUnits: {
+    count_one: ' Sicherung',
+    count_other: ' Sicherungen',
+    days_one: ' Tag',
+    days_other: ' Tage',
+    bytes: ' GB',
+  },
   language: 'Sprache',
   languageEffect: 'Sprache des Fensters, der Menüs und der Berichte.',
   formats: 'Zahlen und Daten',
@@ -34,7 +52,7 @@ export const settings = {
     'Der Name der Beträge: zurzeit {{now}}. Sie werden nicht umgerechnet; Zeilen in mehreren Währungen brauchen eine Datei mit Kursen.',
   calendar: 'Wochen und Geschäftsjahre',
   calendarEffect:
-    'Wann sie beginnen: für Diagramme nach Woche, Quartal und Jahr, für die Zeiträume zur Auswahl und für Vergleiche.',
+    'Wann sie beginnen: für Diagramme nach Woche, Quartal und Jahr, für die Zeiträume zur Auswahl und für Vergleiche. Die letzten der Daten: {{week}} und {{year}}.',
   scoring: 'RFM-Noten',
   scorings: { ties: 'Gleiche Werte, gleiche Note', ntile: 'Fünf gleiche Teile' },
   scoringEffect: {
@@ -48,6 +66,19 @@ export const settings = {
   highValueNow_other: 'Zurzeit {{formatted}} Bestellungen mit {{share}} des Nettoumsatzes.',
   highValuePercent: 'Perzentil der Bestellungen',
   highValueAmount: 'Fester Betrag',
+  findingsEffect: 'Wann ein Verkauf einen Blick verdient, Regel für Regel.',
+  findingsNow: 'Zurzeit sind {{on}} von {{all}} Regeln an; eigene Schwellen: {{changed}}.',
+  leastReviews: 'Bewertungen je Produkt',
+  leastReviewsEffect:
+    'Ein Produkt mit weniger Bewertungen bleibt außen vor, wo Bewertung und Umsatz verglichen werden.',
+  leastReviewsNow_one: 'Zurzeit hat {{enough}} von {{formatted}} bewerteten Produkt genug.',
+  leastReviewsNow_other: 'Zurzeit haben {{enough}} von {{formatted}} bewerteten Produkten genug.',
+  segmentsEffect:
+    'Wie die Segmente in diesem Projekt heißen: auf den Seiten, in Filtern, Exporten und Berichten. Tabellen, Abfragen und veröffentlichte Dateien behalten die englischen Namen.',
+  segmentName: 'Name für {{name}}',
+  segmentTaken: 'So heißt schon ein anderes Segment.',
+  segmentSize_one: 'Zurzeit {{formatted}} Kunde.',
+  segmentSize_other: 'Zurzeit {{formatted}} Kunden.',
   identical: 'Gleiche Zeilen weglassen',
   identicalEffect:
     'Zwei gleiche Zeilen einer Bestellung zählen einmal. Lassen Sie es aus, wo eine Kasse für jedes gescannte Stück eine Zeile schreibt.',

@@ -62,6 +62,20 @@ export const customers = {
     recency: 'Days since last order',
     advice: 'What to do',
   },
+  /** As gold tables and queries name them. */
+  segmentNames: {
+    Champions: 'Champions',
+    Loyal: 'Loyal',
+    'Potential Loyalist': 'Potential Loyalist',
+    'New Customers': 'New Customers',
+    Promising: 'Promising',
+    'Need Attention': 'Need Attention',
+    'About To Sleep': 'About To Sleep',
+    'At Risk': 'At Risk',
+    'Cannot Lose Them': 'Cannot Lose Them',
+    Hibernating: 'Hibernating',
+    Lost: 'Lost',
+  },
   advice: {
     Champions: 'Reward them; ask for reviews; first to see what is new',
     Loyal: 'Offer better ranges; thank them',

@@ -19,7 +19,7 @@ export class Shell {
     await this.page.locator('[data-testid="saved-state"][data-saving="false"]').waitFor({ timeout: 120_000 })
   }
 
-  async goTo(name: 'overview' | 'products' | 'data' | 'dictionary'): Promise<void> {
+  async goTo(name: 'overview' | 'products' | 'customers' | 'data' | 'dictionary'): Promise<void> {
     await this.page.getByTestId(`nav-${name}`).click()
   }
 

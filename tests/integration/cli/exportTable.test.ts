@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import readXlsx from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { EngineAnswer, EngineArgs, EngineRequestName } from '../../../main/engine/protocol'
+import { answer } from '../../../main/engine/requests'
+import { newState } from '../../../main/engine/state'
+import { SEGMENTS } from '../../../shared/segments'
 import { cli, json } from '../../support/cli'
 import { folderWithKept } from '../../support/project'
 
@@ -78,4 +82,40 @@ test('nothing is written over unasked; what cannot be done says why and leaves n
   mkdirSync(at('taken.csv'))
   expect(exported('csv', 'overview', 'category', 'taken.csv', '--force').exit).toBe(2)
   expect(existsSync(at('no.csv'))).toBe(false)
+})
+
+test('segments are exported by the names of the project, which an import keeps; queries keep the usual ones', async () => {
+  const path = at('shop.retail-lens')
+  const state = newState()
+  const ask = async <N extends EngineRequestName>(name: N, args: EngineArgs<N>): Promise<EngineAnswer<N>> => {
+    const result = await answer(state, name, args, () => undefined, console.error)
+    if (!result.ok) throw new Error(result.message)
+    return result.value
+  }
+  await ask('engine.open', { path })
+  const names = Object.fromEntries(SEGMENTS.map((segment) => [segment, `Our ${segment}`]))
+  await ask('presentation.set', { segmentNames: names, leastReviews: 3 })
+  await ask('engine.close', {})
+  writeFileSync(at('more.csv'), SALES.replaceAll('T', 'U').replaceAll('2024', '2023'))
+  json('import', at('more.csv'), '--project', path, '--json', '--quiet')
+  expect(exported('csv', 'customers', 'segment-table', 'segments.csv').exit).toBe(0)
+  const { data } = Papa.parse<Record<string, string>>(readFileSync(at('segments.csv'), 'utf8').slice(1), {
+    header: true,
+    skipEmptyLines: true,
+  })
+  const shown = data.map((row) => row['Segment'])
+  const asked = json<{ segment: string }[]>(
+    'query',
+    '--project',
+    path,
+    '--measures',
+    'net_sales',
+    '--by',
+    'segment',
+    '--filter',
+    'customer!=(none)',
+    '--json',
+  ).map(({ segment }) => segment)
+  expect(asked.length).toBeGreaterThan(0)
+  expect(shown.toSorted()).toEqual(asked.map((segment) => `Our ${segment}`).toSorted())
 })

@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { BACKUP_LIMITS, type BackupLimits } from '../../../shared/backups'
 import { keepBackup, listBackups, openProject, restoreBackup } from '../../../main/store'
 import { folderWithKept, imported, rowsOf, scratch } from '../../support/project'
 
@@ -68,7 +69,7 @@ test('an import that fails, and closing with a changed view, make no backup', as
 })
 
 /** Keeps a backup before each save; the saves are that many days old. Tells the ages of what is kept. */
-async function series(ages: readonly number[], limits: typeof NO_LIMIT): Promise<readonly number[]> {
+async function series(ages: readonly number[], limits: BackupLimits | null): Promise<readonly number[]> {
   const path = join(scratch(), 'series.retail-lens')
   for (const age of ages) {
     const time = new Date(Date.now() - age * DAY_MS)
@@ -92,6 +93,25 @@ test('backups go by age, but never the newest three', async () => {
 test('backups go by size, but never the newest', async () => {
   expect(await series([3, 2, 1], { ...NO_LIMIT, bytes: 2100 })).toEqual([1, 2])
   expect(await series([3, 2, 1], { ...NO_LIMIT, bytes: 10 })).toEqual([1])
+})
+
+test('an import keeps as many backups as it is told, else the usual number', async () => {
+  const path = project()
+  const backups = { ...BACKUP_LIMITS, count: 1 }
+  for (let days = 1; days <= 3; days++) {
+    writeFileSync(second, `${HEADER}T3,2024-01-03,P1,${days},1.00\n`)
+    const before = readFileSync(path)
+    await imported({ files: [second], projectPath: path, replace: true, backups })
+    expect(listBackups(path)).toHaveLength(1)
+    expect(readFileSync(join(`${path}.backups`, newest(path))).equals(before)).toBe(true)
+  }
+  writeFileSync(second, `${HEADER}T3,2024-01-03,P1,4,1.00\n`)
+  await imported({ files: [second], projectPath: path, replace: true })
+  expect(listBackups(path)).toHaveLength(2)
+})
+
+test('without limits nothing goes, so that a save that is no import takes nothing away', async () => {
+  expect(await series([900, 800, 700, 600], null)).toHaveLength(4)
 })
 
 test('a clock that was set back does not change the order of the backups', async () => {

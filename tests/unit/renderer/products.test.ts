@@ -71,12 +71,12 @@ describe('rating against revenue', () => {
   ]
 
   test('takes products with three reviews or more, on a logarithmic axis those with positive sales', () => {
-    expect(ratedRows(rows, false).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'refunded'])
-    expect(ratedRows(rows, true).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    expect(ratedRows(rows, 3, false).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'refunded'])
+    expect(ratedRows(rows, 3, true).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
   })
 
   test('on a logarithmic axis the line and r are those of the logarithms', () => {
-    const relation = ratingRelation(ratedRows(rows, true), true)
+    const relation = ratingRelation(ratedRows(rows, 3, true), true)
     expect(relation).toMatchObject({ n: 3, pearson: { value: 1 } })
     expect(relation?.slope).toBeCloseTo(1, 12)
     expect(fittedNet(relation!, 3, true)).toBeCloseTo(10_000, 6)
