@@ -11,6 +11,7 @@ export interface Events {
   /** Of the model being fitted, 0 to 1. */
   'churn.progress': { readonly share: number }
   'engine.died': { readonly failure: Failure }
+  'publish.failed': { readonly failure: Failure }
   'files.opened': readonly PathToken[]
   /** Files that came new into the watched folder and wait for an answer; none where all have it. */
   'watch.offered': readonly PathToken[]

@@ -1,5 +1,6 @@
 import type { Field } from './fields'
 import type { DateSystem, DecidedRole, FileJoin, FileMapping } from './mapping'
+import type { Phrase } from './phrase'
 import type { Question } from './result'
 
 /** One column of a file on the import screen. */
@@ -10,7 +11,7 @@ export interface PlannedColumn {
   readonly field: Field | null
   readonly isDecided: boolean
   /** Why it was taken for that field, short sentences; null where nothing was guessed. */
-  readonly evidence: string | null
+  readonly evidence: Phrase | null
   /** A few distinct values as read. */
   readonly examples: readonly string[]
   /** How its values were understood, decided from the whole column. */
@@ -47,8 +48,8 @@ export type RemarkLevel = 'blocks' | 'doubtful' | 'note'
 /** Something said about a file on the import screen. */
 export interface PlanRemark {
   readonly code: string
-  readonly message: string
-  readonly remedy: string | null
+  readonly message: Phrase
+  readonly remedy: Phrase | null
   readonly column: string | null
   readonly line: number | null
   readonly level: RemarkLevel
@@ -86,13 +87,13 @@ export interface PlannedFileView {
   /** What is looked up in other files, as guessed or decided; `joins` has these and the members by their roles. */
   readonly lookups: readonly FileJoin[]
   /** Why the role was guessed, short sentences. */
-  readonly evidence: readonly string[]
+  readonly evidence: readonly Phrase[]
   readonly remarks: readonly PlanRemark[]
 }
 
 /** What keeps the import from running, in one sentence, and where. */
 export interface Block {
-  readonly message: string
+  readonly message: Phrase
   readonly file: string | null
   readonly column: string | null
 }
@@ -137,7 +138,7 @@ export interface PreviewRow {
   readonly fate: 'used' | 'rejected' | 'duplicate' | 'superseded' | 'kept'
   /** A fixed word (`unreadable_date`), and the same in a sentence. */
   readonly reason: string | null
-  readonly detail: string | null
+  readonly detail: Phrase | null
   /** The column at fault. */
   readonly column: string | null
 }

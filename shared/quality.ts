@@ -1,3 +1,4 @@
+import type { Phrase } from './phrase'
 import type { ImportReport } from './report'
 
 /** A file of the project; `canBeCorrected` where it can be understood again from its records. */
@@ -28,7 +29,7 @@ export interface LedgerRow {
   readonly value: string | null
   readonly reason: string
   /** What was found or done, in a sentence. */
-  readonly detail: string | null
+  readonly detail: Phrase | null
 }
 
 /** A record as it stands in its file, and what the ledger says of it; without headers where there is none. */

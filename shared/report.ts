@@ -1,9 +1,10 @@
 import type { Field, SourceRole } from './fields'
+import type { Phrase } from './phrase'
 
 /** A remark that does not block: doubtful guesses, unknown members, repairs. */
 export interface Warning {
   readonly code: string
-  readonly message: string
+  readonly message: Phrase
   readonly line?: number
   readonly column?: string
 }

@@ -1,12 +1,14 @@
 import type { FileMapping } from './mapping'
+import { inEnglish } from './phrase'
+import type { Phrase } from './phrase'
 
 /** Where in the user's input a failure lies. `line` is 1-based and physical; `column` is the header's own text. */
 export interface FailurePlace {
   readonly file?: string
   readonly line?: number
   readonly column?: string
-  readonly reason?: string
-  readonly remedy?: string
+  readonly reason?: Phrase
+  readonly remedy?: Phrase
 }
 
 /** Kinds of expected failure. The command line maps each to its exit code in `EXIT_CODES`. */
@@ -25,7 +27,7 @@ export type FailureCode =
 export interface Failure {
   readonly ok: false
   readonly code: FailureCode
-  readonly message: string
+  readonly message: Phrase
   readonly places: readonly FailurePlace[]
   /** With `decision_needed`: what is asked, and the option that answers it. */
   readonly questions?: readonly Question[]
@@ -33,7 +35,7 @@ export interface Failure {
 
 /** One way to settle a question: the option of the command line, and the same as decisions that the window sends. */
 export interface Answer {
-  readonly label: string
+  readonly label: Phrase
   readonly option: string
   readonly decisions?: readonly FileMapping[]
 }
@@ -44,7 +46,7 @@ export interface Question {
   readonly file: string
   /** The column that it is about; null where it is about the whole file. */
   readonly column: string | null
-  readonly text: string
+  readonly text: Phrase
   readonly answers: readonly Answer[]
 }
 
@@ -66,7 +68,7 @@ export const success = <T>(value: T): Result<T> => ({ ok: true, value })
 
 export const failure = (
   code: FailureCode,
-  message: string,
+  message: Phrase,
   places: readonly FailurePlace[] = [],
   questions?: readonly Question[],
 ): Failure => ({ ok: false, code, message, places, ...(questions ? { questions } : {}) })
@@ -74,7 +76,7 @@ export const failure = (
 /** Carries a `Failure` through code that cannot return one (deep loops). Caught at the nearest border. */
 export class FailureError extends Error {
   constructor(readonly failure: Failure) {
-    super(failure.message)
+    super(inEnglish(failure.message))
     this.name = 'FailureError'
   }
 }

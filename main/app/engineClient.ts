@@ -1,3 +1,4 @@
+import { phrase } from '../../shared/phrase'
 import { failure } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
 import type { EngineAnswer, EngineArgs, EngineEvent, EngineRequestName } from '../engine/protocol'
@@ -32,18 +33,21 @@ export interface EngineClient {
   kill(because: Result<never>, whenGone?: () => void): Promise<void>
 }
 
-const STARTED_AGAIN = 'It was started again; nothing saved was lost.'
+const STARTED_AGAIN = phrase`It was started again; nothing saved was lost.`
 
 /** V8's own words and Electron's. */
 const EXHAUSTED = /heap out of memory|\bOOM\b/
 
 function deathOf(code: number | null, lastWords: string): Failure {
   if (EXHAUSTED.test(lastWords))
-    return failure('too_large', `The data engine ran out of memory. ${STARTED_AGAIN}`, [
-      { remedy: 'Close other programs, or import a shorter period.' },
+    return failure('too_large', phrase`The data engine ran out of memory. ${STARTED_AGAIN}`, [
+      { remedy: phrase`Close other programs, or import a shorter period.` },
     ])
-  const how = code === null ? 'was ended by the system' : `ended unexpectedly with code ${code}`
-  return failure('internal', `The data engine ${how}. ${STARTED_AGAIN}`)
+  const how =
+    code === null
+      ? phrase`The data engine was ended by the system.`
+      : phrase`The data engine ended unexpectedly with code ${code}.`
+  return failure('internal', phrase`${how} ${STARTED_AGAIN}`)
 }
 
 interface Running {

@@ -1,6 +1,7 @@
 import { dialog } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { ParsedArgs, RequestAnswers } from '../../shared/ipc'
+import { phrase } from '../../shared/phrase'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import type { EngineArgs } from '../engine/protocol'
@@ -37,10 +38,10 @@ export async function exportSetAside(
   { file }: ParsedArgs<'quality.export'>,
 ): Promise<Result<RequestAnswers['quality.export']>> {
   const owner = window()
-  if (owner === null) return failure('internal', 'The window is gone.')
+  if (owner === null) return failure('internal', phrase`The window is gone.`)
   const names = await engine().request('engine.setAsideNames', { file })
   if (!names.ok) return names
-  if (names.value.length === 0) return failure('usage', 'No line was set aside.')
+  if (names.value.length === 0) return failure('usage', phrase`No line was set aside.`)
   const to = await placeFor(owner, names.value)
   return to === null ? success(null) : engine().request('engine.exportSetAside', { file, to })
 }

@@ -7,6 +7,8 @@ import type { ImportPlan } from '../../shared/importPlan'
 import type { ParsedArgs, RequestAnswers } from '../../shared/ipc'
 import { mappingFileSchema } from '../../shared/mapping'
 import type { FileMapping } from '../../shared/mapping'
+import { phrase, verbatim } from '../../shared/phrase'
+import type { Phrase } from '../../shared/phrase'
 import { failure, success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
 import { orWriteProblem } from '../export/writeProblem'
@@ -27,8 +29,11 @@ export interface ImportParts {
   readonly pathsOf: (tokens: readonly string[]) => readonly string[] | null
 }
 
-export const UNKNOWN_TOKEN = failure('usage', 'The app does not know this file. Choose or drop it again.')
-const NO_WINDOW = failure('internal', 'The window is gone.')
+export const UNKNOWN_TOKEN = failure(
+  'usage',
+  phrase`The app does not know this file. Choose or drop it again.`,
+)
+const NO_WINDOW = failure('internal', phrase`The window is gone.`)
 
 /** Where the files go: into the open project, else into a new one called after them. */
 export const projectPathFor = (
@@ -66,7 +71,7 @@ export async function resumeImport({
   unfinished,
 }: ImportParts): Promise<Result<RequestAnswers['import.resume']>> {
   const found = unfinished.read()
-  if (found === null) return failure('usage', 'There is no unfinished import.')
+  if (found === null) return failure('usage', phrase`There is no unfinished import.`)
   const { files, projectPath, decisions, takenOut } = found
   const prepared = await session.prepare({ files, projectPath })
   return prepared.ok ? success({ plan: prepared.value, decisions, takenOut }) : prepared
@@ -78,7 +83,7 @@ export async function correctFiles(
 ): Promise<Result<ImportPlan>> {
   const projectPath = session.currentPath()
   return projectPath === null
-    ? failure('usage', 'No project is open.')
+    ? failure('usage', phrase`No project is open.`)
     : session.prepare({ files: [], again: files, projectPath })
 }
 
@@ -118,16 +123,16 @@ export async function saveMapping({ window, engine }: ImportParts): Promise<Resu
     filters: [{ name: words().mappingFiles, extensions: ['json'] }],
   })
   if (filePath === '') return success(null)
-  if (!existsSync(dirname(filePath))) return failure('usage', 'The folder does not exist any more.')
+  if (!existsSync(dirname(filePath))) return failure('usage', phrase`The folder does not exist any more.`)
   return orWriteProblem(filePath, async () => {
     jsonFile(filePath, mappingFileSchema, mapping.value).write(mapping.value)
     return { name: basename(filePath) }
   })
 }
 
-function wrongMapping(path: string, reason: string): Failure {
-  const remedy = 'Choose a file that was saved here or written by the command line.'
-  return failure('input_unusable', `${basename(path)} is no mapping file.`, [
+function wrongMapping(path: string, reason: Phrase): Failure {
+  const remedy = phrase`Choose a file that was saved here or written by the command line.`
+  return failure('input_unusable', phrase`${basename(path)} is no mapping file.`, [
     { file: basename(path), reason, remedy },
   ])
 }
@@ -144,8 +149,10 @@ export async function loadMapping({ window }: ImportParts): Promise<Result<reado
   if (path === undefined) return success(null)
   try {
     const parsed = mappingFileSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
-    return parsed.success ? success(parsed.data.files) : wrongMapping(path, z.prettifyError(parsed.error))
+    return parsed.success
+      ? success(parsed.data.files)
+      : wrongMapping(path, verbatim(z.prettifyError(parsed.error)))
   } catch (cause) {
-    return wrongMapping(path, cause instanceof Error ? cause.message : String(cause))
+    return wrongMapping(path, verbatim(cause instanceof Error ? cause.message : String(cause)))
   }
 }

@@ -111,7 +111,12 @@ function start(starts: Starts): void {
       copyDiagnostics,
       publish: (target) =>
         void publishFromMenu(
-          { window: () => window, engine: () => engine, projectPath: () => session.currentPath() },
+          {
+            window: () => window,
+            engine: () => engine,
+            projectPath: () => session.currentPath(),
+            onFailure: (failure) => send('publish.failed', { failure }),
+          },
           target,
         ).catch((cause: unknown) => log.error('the project was not published', cause)),
       recent: () => recent.list().map(({ path }) => path),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { REQUESTS } from '../../shared/ipc'
 import { settingTexts } from '../../shared/projectSettings'
 import type { ImportOutcome, ParsedArgs, PathToken, RequestName } from '../../shared/ipc'
+import { phrase } from '../../shared/phrase'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import type { EngineArgs, WindowRequestName } from '../engine/protocol'
@@ -145,7 +146,7 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
     },
     'paths.choose': async ({ what }) => {
       const window = parts.window()
-      if (window === null) return failure('internal', 'The window is gone.')
+      if (window === null) return failure('internal', phrase`The window is gone.`)
       const { filePaths } = await dialog.showOpenDialog(window, dialogOptions(what))
       return success(filePaths.map((path) => tokens.tokenFor(path)).filter((token) => token !== null))
     },
@@ -213,7 +214,7 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
     'export.pdf': async (args) => exportPdf(parts.window(), parts.printer, parts.userData, args),
     'print.job': async () => {
       const job = parts.printer.job()
-      return job === null ? failure('usage', 'Nothing is being printed.') : success(job)
+      return job === null ? failure('usage', phrase`Nothing is being printed.`) : success(job)
     },
     'export.cancel': async () => {
       parts.printer.cancel()

@@ -1,3 +1,4 @@
+import { phrase } from '../../shared/phrase'
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { EVENT_NAMES } from '../../shared/eventNames'
 import type { Api, EventName, Events, Failure, PathToken, Result } from '../../shared/ipc'
@@ -19,7 +20,7 @@ ipcRenderer.on(CHANNELS.event, (_event, name: EventName, payload: unknown) => {
 const NO_PATH = {
   ok: false,
   code: 'usage',
-  message: 'Only files and folders on this computer can be dropped here.',
+  message: phrase`Only files and folders on this computer can be dropped here.`,
   places: [],
 } as const satisfies Failure
 

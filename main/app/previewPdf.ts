@@ -1,6 +1,7 @@
 import { shell } from 'electron'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { verbatim } from '../../shared/phrase'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { writeProblem } from '../export/writeProblem'
@@ -22,5 +23,5 @@ export async function previewPdf(userData: string, name: string, bytes: Uint8Arr
     return writeProblem(path, cause)
   }
   const problem = await shell.openPath(path)
-  return problem === '' ? success(null) : failure('usage', problem)
+  return problem === '' ? success(null) : failure('usage', verbatim(problem))
 }

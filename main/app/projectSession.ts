@@ -3,6 +3,7 @@ import type { Calendar } from '../../shared/calendar'
 import { basename } from 'node:path'
 import type { ImportPlan } from '../../shared/importPlan'
 import type { Events, ImportOutcome, ProjectInfo, RequestAnswers } from '../../shared/ipc'
+import { phrase } from '../../shared/phrase'
 import { failure, success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
 import type { EngineEvent, EngineImport, EngineProject, ImportOrder } from '../engine/protocol'
@@ -15,9 +16,9 @@ import { removeLeftovers } from './projectPlaces'
 const CANCEL_GRACE_MS = 60
 const MAX_DEATHS = 3
 
-const NO_PLAN = failure('usage', 'There is no open import.')
-const NOTHING_OPEN = failure('usage', 'No project is open.')
-const CANCELLED = failure('cancelled', 'The import was cancelled. The project is as it was.')
+const NO_PLAN = failure('usage', phrase`There is no open import.`)
+const NOTHING_OPEN = failure('usage', phrase`No project is open.`)
+const CANCELLED = failure('cancelled', phrase`The import was cancelled. The project is as it was.`)
 
 export interface ProjectSession {
   current(): ProjectInfo | null
@@ -96,7 +97,7 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
     send('engine.died', { failure: reopened })
   }
 
-  const busy = (): Failure => failure('usage', 'An import is running. Cancel it or wait for its end.')
+  const busy = (): Failure => failure('usage', phrase`An import is running. Cancel it or wait for its end.`)
 
   /** Work that `cancelImport` can stop. */
   async function cancellable<T>(projectPath: string, work: () => Promise<Result<T>>): Promise<Result<T>> {

@@ -2,6 +2,7 @@ import { dialog, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { basename, extname, join } from 'node:path'
 import { existsSync } from 'node:fs'
+import type { Failure } from '../../shared/result'
 import type { Target } from '../export/publish'
 import type { EngineClient } from './engineClient'
 import { safeFileName } from './projectPlaces'
@@ -11,6 +12,7 @@ export interface PublishParts {
   readonly window: () => BrowserWindow | null
   readonly engine: () => EngineClient
   readonly projectPath: () => string | null
+  readonly onFailure: (failure: Failure) => void
 }
 
 /** A new folder beside those that are there. */
@@ -23,7 +25,7 @@ function freeFolder(parent: string, name: string): string {
 
 /** Asks where to, has the engine publish the open project into a folder of its own there, and shows it. */
 export async function publishFromMenu(
-  { window, engine, projectPath }: PublishParts,
+  { window, engine, projectPath, onFailure }: PublishParts,
   target: Target,
 ): Promise<void> {
   const owner = window()
@@ -43,5 +45,5 @@ export async function publishFromMenu(
   const folder = freeFolder(parent, safeFileName(`${name} ${words().publishTargets[target]}`))
   const published = await engine().request('engine.publish', { target, folder })
   if (published.ok) shell.showItemInFolder(folder)
-  else await dialog.showMessageBox(owner, { type: 'error', message: published.message })
+  else onFailure(published)
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import type { ExportedFile } from '../../shared/ipc'
 import { printOrderSchema, printOutputSchema } from '../../shared/printing'
+import { phrase } from '../../shared/phrase'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import type { Printer } from '../export/print/printer'
@@ -77,7 +78,7 @@ export async function runExportOrder(
     handedOver() ??
     failure(
       'usage',
-      `${basename(wanted.out)} was not saved. "${order.value.chart ?? ''}" shows nothing of the kind.`,
+      phrase`${basename(wanted.out)} was not saved. "${order.value.chart ?? ''}" shows nothing of the kind.`,
     )
   )
 }

@@ -4,6 +4,7 @@ import { basename, extname } from 'node:path'
 import { existsSync } from 'node:fs'
 import { pngBase64 } from '../../shared/exports'
 import type { ExportedFile, ParsedArgs } from '../../shared/ipc'
+import { phrase } from '../../shared/phrase'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { dialectOf } from '../export/csv'
@@ -16,7 +17,7 @@ import { words } from './words'
 
 type Ending = 'csv' | 'xlsx' | 'png' | 'svg' | 'pdf'
 
-export const NO_WINDOW = failure('internal', 'The window is gone.')
+export const NO_WINDOW = failure('internal', phrase`The window is gone.`)
 
 /** Asks where to; null where the person thought better of it. The dialog itself asks before it takes an existing file. */
 export async function askWhereTo(owner: BrowserWindow, name: string, ending: Ending): Promise<string | null> {

@@ -1,5 +1,6 @@
 import { ipcMain } from 'electron'
 import type { BrowserWindow, IpcMainInvokeEvent, WebFrameMain } from 'electron'
+import { phrase } from '../../shared/phrase'
 import { failure } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { answerRequest, takeDrop } from './answerRequest'
@@ -39,7 +40,7 @@ export function setupIpc({ window, printWindow, devServer, handlers, tokens, log
       if (mayAsk && isOurFrame(event.senderFrame, printWindow(), devServer)) return answer(...args)
       if (isOurFrame(event.senderFrame, window(), devServer)) return answer(...args)
       log.error('a request from a foreign frame was refused')
-      return failure('usage', 'Requests from this frame are refused.')
+      return failure('usage', phrase`Requests from this frame are refused.`)
     }
   ipcMain.handle(
     CHANNELS.request,

@@ -2,6 +2,7 @@ import { dialog } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { basename } from 'node:path'
 import type { PathToken, RequestName } from '../../shared/ipc'
+import { phrase } from '../../shared/phrase'
 import { failure, success } from '../../shared/result'
 import type { RequestHandlers } from './answerRequest'
 import { UNKNOWN_TOKEN } from './importRequests'
@@ -36,7 +37,7 @@ export function watchHandlers(parts: WatchParts): Pick<RequestHandlers, WatchReq
         watch.choose(folder)
         return success(watch.get())
       } catch {
-        return failure('usage', `${basename(folder)} cannot be read. Choose another folder.`)
+        return failure('usage', phrase`${basename(folder)} cannot be read. Choose another folder.`)
       }
     },
     'watch.set': async ({ isOn }) => {

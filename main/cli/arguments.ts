@@ -5,6 +5,7 @@ import Papa from 'papaparse'
 import { DIMENSIONS, MEASURES, MEASURE_ALIASES, querySchema } from '../../shared/query'
 import type { DimensionName, MeasureName, Query, Selection } from '../../shared/query'
 import { parseDay } from '../../shared/dates'
+import { verbatim } from '../../shared/phrase'
 import { FailureError, failure } from '../../shared/result'
 import type { Format } from './output'
 
@@ -16,7 +17,8 @@ export interface Call {
   readonly positionals: readonly string[]
 }
 
-export const wrongCall = (message: string): FailureError => new FailureError(failure('usage', message))
+export const wrongCall = (message: string): FailureError =>
+  new FailureError(failure('usage', verbatim(message)))
 
 /** `--order -net_sales` as `--order=-net_sales`: the value of an option may start with a dash. */
 function withValues(args: readonly string[], options: Options): string[] {

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../shared/phrase'
 import { FailureError, EXIT_CODES } from '../../shared/result'
 import type { Failure } from '../../shared/result'
 import { COMMANDS } from './commands'
@@ -30,7 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function tell(found: Failure, usage: string, asJson: boolean): Promise<number> {
-  if (asJson) await print(`${JSON.stringify(found)}\n`)
+  if (asJson) await print(`${JSON.stringify(inEnglish(found))}\n`)
   say(found.code === 'usage' ? `${explain(found)}\n\n${usage}` : explain(found))
   return EXIT_CODES[found.code]
 }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { inEnglish } from '../../shared/phrase'
 import type { Failure } from '../../shared/result'
 
 export type Cell = string | number | boolean | null
@@ -77,8 +78,9 @@ export function render(
 
 /** A failure in words: what, where, why and what to do. */
 export function explain(found: Failure): string {
-  const lines = [found.message]
-  for (const place of found.places) {
+  const { message, places, questions } = inEnglish(found)
+  const lines = [message]
+  for (const place of places) {
     const where = [
       place.file === undefined ? null : `file ${place.file}`,
       place.line === undefined ? null : `line ${place.line}`,
@@ -88,7 +90,7 @@ export function explain(found: Failure): string {
     if (place.reason !== undefined) lines.push(`    reason: ${place.reason}`)
     if (place.remedy !== undefined) lines.push(`    remedy: ${place.remedy}`)
   }
-  for (const question of found.questions ?? []) {
+  for (const question of questions ?? []) {
     lines.push(`  ${question.text}`)
     for (const { label, option } of question.answers) lines.push(`    ${label}: ${option}`)
   }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { CALENDAR_KEY, calendarOf } from '../../shared/calendar'
 import { makeCube } from '../cube'
 import type { Cube } from '../cube'
+import { phrase } from '../../shared/phrase'
 import { FailureError, failure } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { openProject } from '../store'
@@ -22,11 +23,11 @@ export async function withProject<T>(call: Call, ask: (project: OpenProject) => 
   const path = resolve(neededOption(call, 'project'))
   if (!existsSync(path))
     throw new FailureError(
-      failure('project_unusable', `No project at ${path}.`, [
+      failure('project_unusable', phrase`No project at ${path}.`, [
         {
           file: path,
-          reason: 'The file does not exist.',
-          remedy: 'Check the path, or make the project with "import".',
+          reason: phrase`The file does not exist.`,
+          remedy: phrase`Check the path, or make the project with "import".`,
         },
       ]),
     )

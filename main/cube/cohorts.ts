@@ -7,6 +7,7 @@ import {
 } from '../../shared/cohorts'
 import { formatMonth, parseDay } from '../../shared/dates'
 import { MOST_FILTER_VALUES, type Selection } from '../../shared/query'
+import { phrase } from '../../shared/phrase'
 import { failure, success, type Result } from '../../shared/result'
 import { absentDimension } from './conditions'
 import { isPeriod } from './calendar'
@@ -57,7 +58,7 @@ export function cohortCustomersOf(parts: CubeParts, { selection, month }: Cohort
   if (ids.length <= MOST_FILTER_VALUES) return success(ids)
   return failure(
     'usage',
-    `The cohort has ${ids.length.toLocaleString('en')} customers; a filter takes at most ${MOST_FILTER_VALUES.toLocaleString('en')}.`,
+    phrase`The cohort has ${{ number: ids.length }} customers; a filter takes at most ${{ number: MOST_FILTER_VALUES }}.`,
   )
 }
 

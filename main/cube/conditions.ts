@@ -1,4 +1,5 @@
 import type { DimensionName, Filter } from '../../shared/query'
+import { phrase } from '../../shared/phrase'
 import { failure, success, type Result } from '../../shared/result'
 import type { TimeShift } from './comparison'
 import type { Base, Dimension, Dimensions } from './dimensions'
@@ -7,7 +8,7 @@ import type { Conditions, FilteredDimension, Keep } from './lineSets'
 /** An expected failure: the data lack these dimensions. */
 export function absentDimension(dimensions: Dimensions, name: DimensionName) {
   const present = dimensions.present().join(', ')
-  return failure('usage', `The data have no ${name}. Dimensions present: ${present}.`)
+  return failure('usage', phrase`The data have no ${name}. Dimensions present: ${present}.`)
 }
 
 /** 1 per member that the filters on one dimension keep: in one of the included lists (if any), in no excluded one. */

@@ -25,6 +25,7 @@ import type {
   SuspectsAnswer,
   SuspectsQuery,
 } from '../../shared/suspects'
+import { phrase } from '../../shared/phrase'
 import { failure, success, type Result } from '../../shared/result'
 import { basketOf } from './basket'
 import { membersOf, type MemberCount } from './browse'
@@ -169,7 +170,7 @@ export class Cube {
     const customer = dimensions.get('customer')
     if (!customer) return absentDimension(dimensions, 'customer')
     const code = dimensions.codesOf(customer, id)[0]
-    if (code === undefined || code === 0) return failure('usage', `There is no customer "${id}".`)
+    if (code === undefined || code === 0) return failure('usage', phrase`There is no customer "${id}".`)
     const filters = selection.filters.filter(({ dimension }) => dimension !== 'customer')
     const list = this.listOf({ ...selection, filters })
     if (!list.ok) return list

@@ -1,6 +1,7 @@
 import { formatDay } from '../../shared/dates'
 import { EMPTY_SELECTION, type CubeProfile } from '../../shared/query'
 import type { Totals } from '../../shared/report'
+import { FailureError } from '../../shared/result'
 import { select, type CubeParts } from './runQuery'
 
 /** What the data have. Members that never sold count; calendar-like dimensions count those that occur. */
@@ -35,7 +36,7 @@ export function profileOf(parts: CubeParts): Omit<CubeProfile, 'calendar'> {
 export function totalsOf(parts: CubeParts): Totals {
   const { facts, evaluator } = parts
   const whole = select(parts, EMPTY_SELECTION)
-  if (!whole.ok) throw new Error(whole.message)
+  if (!whole.ok) throw new FailureError(whole)
   const { set } = whole.value
   const values = evaluator.total(set, [
     'orders',

@@ -1,6 +1,7 @@
 import { formatDay } from '../../shared/dates'
 import { DIMENSIONS, type DimensionName, type MeasureName, type Query } from '../../shared/query'
 import type { Comparison, Filter, QueryResult, QueryRow, Selection } from '../../shared/query'
+import { phrase } from '../../shared/phrase'
 import { failure, success, type Result } from '../../shared/result'
 import { comparedRange, dayRange, resolved, type ComparedRange, type DayRange } from './comparison'
 import { absentDimension, conditionsOf } from './conditions'
@@ -58,7 +59,7 @@ function dimsOf(parts: CubeParts, names: readonly DimensionName[]): Result<Dimen
     dims.push(dim)
   }
   return combinationsOf(dims) > LARGEST_COMBINATION
-    ? failure('usage', `Too many combinations of ${names.join(', ')}.`)
+    ? failure('usage', phrase`Too many combinations of ${names.join(', ')}.`)
     : success(dims)
 }
 
@@ -79,7 +80,7 @@ export function runQuery(parts: CubeParts, q: Query): Result<QueryResult> {
   if (!dims.ok) return dims
   const orderKey = q.order?.key
   if (orderKey !== undefined && isDimension(orderKey) && !q.by.includes(orderKey))
-    return failure('usage', `Cannot order by ${orderKey}: it is not among the dimensions asked for.`)
+    return failure('usage', phrase`Cannot order by ${orderKey}: it is not among the dimensions asked for.`)
   const selected = select(parts, q.selection, q.compare, q.ignoreFilters)
   if (!selected.ok) return selected
   const measures: MeasureName[] = [...q.measures]

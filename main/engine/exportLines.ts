@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { MAX_EXPORT_ROWS, type ExportCell } from '../../shared/exports'
+import { phrase } from '../../shared/phrase'
 import { failure, success, type Result } from '../../shared/result'
 import type { Cube } from '../cube'
 import { csvHead, csvRows } from '../export/csv'
@@ -14,7 +15,7 @@ import type { EngineState } from './state'
 const PAGE = 2000
 const TOO_MANY = failure(
   'usage',
-  `A workbook holds at most ${MAX_EXPORT_ROWS.toLocaleString('en')} lines. Save them as CSV, or filter them first.`,
+  phrase`A workbook holds at most ${{ number: MAX_EXPORT_ROWS }} lines. Save them as CSV, or filter them first.`,
 )
 
 type Order = EngineArgs<'engine.exportLines'>

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { phrase } from '../../shared/phrase'
 import { failure, success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
 import { CALENDAR_KEY, ISO_CALENDAR, calendarOf, isSameCalendar, type Calendar } from '../../shared/calendar'
@@ -102,7 +103,7 @@ function takeUp(state: EngineState, path: string, cube: Open['cube'] | null): Pr
 
 const READ_ONLY: Failure = failure(
   'project_unusable',
-  'The project is open for reading only. Open it elsewhere to change it.',
+  phrase`The project is open for reading only. Open it elsewhere to change it.`,
 )
 
 /** Why the project at the path cannot be imported into now; null where it can. */
@@ -113,7 +114,7 @@ export function refusalOf(state: EngineState, projectPath: string): Failure | nu
   // Taken for a new project, what it held would be missing from it.
   return existsSync(projectPath)
     ? null
-    : goneProject(projectPath, 'It was deleted or moved while it was open.')
+    : goneProject(projectPath, phrase`It was deleted or moved while it was open.`)
 }
 
 /** The options that let an import tell how far it is, hear a cancel, and show the dashboards before the file is written. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { phrase } from '../../shared/phrase'
 import { FailureError, failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { USUAL_PRESENTATION } from '../../shared/presentation'
@@ -146,6 +147,9 @@ export async function answer<N extends EngineRequestName>(
   } catch (cause) {
     if (cause instanceof FailureError) return cause.failure
     onUnexpected(cause)
-    return failure('internal', 'Something unexpected went wrong in the data engine. The log has the details.')
+    return failure(
+      'internal',
+      phrase`Something unexpected went wrong in the data engine. The log has the details.`,
+    )
   }
 }

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { phrase, verbatim } from '../../shared/phrase'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { exportNames, readSetAside, writeSetAside } from '../store'
@@ -42,10 +43,10 @@ export async function exportSetAside(
     return success({ files: paths.map((path) => basename(path)), lines })
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    return failure('input_unusable', 'The set-aside lines could not be saved.', [
+    return failure('input_unusable', phrase`The set-aside lines could not be saved.`, [
       {
-        reason,
-        remedy: 'Choose another folder, or check that there is space and that it may be written to.',
+        reason: verbatim(reason),
+        remedy: phrase`Choose another folder, or check that there is space and that it may be written to.`,
       },
     ])
   }

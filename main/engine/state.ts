@@ -1,3 +1,4 @@
+import { phrase } from '../../shared/phrase'
 import { failure } from '../../shared/result'
 import type { Failure } from '../../shared/result'
 import type { Cube } from '../cube'
@@ -45,12 +46,15 @@ export const newState = (): EngineState => ({
   lanes: new Map(),
 })
 
-export const NO_PROJECT: Failure = failure('usage', 'No project is open.')
-export const STILL_WRITING: Failure = failure('usage', 'The project is being written. Ask again in a moment.')
+export const NO_PROJECT: Failure = failure('usage', phrase`No project is open.`)
+export const STILL_WRITING: Failure = failure(
+  'usage',
+  phrase`The project is being written. Ask again in a moment.`,
+)
 
-export const NO_PLAN: Failure = failure('usage', 'There is no open import.')
-export const CANCELLED: Failure = failure('cancelled', 'The calculation was stopped.')
-export const SUPERSEDED: Failure = failure('superseded', 'A newer question took the place of this one.')
+export const NO_PLAN: Failure = failure('usage', phrase`There is no open import.`)
+export const CANCELLED: Failure = failure('cancelled', phrase`The calculation was stopped.`)
+export const SUPERSEDED: Failure = failure('superseded', phrase`A newer question took the place of this one.`)
 
 export const describeOpen = ({ path, cube, file }: Open): EngineProject => ({
   path,

@@ -1,17 +1,19 @@
 import { basename } from 'node:path'
+import { phrase } from '../../shared/phrase'
+import type { Phrase } from '../../shared/phrase'
 import { failure, success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'This folder cannot be written to.',
-  EPERM: 'This folder cannot be written to.',
-  EROFS: 'This folder cannot be written to.',
-  ENOENT: 'The folder does not exist any more.',
-  ENOTDIR: 'There is a file where the folder should be.',
-  ENOSPC: 'There is no space left on the disk.',
-  EDQUOT: 'There is no space left on the disk.',
-  EBUSY: 'The file is open in another program.',
-  ETXTBSY: 'The file is open in another program.',
+const REASONS: Readonly<Record<string, Phrase>> = {
+  EACCES: phrase`This folder cannot be written to.`,
+  EPERM: phrase`This folder cannot be written to.`,
+  EROFS: phrase`This folder cannot be written to.`,
+  ENOENT: phrase`The folder does not exist any more.`,
+  ENOTDIR: phrase`There is a file where the folder should be.`,
+  ENOSPC: phrase`There is no space left on the disk.`,
+  EDQUOT: phrase`There is no space left on the disk.`,
+  EBUSY: phrase`The file is open in another program.`,
+  ETXTBSY: phrase`The file is open in another program.`,
 }
 
 const codeOf = (cause: unknown): string | null =>
@@ -21,12 +23,12 @@ const codeOf = (cause: unknown): string | null =>
 export function writeProblem(path: string, cause: unknown): Failure {
   const code = codeOf(cause)
   if (code === null) throw cause
-  const reason = REASONS[code] ?? 'The file could not be written.'
+  const reason = REASONS[code] ?? phrase`The file could not be written.`
   const remedy =
     code === 'EBUSY' || code === 'ETXTBSY'
-      ? 'Close it there and try again, or choose another name.'
-      : 'Choose another folder.'
-  return failure('usage', `${basename(path)} was not saved. ${reason}`, [
+      ? phrase`Close it there and try again, or choose another name.`
+      : phrase`Choose another folder.`
+  return failure('usage', phrase`${basename(path)} was not saved. ${reason}`, [
     { file: basename(path), reason, remedy },
   ])
 }

@@ -3,6 +3,7 @@ import { copyFile, link, mkdir, rmdir, unlink } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { BackupLimits } from '../../shared/backups'
 import type { Backup } from '../../shared/project'
+import { phrase } from '../../shared/phrase'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { changeFile } from './atomicFile'
@@ -124,7 +125,7 @@ export async function restoreBackup(project: string, name: string): Promise<Resu
 
 async function restore(path: string, name: string): Promise<Result<Restored>> {
   const backup = NAME.test(name) ? kept(path).find((one) => one.name === name) : undefined
-  if (!backup) return failure('usage', 'There is no such backup.')
+  if (!backup) return failure('usage', phrase`There is no such backup.`)
   const sound = await openSound(backup.path)
   if (!sound.ok) return sound
   sound.value.close()

@@ -1,3 +1,5 @@
+export { keptWarning, readWarning } from './keptWarnings'
+export type { KeptWarning } from './keptWarnings'
 export { SCHEMA_VERSION, goldInput, quoteName, tableImage, writeProject } from './builder'
 export type { BulkTable, ProjectWriter, TableImage } from './builder'
 export { ByteCodes } from './byteCodes'

@@ -4,6 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ageOf } from '../../shared/project'
 import type { LockOwner } from '../../shared/project'
+import { phrase, verbatim } from '../../shared/phrase'
+import type { Phrase } from '../../shared/phrase'
 import { failure } from '../../shared/result'
 import type { Failure } from '../../shared/result'
 import { diskReason } from './diskFailure'
@@ -48,7 +50,7 @@ export async function lockProject(project: string, patienceMs = PATIENCE_MS): Pr
       if (attempt.lock !== null) return { ok: true, value: attempt.lock }
       if (performance.now() >= end) return heldBy(project, attempt.holder)
     } catch (error) {
-      return unwritable(project, diskReason(error) ?? (error as Error).message)
+      return unwritable(project, diskReason(error) ?? verbatim((error as Error).message))
     }
     await wait(POLL_MS)
   }
@@ -195,28 +197,36 @@ function release(path: string, content: string): void {
   }
 }
 
-const unwritable = (project: string, message: string): NoLock => ({
-  ...failure('project_unusable', `The project cannot be written: ${message}`, [
-    { file: project, reason: message, remedy: 'Choose a folder that you may write to.' },
+const unwritable = (project: string, message: Phrase): NoLock => ({
+  ...failure('project_unusable', phrase`The project cannot be written: ${message}`, [
+    { file: project, reason: message, remedy: phrase`Choose a folder that you may write to.` },
   ]),
   heldBy: null,
 })
 
+const AGES: Readonly<Record<ReturnType<typeof ageOf>['unit'], (count: number) => Phrase>> = {
+  minute: (count) => (count === 1 ? phrase`${count} minute` : phrase`${count} minutes`),
+  hour: (count) => (count === 1 ? phrase`${count} hour` : phrase`${count} hours`),
+  day: (count) => (count === 1 ? phrase`${count} day` : phrase`${count} days`),
+}
+
 function heldBy(project: string, owner: Holder): NoLock {
-  const place = { file: project, remedy: 'Close it there, or wait until it is done.' }
+  const place = { file: project, remedy: phrase`Close it there, or wait until it is done.` }
   if (owner === null)
     return {
-      ...failure('project_unusable', `${project} could not be locked.`, [place]),
+      ...failure('project_unusable', phrase`${project} could not be locked.`, [place]),
       heldBy: null,
     }
   const { unit, count } = ageOf(owner.since, Date.now())
-  const age = `${count} ${unit}${count === 1 ? '' : 's'}`
-  const reason = `Process ${owner.pid} on ${owner.host} has had it open since ${owner.since} (${age}).`
+  const age = AGES[unit](count)
+  const reason = phrase`Process ${owner.pid} on ${owner.host} has had it open since ${owner.since} (${age}).`
   const remedy = owner.isThisMachine
     ? place.remedy
-    : `${place.remedy} Where nobody has it open on ${owner.host} any more, delete ${lockPath(project)}.`
+    : phrase`${place.remedy} Where nobody has it open on ${owner.host} any more, delete ${lockPath(project)}.`
   return {
-    ...failure('project_unusable', `${project} is open in another window.`, [{ ...place, reason, remedy }]),
+    ...failure('project_unusable', phrase`${project} is open in another window.`, [
+      { ...place, reason, remedy },
+    ]),
     heldBy: owner,
   }
 }

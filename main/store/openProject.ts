@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { LedgerRow, QualityReport, RawRecord } from '../../shared/ipc'
+import { phrase, verbatim } from '../../shared/phrase'
 import { FailureError, failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import type { CubeBlob, CubeData } from '../cube/types'
@@ -125,7 +126,7 @@ function contentOf(path: string): Uint8Array {
     return readFileSync(path)
   } catch (cause) {
     const isThere = existsSync(path) ? readFailure(cause, path) : null
-    throw new FailureError(isThere ?? goneProject(path, (cause as Error).message))
+    throw new FailureError(isThere ?? goneProject(path, verbatim((cause as Error).message)))
   }
 }
 
@@ -201,10 +202,10 @@ function runSql(db: Database, text: string): ReturnType<OpenProject['sql']> {
       statement.free()
     }
   } catch (cause) {
-    return failure('usage', `The statement cannot be run: ${(cause as Error).message}`, [
+    return failure('usage', phrase`The statement cannot be run: ${(cause as Error).message}`, [
       {
-        reason: (cause as Error).message,
-        remedy: 'Only reading is possible; "select name from sqlite_master" lists the tables.',
+        reason: verbatim((cause as Error).message),
+        remedy: phrase`Only reading is possible; "select name from sqlite_master" lists the tables.`,
       },
     ])
   }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { verbatim } from '../../shared/phrase'
+import type { Phrase } from '../../shared/phrase'
 import { success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
 import { readFailure } from './diskFailure'
 import { ProjectFile, damagedProject, damagedWith } from './projectFile'
 import { loadSqlJs } from './sqlJs'
-import { textAt } from './tableReader'
+import { DamagedFile, textAt } from './tableReader'
 
 const MOST_NAMES = 50
 const MOST_REASONS = 3
@@ -39,16 +41,19 @@ export function openFile(path: string): Result<ProjectFile> {
 
 /** The disk says no, or what it gives makes no sense. */
 export const unreadable = (path: string, cause: unknown): Failure =>
-  readFailure(cause, path) ?? damagedProject(path, (cause as Error).message)
+  readFailure(cause, path) ?? damagedProject(path, reasonOf(cause))
 
-async function damageBySql(path: string): Promise<string | null> {
+const reasonOf = (cause: unknown): Phrase =>
+  cause instanceof DamagedFile ? cause.reason : verbatim((cause as Error).message)
+
+async function damageBySql(path: string): Promise<Phrase | null> {
   const sqlJs = await loadSqlJs()
   const db = new sqlJs.Database(readFileSync(path))
   try {
     const found = db.exec('pragma integrity_check')[0]?.values.map(([text]) => String(text)) ?? []
-    return found.length === 1 && found[0] === 'ok' ? null : found.slice(0, MOST_REASONS).join('; ')
+    return found.length === 1 && found[0] === 'ok' ? null : verbatim(found.slice(0, MOST_REASONS).join('; '))
   } catch (cause) {
-    return (cause as Error).message
+    return verbatim((cause as Error).message)
   } finally {
     db.close()
   }

@@ -1,4 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { phrase, verbatim } from '../../shared/phrase'
+import type { Phrase } from '../../shared/phrase'
 import { failure, success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
 import { APPLICATION_ID, SCHEMA_VERSION } from './builder'
@@ -10,33 +12,34 @@ import type { RawRecord } from './tableReader'
 const WINDOW_PAGES = 128
 const SEALED_VERSION = 2
 
-const RESTORE =
-  'Restore a backup, or import the CSV files again into a new project. The file was left as it is.'
+const RESTORE = phrase`Restore a backup, or import the CSV files again into a new project. The file was left as it is.`
 
 /** The failure of a project file whose content cannot be read. */
-export const damagedProject = (path: string, reason: string): Failure =>
-  failure('project_unusable', `${path} is damaged: ${reason}.`, [{ file: path, reason, remedy: RESTORE }])
+export const damagedProject = (path: string, reason: Phrase): Failure =>
+  failure('project_unusable', phrase`${path} is damaged: ${reason}.`, [
+    { file: path, reason, remedy: RESTORE },
+  ])
 
 /** The same with the names of the CSV files that were in it, as far as they can still be read. */
-export function damagedWith(path: string, reason: string, files: readonly string[]): Failure {
+export function damagedWith(path: string, reason: Phrase, files: readonly string[]): Failure {
   const damaged = damagedProject(path, reason)
   return { ...damaged, places: [...damaged.places, ...files.map((file) => ({ file, reason: WAS_IN_IT }))] }
 }
 
 /** The failure of a project file that was deleted, moved or cut off while it was open. */
-export const goneProject = (path: string, reason: string): Failure =>
-  failure('project_unusable', `${path} is not there any more.`, [
+export const goneProject = (path: string, reason: Phrase): Failure =>
+  failure('project_unusable', phrase`${path} is not there any more.`, [
     {
       file: path,
       reason,
-      remedy: 'Move it back, or open it from where it is now. What is on the screen still answers.',
+      remedy: phrase`Move it back, or open it from where it is now. What is on the screen still answers.`,
     },
   ])
 
-const WAS_IN_IT = 'This file was in the project.'
+const WAS_IN_IT = phrase`This file was in the project.`
 
-const unusable = (path: string, reason: string, remedy: string): Result<never> =>
-  failure('project_unusable', `${path} cannot be opened: ${reason}`, [{ file: path, reason, remedy }])
+const unusable = (path: string, reason: Phrase, remedy: Phrase): Result<never> =>
+  failure('project_unusable', phrase`${path} cannot be opened: ${reason}`, [{ file: path, reason, remedy }])
 
 /** Reads tables of a project file straight from the disk, a megabyte at a time, without the SQL engine. */
 export class ProjectFile {
@@ -57,10 +60,14 @@ export class ProjectFile {
     try {
       // Opening a pipe would wait for somebody to write into it.
       if (!statSync(path).isFile())
-        return unusable(path, 'it is no file.', 'Choose a file that Retail Lens has saved.')
+        return unusable(path, phrase`it is no file.`, phrase`Choose a file that Retail Lens has saved.`)
       fd = openSync(path, 'r')
     } catch (error) {
-      return unusable(path, (error as Error).message, 'Check the path and the rights to read it.')
+      return unusable(
+        path,
+        verbatim((error as Error).message),
+        phrase`Check the path and the rights to read it.`,
+      )
     }
     const result = ProjectFile.check(fd, path)
     if (!result.ok) closeSync(fd)
@@ -74,24 +81,24 @@ export class ProjectFile {
       readSync(fd, head, 0, 100, 0) < 100 ||
       Buffer.from(head.subarray(0, 15)).toString('latin1') !== 'SQLite format 3'
     )
-      return unusable(path, 'it is no project file.', 'Choose a file that Retail Lens has saved.')
+      return unusable(path, phrase`it is no project file.`, phrase`Choose a file that Retail Lens has saved.`)
     if (readUint32(head, 68) !== APPLICATION_ID)
       return unusable(
         path,
-        'it is a database of another program.',
-        'Choose a file that Retail Lens has saved.',
+        phrase`it is a database of another program.`,
+        phrase`Choose a file that Retail Lens has saved.`,
       )
     const version = readUint32(head, 60)
     if (version > SCHEMA_VERSION)
       return unusable(
         path,
-        `it was saved by a newer version of Retail Lens (format ${version}, this one knows ${SCHEMA_VERSION}).`,
-        'Update Retail Lens to open it. The file was left as it is.',
+        phrase`it was saved by a newer version of Retail Lens (format ${version}, this one knows ${SCHEMA_VERSION}).`,
+        phrase`Update Retail Lens to open it. The file was left as it is.`,
       )
-    if (version < 1) return damagedProject(path, `there is no format ${version}`)
+    if (version < 1) return damagedProject(path, phrase`there is no format ${version}`)
     const pages = readUint32(head, 28)
     if (readUint16(head, 16) !== PAGE_SIZE || size !== pages * PAGE_SIZE)
-      return damagedProject(path, `${size} bytes, ${pages} pages expected`)
+      return damagedProject(path, phrase`${size} bytes, ${pages} pages expected`)
     const file = new ProjectFile(fd, pages, version)
     try {
       readTable(file.page, 1, (record) => {
@@ -102,10 +109,13 @@ export class ProjectFile {
         file.statements.set(name, textAt(record, 4) ?? '')
       })
     } catch (error) {
-      return damagedProject(path, (error as Error).message)
+      return damagedProject(
+        path,
+        error instanceof DamagedFile ? error.reason : verbatim((error as Error).message),
+      )
     }
     if (version >= SEALED_VERSION !== file.roots.has(SEAL_TABLE))
-      return damagedProject(path, `its tables are not those of format ${version}`)
+      return damagedProject(path, phrase`its tables are not those of format ${version}`)
     return success(file)
   }
 
@@ -120,18 +130,18 @@ export class ProjectFile {
    * Reads every page. `sealed`: each byte is as this application wrote it. `unsealed`: an older format, or another tool
    * has written to it since; then SQLite has to check it. Else the reason why it is damaged.
    */
-  soundness(): 'sealed' | 'unsealed' | { readonly damage: string } {
+  soundness(): 'sealed' | 'unsealed' | { readonly damage: Phrase } {
     const header = this.page(1).slice(0, 100)
-    if (!isCounterSound(header)) return { damage: 'its header contradicts itself' }
+    if (!isCounterSound(header)) return { damage: phrase`its header contradicts itself` }
     const root = this.roots.get(SEAL_TABLE)
     if (root === undefined) return 'unsealed'
     const page = this.page(root)
     const seal = readSeal(page)
-    if (seal === null) return { damage: 'its checksum cannot be read' }
+    if (seal === null) return { damage: phrase`its checksum cannot be read` }
     if (this.isChangedElsewhere()) return 'unsealed'
     const sums = this.sums()
     const isSound = Buffer.compare(page, sealPage(seal)) === 0 && sums.total(this.pages, root) === seal.total
-    return isSound ? 'sealed' : { damage: 'its content does not fit its checksum' }
+    return isSound ? 'sealed' : { damage: phrase`its content does not fit its checksum` }
   }
 
   /** The checksums of all pages. */
@@ -155,7 +165,7 @@ export class ProjectFile {
   }
 
   private readonly page = (page: number): Uint8Array => {
-    if (page < 1 || page > this.pages) throw new DamagedFile(`page ${page} does not exist`)
+    if (page < 1 || page > this.pages) throw new DamagedFile(phrase`page ${page} does not exist`)
     const start = Math.floor((page - 1) / WINDOW_PAGES)
     if (start !== this.windowStart) {
       // A fresh buffer each time: pages handed out earlier stay as they were.
@@ -202,7 +212,7 @@ export class ProjectFile {
 
   private rootOf(table: string): number {
     const root = this.roots.get(table)
-    if (root === undefined) throw new DamagedFile(`the table ${table} is missing`)
+    if (root === undefined) throw new DamagedFile(phrase`the table ${table} is missing`)
     return root
   }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
+import { FailureError } from '../../shared/result'
 import { PackedStrings } from '../cube/packedStrings'
 import { changeFile, replaceFile, writeFully } from './atomicFile'
 import { keepBackup } from './backups'
@@ -8,6 +9,7 @@ import { text } from './columnSource'
 import { ProjectFile } from './projectFile'
 import { SEAL_TABLE, changeCounter, sealImage, sealPage, setChangeCounter } from './seal'
 import type { PageSums } from './seal'
+import { DamagedFile } from './tableReader'
 import { LOCK_BYTE_PAGE, PAGE_SIZE, readUint32, writeUint32 } from './sqliteFormat'
 import { loadSqlJs } from './sqlJs'
 import { textAt } from './tableReader'
@@ -38,7 +40,7 @@ export function readState(file: ProjectFile): Map<string, string> {
  */
 export async function saveState(path: string, changed: ReadonlyMap<string, string>): Promise<void> {
   const opened = ProjectFile.open(path)
-  if (!opened.ok) throw new Error(opened.message)
+  if (!opened.ok) throw new FailureError(opened)
   const file = opened.value
   const state = new Map([...readState(file), ...changed])
   const [root = 0, ...others] = file.pagesOf(TABLE)
@@ -47,7 +49,7 @@ export async function saveState(path: string, changed: ReadonlyMap<string, strin
   const isTheirs = file.isChangedElsewhere()
   const sums = file.sums()
   file.close()
-  if (typeof soundness === 'object') throw new Error(soundness.damage)
+  if (typeof soundness === 'object') throw new DamagedFile(soundness.damage)
   if (isTheirs && !(await keepBackup(path))) throw new Error('what another program changed cannot be kept')
   const kept = pagesBefore(file.pages, others)
   if (kept === null) return saveBySql(path, state, sealRoot)

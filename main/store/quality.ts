@@ -1,7 +1,10 @@
 import type { LedgerRow, ProjectFileReport, QualityReport } from '../../shared/ipc'
 import { isSetAsideExport } from '../../shared/setAside'
-import type { Check, JoinReport, Warning } from '../../shared/report'
+import type { Check, JoinReport } from '../../shared/report'
+import { verbatim } from '../../shared/phrase'
 import type { Database } from './sqlJs'
+import { readWarning } from './keptWarnings'
+import type { KeptWarning } from './keptWarnings'
 
 const FILE_SQL = `select file_id, name, role, encoding, delimiter, header_line, date_order, records, accepted, rejected, duplicates,
   superseded, replaced, repaired, warnings, status, header from bronze_files order by seq`
@@ -56,7 +59,7 @@ const fileReport = (
   skipped: false,
   repaired: Number(row.repaired),
   joins: joins.get(Number(row.file_id)) ?? [],
-  warnings: JSON.parse(String(row.warnings)) as Warning[],
+  warnings: (JSON.parse(String(row.warnings)) as KeptWarning[]).map(readWarning),
   canBeCorrected: row.status === 'active' && !isSetAsideExport(JSON.parse(String(row.header)) as string[]),
 })
 
@@ -67,7 +70,7 @@ const ledgerRow = (row: Record<string, unknown>): LedgerRow => ({
   column: row.column_name === null ? null : String(row.column_name),
   value: row.value === null ? null : String(row.value),
   reason: String(row.reason),
-  detail: row.detail === null ? null : String(row.detail),
+  detail: row.detail === null ? null : verbatim(String(row.detail)),
 })
 
 /** The quality of the data, from the ledger of a project. */

@@ -1,4 +1,5 @@
 import type { LedgerRow, RawRecord } from '../../shared/ipc'
+import { verbatim } from '../../shared/phrase'
 import type { ProjectFile } from './projectFile'
 import { numberAt, textAt, type RawRecord as StoredRecord } from './tableReader'
 
@@ -65,6 +66,7 @@ function ledgerOf(file: ProjectFile, fileId: number, fileName: string, line: num
   const rows: LedgerRow[] = []
   file.rows('silver_ledger', (record) => {
     if (numberAt(record, 2) !== line || numberAt(record, 1) !== fileId) return
+    const detail = textAt(record, 7)
     rows.push({
       file: fileName,
       line,
@@ -72,7 +74,7 @@ function ledgerOf(file: ProjectFile, fileId: number, fileName: string, line: num
       reason: textAt(record, 4) ?? '',
       column: textAt(record, 5),
       value: textAt(record, 6),
-      detail: textAt(record, 7),
+      detail: detail === null ? null : verbatim(detail),
     })
   })
   return rows

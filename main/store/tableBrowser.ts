@@ -1,4 +1,5 @@
 import { fold } from '../../shared/textSearch'
+import { phrase } from '../../shared/phrase'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import type { TableCell, TablePage, TablePageQuery } from '../../shared/tables'
@@ -66,13 +67,13 @@ export class TableBrowser {
   page(query: TablePageQuery): Result<TablePage> {
     const { table, offset, limit, sort, filter } = query
     const shape = this.shapes.find(({ name }) => name === table)
-    if (!shape) return failure('usage', `The project has no table ${table}.`)
+    if (!shape) return failure('usage', phrase`The project has no table ${table}.`)
     for (const column of [sort?.column, filter?.column])
       if (column !== undefined && !shape.columns.some(({ name }) => name === column))
-        return failure('usage', `The table ${table} has no column ${column}.`)
+        return failure('usage', phrase`The table ${table} has no column ${column}.`)
     const taken = new Set(shape.columns.map(({ name }) => name.toLowerCase()))
     const rowId = ROW_IDS.find((name) => !taken.has(name))
-    if (rowId === undefined) return failure('usage', `The rows of ${table} cannot be told apart.`)
+    if (rowId === undefined) return failure('usage', phrase`The rows of ${table} cannot be told apart.`)
     const cells = shape.columns
       .map(({ name, type }) => (type === 'blob' ? `length(${quoteName(name)})` : quoteName(name)))
       .join(', ')

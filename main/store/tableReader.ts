@@ -1,3 +1,5 @@
+import { inEnglish, phrase } from '../../shared/phrase'
+import type { Phrase } from '../../shared/phrase'
 import {
   INTERIOR_HEADER_BYTES,
   INTERIOR_TABLE,
@@ -31,8 +33,8 @@ const SHORT_TYPES = 128
 const SHORT_LENGTHS = Uint8Array.from({ length: SHORT_TYPES }, (_, type) => typeLength(type))
 
 export class DamagedFile extends Error {
-  constructor(reason: string) {
-    super(reason)
+  constructor(readonly reason: Phrase) {
+    super(inEnglish(reason))
     this.name = 'DamagedFile'
   }
 }
@@ -66,7 +68,7 @@ export function findRow(
   }
   let page = pageAt(source, root)
   for (let depth = 0; page.kind === INTERIOR_TABLE; depth++) {
-    if (depth > DEEPEST) throw new DamagedFile('the table is nested too deep')
+    if (depth > DEEPEST) throw new DamagedFile(phrase`the table is nested too deep`)
     const parent = page
     const at = lastNotAfter(parent.cells + 1, (i) => placeOf(firstLeaf(source, childAt(parent, i)), 0))
     if (at < 0) return null
@@ -90,10 +92,10 @@ function lastNotAfter(count: number, placeAt: (i: number) => number): number {
 function firstLeaf(source: PageSource, number: number): Page {
   let page = pageAt(source, number)
   for (let depth = 0; page.kind === INTERIOR_TABLE; depth++) {
-    if (depth > DEEPEST) throw new DamagedFile('the table is nested too deep')
+    if (depth > DEEPEST) throw new DamagedFile(phrase`the table is nested too deep`)
     page = pageAt(source, childAt(page, 0))
   }
-  if (page.cells === 0) throw new DamagedFile('a page of the table is empty')
+  if (page.cells === 0) throw new DamagedFile(phrase`a page of the table is empty`)
   return page
 }
 
@@ -112,7 +114,7 @@ function pageAt(source: PageSource, page: number): Page {
   const start = page === 1 ? 100 : 0
   const kind = bytes[start]
   if (kind !== INTERIOR_TABLE && kind !== LEAF_TABLE)
-    throw new DamagedFile(`page ${page} is not part of a table`)
+    throw new DamagedFile(phrase`page ${page} is not part of a table`)
   return { bytes, start, kind, cells: readUint16(bytes, start + 3) }
 }
 
@@ -130,7 +132,7 @@ function visitPage(
   record: RawRecord,
   visit: (r: RawRecord) => void,
 ): void {
-  if (depth > DEEPEST) throw new DamagedFile('the table is nested too deep')
+  if (depth > DEEPEST) throw new DamagedFile(phrase`the table is nested too deep`)
   const page = pageAt(source, number)
   if (page.kind === INTERIOR_TABLE)
     for (let i = 0; i <= page.cells; i++) visitPage(source, childAt(page, i), depth + 1, record, visit)
@@ -193,7 +195,7 @@ function readCell(source: PageSource, page: Uint8Array, at: number, record: RawR
     }
     types[column++] = type
   }
-  if (body > bytes.length) throw new DamagedFile('a record is longer than its page')
+  if (body > bytes.length) throw new DamagedFile(phrase`a record is longer than its page`)
   record.columns = column
 }
 
@@ -204,12 +206,12 @@ function readOverflow(
   local: number,
   payload: number,
 ): Uint8Array {
-  if (payload > 1e9) throw new DamagedFile('a record is longer than SQLite allows')
+  if (payload > 1e9) throw new DamagedFile(phrase`a record is longer than SQLite allows`)
   const bytes = new Uint8Array(payload)
   bytes.set(page.subarray(start, start + local))
   let next = readUint32(page, start + local)
   for (let at = local; at < payload; at += OVERFLOW_BYTES) {
-    if (next === 0) throw new DamagedFile('a record ends too early')
+    if (next === 0) throw new DamagedFile(phrase`a record ends too early`)
     const overflow = source(next)
     bytes.set(overflow.subarray(4, 4 + Math.min(OVERFLOW_BYTES, payload - at)), at)
     next = readUint32(overflow, 0)

@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { say } from '../i18n/say'
 import styles from './Churn.module.css'
 import type { ChurnState } from './useChurn'
 
@@ -10,7 +11,7 @@ export function Waiting({ state }: { readonly state: ChurnState }): React.JSX.El
   if (failure)
     return (
       <div className={styles.waiting} data-testid="churn-stopped">
-        <p>{failure.code === 'cancelled' ? t('churn.stopped') : failure.message}</p>
+        <p>{failure.code === 'cancelled' ? t('churn.stopped') : say(failure.message)}</p>
         <Button variant="default" onClick={again}>
           {t('churn.again')}
         </Button>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { say } from '../i18n/say'
 import type { Selection } from '../../shared/query'
 import { request } from '../api'
 import type { Gesture } from '../marks/gesture'
@@ -24,7 +25,7 @@ export function useCohortPick(
     // The answer to the first click of a double click may be under way: the second must not take it back.
     if (month === undefined || selection === undefined || gesture.again) return
     void request('customers.cohort', { selection, month }).then((answer) => {
-      if (!answer.ok) return showNotice({ text: answer.message, isProblem: true })
+      if (!answer.ok) return showNotice({ text: say(answer.message), isProblem: true })
       const filters = [{ dimension: 'customer' as const, values: [...answer.value], exclude: false }]
       const title = t('cohorts.of', { month: words.month(month) })
       marks.act({ title, filters, values: {}, drill: null }, gesture)

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { say } from '../i18n/say'
 import type { Failure, FailurePlace } from '../../shared/result'
 import { useApp } from '../store'
 import styles from './ErrorPanel.module.css'
@@ -24,7 +25,7 @@ function Place({ place }: { readonly place: FailurePlace }): React.JSX.Element {
         return value === undefined ? null : (
           <div key={part} style={{ display: 'contents' }}>
             <dt>{t(`errors.${part}`)}</dt>
-            <dd data-testid={`failure-${part}`}>{value}</dd>
+            <dd data-testid={`failure-${part}`}>{typeof value === 'object' ? say(value) : value}</dd>
           </div>
         )
       })}
@@ -36,7 +37,7 @@ function Place({ place }: { readonly place: FailurePlace }): React.JSX.Element {
 function Questions({ failure }: { readonly failure: Failure }): React.JSX.Element[] {
   return (failure.questions ?? []).map((question) => (
     <div key={question.id} className={styles.question}>
-      {question.text}
+      {say(question.text)}
     </div>
   ))
 }
@@ -58,7 +59,7 @@ export function ErrorPanel({
         <div>
           <h1 className={styles.title}>{t(`errors.titles.${failure.code}`)}</h1>
           <p className={styles.message} data-testid="failure-message">
-            {failure.message}
+            {say(failure.message)}
           </p>
         </div>
       </div>

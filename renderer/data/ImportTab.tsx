@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFolder, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { say } from '../i18n/say'
 import type { ProjectFileReport } from '../../shared/ipc'
 import { request } from '../api'
 import { DataTable, type Column } from '../components/DataTable'
@@ -66,7 +67,7 @@ function useColumns(canWrite: boolean): Column<Row>[] {
         align: 'right',
         value: (row) => row.warnings.length,
         cell: (row) => (row.warnings.length === 0 ? null : numbers.count(row.warnings.length)),
-        tooltip: (row) => row.warnings.map(({ message }) => message).join('\n'),
+        tooltip: (row) => row.warnings.map(({ message }) => say(message)).join('\n'),
       },
       {
         id: 'correct',

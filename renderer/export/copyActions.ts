@@ -2,6 +2,7 @@ import type { ExportCell, ExportCopy } from '../../shared/exports'
 import { neutralisedText } from '../../shared/setAside'
 import { request } from '../api'
 import { words } from '../i18n'
+import { say } from '../i18n/say'
 import { useApp } from '../store'
 import type { CardExport, ReadAbout } from './cardExport'
 import { readAsOne } from './readAsOne'
@@ -15,7 +16,7 @@ async function copy(name: string, what: ExportCopy): Promise<void> {
     .showNotice(
       answer.ok
         ? { text: words.t('export.copied', { name }), isProblem: false }
-        : { text: answer.message, isProblem: true },
+        : { text: say(answer.message), isProblem: true },
     )
 }
 

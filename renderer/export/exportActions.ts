@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result'
 import { request } from '../api'
 import { projectTitle } from '../format/names'
 import { words } from '../i18n'
+import { say } from '../i18n/say'
 import { useApp } from '../store'
 import { shownView } from '../store/viewActions'
 import type { CardExport, PictureHeading, PictureKind, ReadAbout } from './cardExport'
@@ -15,7 +16,7 @@ const NAME_LENGTH = 120
 export function tell(answer: Result<ExportedFile | null>): void {
   const { showNotice } = useApp.getState()
   if (!answer.ok && answer.code === 'cancelled') return
-  if (!answer.ok) showNotice({ text: answer.message, isProblem: true })
+  if (!answer.ok) showNotice({ text: say(answer.message), isProblem: true })
   else if (answer.value)
     showNotice({ text: words.t('export.saved', { name: answer.value.name }), isProblem: false })
 }

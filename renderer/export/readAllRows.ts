@@ -1,4 +1,5 @@
 import { MAX_EXPORT_ROWS, type ExportTable } from '../../shared/exports'
+import { verbatim } from '../../shared/phrase'
 import { failure, success, type Result } from '../../shared/result'
 import { words } from '../i18n'
 import type { PagedTableProps } from '../components/PagedTable'
@@ -32,7 +33,7 @@ export async function readAllRows<Row extends object>(
   if (!read.ok) return read
   const { found } = read.value
   if (found > read.value.rows.length && found >= MAX_EXPORT_ROWS)
-    return failure('usage', words.t('export.tooLong', { rows: found, most: MAX_EXPORT_ROWS }))
+    return failure('usage', verbatim(words.t('export.tooLong', { rows: found, most: MAX_EXPORT_ROWS })))
   const table = exportTable(columns, read.value.rows, minorDigits)
   if (!totals) return success(table)
   const total = exportTable(

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { say } from '../i18n/say'
 import type { Field } from '../../shared/fields'
 import type { PlannedColumn, PlannedFileView } from '../../shared/importPlan'
 import { useFormats } from '../format/useFormats'
@@ -82,7 +83,8 @@ function ColumnRow({ file, column }: RowProps): React.JSX.Element {
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const canBeUsed = fieldsFor(file).length > 0
-  const { header, examples, unreadable, firstUnreadableLine, evidence, filled } = column
+  const { header, examples, unreadable, firstUnreadableLine, filled } = column
+  const evidence = column.evidence === null ? '' : say(column.evidence)
   const place = useApp((app) => (app.planPlace?.column === header ? app.planPlace : null))
   const row = useScrolledTo<HTMLTableRowElement>(place?.turn ?? null)
   return (
@@ -117,7 +119,7 @@ function ColumnRow({ file, column }: RowProps): React.JSX.Element {
           </span>
         )}
       </td>
-      <td className={styles.cut} title={evidence ?? ''}>
+      <td className={styles.cut} title={evidence}>
         {evidence}
       </td>
     </tr>

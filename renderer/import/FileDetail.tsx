@@ -1,7 +1,9 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { say } from '../i18n/say'
 import type { PlanRemark, PlannedFileView } from '../../shared/importPlan'
+import { together } from '../../shared/phrase'
 import { useApp } from '../store'
 import { takeOut } from '../store/planActions'
 import { filesAlike } from './alike'
@@ -38,9 +40,9 @@ function Remark({
     >
       <Mark of={remark.level} />
       <span>
-        {remark.message}
+        {say(remark.message)}
         {remark.line === null ? null : ` (${t('review.line', { line: remark.line })})`}
-        {remark.remedy === null ? null : ` ${remark.remedy}`}
+        {remark.remedy === null ? null : ` ${say(remark.remedy)}`}
         {column === null ? null : (
           <UnstyledButton
             className={styles.link ?? ''}
@@ -109,7 +111,7 @@ export function FileDetail({ file }: { readonly file: PlannedFileView }): React.
       <Alike file={file} />
       {file.evidence.length > 0 ? (
         <p className={styles.evidence} data-testid="plan-evidence">
-          {file.evidence.join(' ')}
+          {say(together(file.evidence))}
         </p>
       ) : null}
       <Remarks file={file} />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { say } from '../i18n/say'
 import type { PreviewRow as Row } from '../../shared/importPlan'
 import type { Formats } from '../format/numbers'
 import { reasonWords } from '../quality/columns'
@@ -65,7 +66,7 @@ export function PreviewRow({
   return (
     <tr className={isAside ? styles.aside : undefined} data-line={row.line} data-fate={row.fate}>
       <td className={styles.number}>{formats.count(row.line)}</td>
-      <td title={row.detail ?? undefined}>
+      <td title={row.detail === null ? undefined : say(row.detail)}>
         <span className={styles.fateCell}>
           <Mark of={isAside ? 'doubtful' : row.fate === 'used' ? 'fine' : 'off'} />
           {reason}

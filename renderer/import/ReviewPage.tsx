@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { say } from '../i18n/say'
 import type { ImportPlan } from '../../shared/importPlan'
 import type { Question } from '../../shared/result'
 import { useFormats } from '../format/useFormats'
@@ -37,7 +38,7 @@ function Banner({ plan }: { readonly plan: ImportPlan }): React.JSX.Element {
       ) : (
         <>
           <Mark of={blockedBy === null ? 'fine' : 'blocks'} />
-          <span>{blockedBy === null ? t(ready, counts) : blockedBy.message}</span>
+          <span>{blockedBy === null ? t(ready, counts) : say(blockedBy.message)}</span>
           {file === null ? null : (
             <Button
               variant="subtle"
@@ -57,25 +58,22 @@ function QuestionCard({ question }: { readonly question: Question }): React.JSX.
   const { t } = useTranslation()
   const show = useApp((app) => app.showPlanPlace)
   const { column } = question
+  const text = say(question.text)
   return (
     <section className={styles.question} data-testid="plan-question" data-question={question.id}>
       <div className={styles.questionText}>
-        <strong>{question.file}</strong> {question.text}
+        <strong>{question.file}</strong> {text}
       </div>
       {column === null ? null : (
         <Button variant="subtle" data-testid="plan-show-column" onClick={() => show(question.file, column)}>
           {t('review.showPlace')}
         </Button>
       )}
-      <div
-        className={styles.answers}
-        role="group"
-        aria-label={t('review.answers', { question: question.text })}
-      >
-        {question.answers.map(({ label, decisions }) =>
+      <div className={styles.answers} role="group" aria-label={t('review.answers', { question: text })}>
+        {question.answers.map(({ label, option, decisions }) =>
           decisions === undefined ? null : (
-            <Button key={label} data-testid="plan-answer" onClick={() => decide(decisions)}>
-              {label}
+            <Button key={option} data-testid="plan-answer" onClick={() => decide(decisions)}>
+              {say(label)}
             </Button>
           ),
         )}

@@ -12,6 +12,7 @@ import { SelectionWords } from '../filters/SelectionWords'
 import { kindOf } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
 import { inSentence } from '../i18n'
+import { say } from '../i18n/say'
 import type { ShownValues } from '../marks/mark'
 import { useApp } from '../store'
 import type { LinesAsked } from '../store/overlaySlice'
@@ -166,7 +167,7 @@ function View({ asked, profile, raw, setRaw, onClose }: ViewProps): React.JSX.El
         )}
         <SelectionWords selection={selection} />
       </div>
-      {seen?.failure ? <p className={styles.note}>{seen.failure.message}</p> : null}
+      {seen?.failure ? <p className={styles.note}>{say(seen.failure.message)}</p> : null}
       {isSettled && seen.found === 0 ? (
         <p className={styles.note}>{t(search === '' ? 'lines.empty' : 'lines.none')}</p>
       ) : null}

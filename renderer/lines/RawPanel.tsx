@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { say } from '../i18n/say'
 import type { RawRecord } from '../../shared/ipc'
 import type { SalesLine } from '../../shared/lines'
 import type { Result } from '../../shared/result'
@@ -9,6 +10,7 @@ import { request } from '../api'
 import { useFormats } from '../format/useFormats'
 import { PersonLink } from '../person/PersonLink'
 import { ProductLink } from '../product/ProductLink'
+import { reasonWords } from '../quality/columns'
 import styles from './Lines.module.css'
 
 interface RawPanelProps {
@@ -40,7 +42,7 @@ function Fields({ record }: { readonly record: RawRecord }): React.JSX.Element {
         <ul data-testid="raw-ledger">
           {ledger.map(({ kind, column, value, reason }) => (
             <li key={`${kind} ${column} ${reason} ${value}`}>
-              {[t(`quality.kinds.${kind}`), column, value, reason.replaceAll('_', ' ')]
+              {[t(`quality.kinds.${kind}`), column, value, reasonWords(t, reason)]
                 .filter((part) => part !== null && part !== '')
                 .join(' · ')}
             </li>
@@ -97,7 +99,7 @@ export function RawPanel({ line, onClose }: RawPanelProps): React.JSX.Element {
         {answer === null ? null : answer.ok ? (
           <Fields record={answer.value} />
         ) : (
-          <p className={styles.note}>{answer.message}</p>
+          <p className={styles.note}>{say(answer.message)}</p>
         )}
       </div>
     </aside>

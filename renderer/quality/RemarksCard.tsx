@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { say } from '../i18n/say'
 import { remarksOf } from './model'
 import type { FileRow } from './model'
 import styles from './Quality.module.css'
@@ -22,7 +23,7 @@ export function RemarksCard({
         {remarks.map(({ id, file: name, code, message }) => (
           <li key={id} data-code={code}>
             <span className={styles.of}>{name}</span>
-            <span>{message}</span>
+            <span>{say(message)}</span>
           </li>
         ))}
       </ul>

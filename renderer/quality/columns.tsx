@@ -4,6 +4,7 @@ import type { Column } from '../components/DataTable'
 import { numberColumn } from '../components/numberColumn'
 import type { Formats } from '../format/numbers'
 import { quality } from '../i18n/en/quality'
+import { say } from '../i18n/say'
 import { setAsideOf } from './model'
 import type { ExampleRow, FileRow, KeyRow, ReasonRow } from './model'
 import styles from './Quality.module.css'
@@ -31,6 +32,9 @@ const isNamed = (code: string): code is keyof typeof quality.words => code in qu
 /** A reason of the ledger in words; one without words of its own as it is called. */
 export const reasonWords = (t: TFunction, code: string): string =>
   isNamed(code) ? t(`quality.words.${code}`) : readable(code)
+
+const foundOrDone = (t: TFunction, { detail, reason }: ExampleRow): string =>
+  detail === null ? reasonWords(t, reason) : say(detail)
 
 const ALWAYS: ReadonlySet<string> = new Set(['records', 'accepted', 'rejected', 'duplicates'])
 
@@ -202,8 +206,7 @@ const allExampleColumns = (t: TFunction, numbers: Formats): Column<ExampleRow>[]
   {
     id: 'reason',
     title: t('quality.what'),
-    value: (row) => row.detail ?? row.reason,
-    cell: (row) => row.detail ?? reasonWords(t, row.reason),
-    tooltip: (row) => row.detail ?? reasonWords(t, row.reason),
+    value: (row) => foundOrDone(t, row),
+    tooltip: (row) => foundOrDone(t, row),
   },
 ]

@@ -1,6 +1,7 @@
 import { Button, Switch } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { say } from '../i18n/say'
 import type { Result } from '../../shared/result'
 import type { WatchedFolder } from '../../shared/watchedFolder'
 import { request } from '../api'
@@ -25,7 +26,7 @@ function WatchRow(): React.JSX.Element {
   const [watched, setWatched] = useState<WatchedFolder>({ name: null, isOn: false })
   const take = (answer: Result<WatchedFolder>): void => {
     if (answer.ok) setWatched(answer.value)
-    else showNotice({ text: answer.message, isProblem: true })
+    else showNotice({ text: say(answer.message), isProblem: true })
   }
   useEffect(() => void request('watch.get', {}).then((answer) => answer.ok && setWatched(answer.value)), [])
   const { name, isOn } = watched

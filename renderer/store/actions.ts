@@ -4,6 +4,7 @@ import type { OfferAnswer } from '../../shared/watchedFolder'
 import { listen, request, takeDrop } from '../api'
 import { startWords } from '../i18n'
 import { languageOf } from '../i18n/locale'
+import { say } from '../i18n/say'
 import { discardPlan, importFiles, openSample } from './importActions'
 import { redoDecision, undoDecision } from './planActions'
 import { useApp } from './index'
@@ -42,7 +43,7 @@ export async function answerOffer(answer: OfferAnswer): Promise<void> {
   const { offered } = state()
   state().setOffered([])
   const taken = await request('watch.answer', { tokens: offered.map(({ token }) => token), answer })
-  if (!taken.ok) return state().showNotice({ text: taken.message, isProblem: true })
+  if (!taken.ok) return state().showNotice({ text: say(taken.message), isProblem: true })
   if (answer === 'import') await openPaths(offered)
 }
 
@@ -90,6 +91,9 @@ export function listenToMain(): () => void {
       state().setPlan(null)
       state().setFailure(failure)
     }),
+    listen('publish.failed', ({ failure }) =>
+      state().showNotice({ text: say(failure.message), isProblem: true }),
+    ),
     listen('app.notice', ({ what }) =>
       state().showNotice({ text: i18next.t(noticeKey(what)), isProblem: what !== 'diagnostics-copied' }),
     ),

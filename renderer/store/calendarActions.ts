@@ -1,6 +1,7 @@
 import type { Calendar } from '../../shared/calendar'
 import { request } from '../api'
 import { words } from '../i18n'
+import { say } from '../i18n/say'
 import { useApp } from './index'
 import { recalendared, type Recalendared } from './recalendar'
 
@@ -16,7 +17,7 @@ export async function setCalendar(calendar: Calendar): Promise<void> {
   const { project: before } = useApp.getState()
   const answer = await request('project.setCalendar', calendar)
   const { saving, setProject, mapSteps, showNotice } = useApp.getState()
-  if (!answer.ok) return showNotice({ text: answer.message, isProblem: true })
+  if (!answer.ok) return showNotice({ text: say(answer.message), isProblem: true })
   setProject(answer.value, saving)
   if (!before) return
   const { profile } = answer.value

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import { deserializeCube, makeCube, serializeCube, type Cube, type CubeData } from '../../main/cube'
 import { openProject } from '../../main/store'
 import { querySchema, type QueryResult } from '../../shared/query'
+import { FailureError } from '../../shared/result'
 import { saveCubeProject } from './support/cubeProject'
 import { duckSales, prepareAll, sqlOf } from './support/duckSales'
 import { pageOf, selectionsOf, type Page } from './support/salesPages'
@@ -133,7 +134,7 @@ async function reopened(
     await saveCubeProject(path, data)
     const start = performance.now()
     const project = await openProject(path)
-    if (!project.ok) throw new Error(project.message)
+    if (!project.ok) throw new FailureError(project)
     const cube = makeCube(project.value.cubeData())
     const opened = performance.now() - start
     answerOf(cube, page)

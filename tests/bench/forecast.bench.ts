@@ -6,6 +6,7 @@ import { forecast } from '../../main/forecast'
 import { runImport } from '../../main/pipeline/run'
 import { FORECAST_GRAINS, FORECAST_MEASURES } from '../../shared/forecast'
 import type { Selection } from '../../shared/query'
+import { FailureError } from '../../shared/result'
 
 /** Forecasts made from earlier times of real shops against what came then, and against a naive seasonal forecast. */
 
@@ -29,7 +30,7 @@ async function cubeOf(files: readonly string[]): Promise<CubeData> {
   const folder = mkdtempSync(join(tmpdir(), 'retail-lens-bench-'))
   try {
     const made = await runImport({ files, projectPath: join(folder, 'bench.retail-lens'), dryRun: true })
-    if (!made.ok) throw new Error(`${made.message} ${JSON.stringify(made.places)}`)
+    if (!made.ok) throw new FailureError(made)
     return made.value.cube
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -45,7 +46,7 @@ for (const { name, files, selection } of SHOPS) {
   for (const measure of FORECAST_MEASURES)
     for (const grain of FORECAST_GRAINS) {
       const series = cube.series({ selection, measure, grain })
-      if (!series.ok) throw new Error(series.message)
+      if (!series.ok) throw new FailureError(series)
       const { values, lastDay, next } = series.value
       const start = performance.now()
       const { backTest, isTooShort } = await forecast(values, grain, lastDay, next)

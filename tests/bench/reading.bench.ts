@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { readRecords } from '../../main/pipeline/read/records'
 import { sniff } from '../../main/pipeline/read/sniff'
 import type { ByteSource } from '../../main/pipeline/read/source'
+import { FailureError } from '../../shared/result'
 
 const ROUNDS = 5
 const HEAD_BYTES = 262_144
@@ -36,7 +37,7 @@ function joinedDays(): Buffer {
 
 async function read(bytes: Buffer): Promise<{ ms: number; records: number }> {
   const head = sniff(bytes.subarray(0, HEAD_BYTES), { fileName: 'retail.csv', isWhole: false })
-  if (!head.ok) throw new Error(head.message)
+  if (!head.ok) throw new FailureError(head)
   const source: ByteSource = {
     name: 'retail.csv',
     *chunks() {

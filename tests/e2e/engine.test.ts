@@ -9,6 +9,7 @@ import type { RunningApp } from './harness'
 import { FailurePage } from './pages/failurePage'
 import { ReviewPage } from './pages/reviewPage'
 import { Shell } from './pages/shell'
+import { inEnglish } from '../../shared/phrase'
 
 const SELECTION = { from: null, to: null, filters: [] }
 const NET = { selection: SELECTION, measures: ['net_sales_cents' as const] }
@@ -35,9 +36,10 @@ test('the engine killed when idle and while importing: told, started again, the 
     bag.died = new Promise((resolve) => window.api.on('engine.died', resolve))
   })
   await killEngine(app)
-  expect(await app.page.evaluate(() => (window as unknown as { died: Promise<unknown> }).died)).toMatchObject(
-    { failure: { code: 'internal', message: expect.stringMatching(DIED) } },
-  )
+  const died = await app.page.evaluate(() => (window as unknown as { died: Promise<unknown> }).died)
+  expect(inEnglish(died)).toMatchObject({
+    failure: { code: 'internal', message: expect.stringMatching(DIED) },
+  })
   const failure = new FailurePage(app.page)
   await failure.shown()
   expect(await failure.message.innerText()).toMatch(DIED)
@@ -55,7 +57,7 @@ test('the engine killed when idle and while importing: told, started again, the 
   }, big?.token ?? '')
   await app.page.waitForFunction(() => (window as unknown as { working?: Promise<unknown> }).working)
   await killEngine(app)
-  expect(await importing).toMatchObject({ ok: false, message: expect.stringMatching(DIED) })
+  expect(inEnglish(await importing)).toMatchObject({ ok: false, message: expect.stringMatching(DIED) })
   await failure.shown()
   await app.picture('engine died while importing')
   await failure.back.click()

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { ReviewPage } from './pages/reviewPage'
+import { inEnglish } from '../../shared/phrase'
 import type { PathToken, RequestAnswers, RequestArgs, RequestName, Result } from '../../shared/ipc'
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings'
 
@@ -211,6 +212,6 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
 
 /** The value of a success; fails the test with the failure's words otherwise. */
 export function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.code}: ${result.message} ${JSON.stringify(result.places)}`)
+  if (!result.ok) throw new Error(JSON.stringify(inEnglish(result)))
   return result.value
 }

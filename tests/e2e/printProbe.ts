@@ -39,7 +39,7 @@ export async function probePrintWindow(app: RunningApp) {
     for (const to of [remote + '/page', 'data:text/html,<h1>x</h1>']) location.href = to
     await new Promise((resolve) => setTimeout(resolve, 0))
     return {
-      refused: answers.filter(([, answer]) => answer.message === 'Requests from this frame are refused.').map(([name]) => name),
+      refused: answers.filter(([, answer]) => answer.message?.words === 'Requests from this frame are refused.').map(([name]) => name),
       answered: (await window.api.request('app.info', {})).ok,
       remote: outcomes,
       opened,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { launch } from './harness'
 import { listener } from './listener'
+import { inEnglish } from '../../shared/phrase'
 import { EVENT_NAMES } from '../../shared/eventNames'
 
 const CSP_ERRORS = [/Content Security Policy/, /net::ERR_(BLOCKED|FAILED|ABORTED)/, /Failed to (load|fetch)/]
@@ -226,7 +227,7 @@ test('wrong arguments and foreign tokens are refused in plain words', async () =
     ])
   }, path)
   for (const answer of answers) expect(answer).toMatchObject({ ok: false, code: 'usage' })
-  expect(answers.map((answer) => (answer.ok ? '' : answer.message))).toMatchObject({
+  expect(answers.map((answer) => (answer.ok ? '' : inEnglish(answer.message)))).toMatchObject({
     0: 'The app does not know this file. Choose or drop it again.',
     5: 'There is no such request.',
     7: 'Only files and folders on this computer can be dropped here.',
@@ -245,5 +246,5 @@ test('requests from any window but ours are refused', async () => {
     foreign.destroy()
     return said
   })
-  expect(answer).toMatchObject({ ok: false, message: 'Requests from this frame are refused.' })
+  expect(inEnglish(answer)).toMatchObject({ ok: false, message: 'Requests from this frame are refused.' })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeCube } from '../../main/cube'
 import { PAIR_ORDERS, basketSchema, type BasketAnswer } from '../../shared/basket'
+import { FailureError } from '../../shared/result'
 import { makeCubeData, type CubeRow } from '../support/makeCubeData'
 
 const rowArb = fc.record({
@@ -19,7 +20,7 @@ const rowsArb = fc
 
 function ask(rows: readonly CubeRow[], input: object): BasketAnswer {
   const answer = makeCube(makeCubeData(rows)).basket(basketSchema.parse({ selection: {}, ...input }))
-  if (!answer.ok) throw new Error(answer.message)
+  if (!answer.ok) throw new FailureError(answer)
   return answer.value
 }
 

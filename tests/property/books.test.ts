@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { runImport } from '../../main/pipeline/run'
 import { folderWith, rowsOf } from '../support/project'
+import { inEnglish } from '../../shared/phrase'
 
 const oneOf = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values)
 const dirt = oneOf('', ' ', 'NULL', 'n/a', '-', 'abc', '12,5,7', '31.02.2024', 'ERROR')
@@ -94,7 +95,7 @@ test('whatever the dirt, the books balance and gold, cube and silver agree', asy
         })
         const project = join(folder, 'p.retail-lens')
         const result = await runImport({ files: [folder], projectPath: project })
-        if (!result.ok) throw new Error(`${result.message} ${JSON.stringify(result.places)}`)
+        if (!result.ok) throw new Error(JSON.stringify(inEnglish(result)))
         const { report } = result.value
         expect(report.files).toHaveLength(6)
         for (const file of report.files)

@@ -4,6 +4,7 @@ import { makeCube } from '../../main/cube'
 import { runGold } from '../../main/pipeline/gold'
 import { formatDay, parseDay, weekdayOf } from '../../shared/dates'
 import type { Filter } from '../../shared/query'
+import { FailureError } from '../../shared/result'
 import { makeCubeData, type CubeMember, type CubeRow } from '../support/makeCubeData'
 import { oracleImpact, type OracleImpact, type OracleShop } from '../support/promotionOracle'
 import { promotionSilver } from '../support/promotionSilver'
@@ -100,7 +101,7 @@ test('the cube agrees with counting line by line, under any filter', () => {
       if (store !== null) filters.push({ dimension: 'store', values: [store], exclude: false })
       if (weekdays !== null) filters.push({ dimension: 'weekday', values: weekdays, exclude: false })
       const answer = cube.promotions({ from: null, to: null, filters })
-      if (!answer.ok) throw new Error(answer.message)
+      if (!answer.ok) throw new FailureError(answer)
       const kept = rows.filter((row) => (store === null || row.store === store) && oracle.isSeen(row.date))
       for (const row of answer.value.promotions) {
         const own = oracle.promotions.find(({ id }) => id === row.promotion.id)!
@@ -149,7 +150,7 @@ test('the order of the lines does not matter, and methods pool their promotions'
           to: null,
           filters: [],
         })
-        if (!answer.ok) throw new Error(answer.message)
+        if (!answer.ok) throw new FailureError(answer)
         return answer.value
       }
       const answer = ask(rows)

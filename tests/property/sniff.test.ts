@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { sniff } from '../../main/pipeline/read/sniff'
 import { guessFile } from '../../main/pipeline/understand'
 import { encodeAs } from '../unit/sniff/helpers'
+import { FailureError } from '../../shared/result'
 
 const options = { fileName: 'any.csv', isWhole: true }
 
@@ -79,7 +80,7 @@ test('a table written in any dialect is read back equal', () => {
       const lines = rows.map(([id, a, b]) => [`${id}`, quoted(a), quoted(b)].join(delimiter))
       const text = [['order_id', 'product_name', 'comment'].join(delimiter), ...lines].join(newline) + newline
       const result = sniff(encodeAs(encoding, text), options)
-      if (!result.ok) throw new Error(result.message)
+      if (!result.ok) throw new FailureError(result)
       expect(result.value.delimiter).toBe(delimiter)
       expect(result.value.header).toEqual(['order_id', 'product_name', 'comment'])
       expect(result.value.sampleRows).toEqual(rows.map(([id, a, b]) => [`${id}`, a, b]))

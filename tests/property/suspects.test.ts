@@ -9,6 +9,7 @@ import {
   type Suspect,
   type SuspectSettings,
 } from '../../shared/suspects'
+import { FailureError } from '../../shared/result'
 import { rowsOf } from '../sql/handmadeSilver'
 import { makeCubeData, type CubeRow } from '../support/makeCubeData'
 import { promotionSilver } from '../support/promotionSilver'
@@ -70,7 +71,7 @@ function found(
 ): readonly Suspect[] {
   const query = suspectsSchema.parse({ selection, limit: 10_000 })
   const answer = makeCube(makeCubeData(rows)).suspects(query, chosen)
-  if (!answer.ok) throw new Error(answer.message)
+  if (!answer.ok) throw new FailureError(answer)
   return answer.value.suspects
 }
 

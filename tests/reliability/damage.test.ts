@@ -6,6 +6,7 @@ import { runImport } from '../../main/pipeline/run'
 import { openProject } from '../../main/store'
 import { figure, isSoak, randomFrom, seed } from './figures'
 import { makeProject, writeSales } from './shop'
+import { inEnglish } from '../../shared/phrase'
 
 let folder: string
 let made: Buffer
@@ -52,7 +53,7 @@ async function opening(bytes: Buffer) {
   if (opened.ok) await opened.value.close()
   return {
     code: opened.ok ? 'opened' : opened.code,
-    hasRemedy: !opened.ok && (opened.places[0]?.remedy ?? '') !== '',
+    hasRemedy: !opened.ok && inEnglish(opened.places[0]?.remedy ?? '') !== '',
     isUntouched: readFileSync(path).equals(bytes),
   }
 }

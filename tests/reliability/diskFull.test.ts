@@ -8,6 +8,7 @@ import { scratch } from '../support/project'
 import { figure } from './figures'
 import { makeProject, writeSales } from './shop'
 import { expectSound } from './whole'
+import { inEnglish } from '../../shared/phrase'
 
 const LINES = 40_000
 const PLACES = 3
@@ -43,7 +44,7 @@ test('a disk that is full somewhere in a large import: said, the project as it w
     const { value: outcome } = await withFaults(path, { at, fault: 'ENOSPC' }, () =>
       runImport({ files: [many], projectPath: path }),
     )
-    expect(outcome, `write ${at}`).toMatchObject({
+    expect(inEnglish(outcome), `write ${at}`).toMatchObject({
       ok: false,
       code: 'project_unusable',
       message: 'The project could not be saved: The disk is full. It is as it was.',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { inEnglish } from '../../shared/phrase'
 import { EMPTY_SELECTION, querySchema } from '../../shared/query'
 import type { Failure } from '../../shared/result'
 import { USUAL_SUSPECT_SETTINGS } from '../../shared/suspects'
@@ -48,7 +49,7 @@ test.each(LATE_STEPS)(
     ])
     expect(asked).toMatchObject({ ok: true })
     expect(imported).toEqual(deaths[0])
-    expect(imported).toMatchObject({
+    expect(inEnglish(imported)).toMatchObject({
       code: 'internal',
       message: 'The data engine was ended by the system. It was started again; nothing saved was lost.',
     })
@@ -100,7 +101,7 @@ test('killed before a question is answered: each is answered by the failure, the
   )
   engine.child().kill('SIGKILL')
   for (const answer of await Promise.all(questions))
-    expect(answer).toMatchObject({
+    expect(inEnglish(answer)).toMatchObject({
       ok: false,
       code: 'internal',
       message: expect.stringContaining('started again'),
@@ -117,9 +118,9 @@ test('out of memory: told as that with what to do, the project as it was', async
   expect(await request('engine.open', { path })).toMatchObject({ ok: true })
   const imported = await request('engine.import', { files: [more], projectPath: path })
   expect(imported).toMatchObject({ ok: false, code: 'too_large' })
-  expect(imported.ok ? [] : imported.places).toMatchObject([
+  expect(imported.ok ? [] : inEnglish(imported.places)).toMatchObject([
     { remedy: expect.stringContaining('shorter period') },
   ])
   expect(readFileSync(path).equals(before)).toBe(true)
-  figure('engine out of memory: said', imported.ok ? '' : imported.message)
+  figure('engine out of memory: said', imported.ok ? '' : inEnglish(imported.message))
 })

@@ -14,6 +14,7 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runImport } from '../../main/pipeline/run'
 import { listBackups, openProject, restoreBackup } from '../../main/store'
+import { inEnglish } from '../../shared/phrase'
 import type { Failure } from '../../shared/result'
 import { FAULTS, withFaults } from '../support/faults'
 import { figure, isSoak } from './figures'
@@ -131,7 +132,7 @@ test.each(OPERATIONS)(
         if (!isChosen(at, number)) continue
         const path = copyOf(model)
         const { value: outcome } = await withFaults(path, { at, fault }, () => operation.run(path))
-        const what = `${fault} at call ${at}, ${name}: ${outcome.ok ? 'done' : outcome.message}`
+        const what = `${fault} at call ${at}, ${name}: ${outcome.ok ? 'done' : inEnglish(outcome.message)}`
         const state = isUntouched(path) ? before : await stateOf(path)
         if (outcome.ok) expect([before, after], what).toContain(state)
         else {

@@ -18,6 +18,7 @@ import { STAGES, importKilled, moments } from './killedImport'
 import type { Stage, StageLengths } from './killedImport'
 import { makeProject, writeSales } from './shop'
 import { contentOf, expectSound } from './whole'
+import { FailureError } from '../../shared/result'
 
 const KILLS = isSoak ? 200 : 20
 const NO_STAGE: StageLengths = { reading: 0, saving: 0, ending: 0 }
@@ -58,7 +59,7 @@ async function stateAfter(path: string): Promise<string> {
   for (const name of readdirSync(join(path, '..')).filter((left) => left.includes('.lock')))
     utimesSync(join(path, '..', name), 0, 0)
   const opened = await openProject(path)
-  if (!opened.ok) throw new Error(opened.message)
+  if (!opened.ok) throw new FailureError(opened)
   expect(opened.value.readOnly).toBe(false)
   await opened.value.close()
   const left = readdirSync(join(path, '..')).filter((name) => /tmp|lock/.test(name))

@@ -10,6 +10,8 @@ import { scratch } from '../support/project'
 import { figure } from './figures'
 import { makeProject, writeSales } from './shop'
 import { contentOf, expectSound } from './whole'
+import { inEnglish } from '../../shared/phrase'
+import { FailureError } from '../../shared/result'
 
 let folder: string
 let start: string
@@ -61,14 +63,14 @@ const cases = (folders: readonly Folder[]) =>
 
 async function withView(path: string, view: string): Promise<void> {
   const open = await openProject(path)
-  if (!open.ok) throw new Error(open.message)
+  if (!open.ok) throw new FailureError(open)
   open.value.stateSet('view', view)
   await open.value.close()
 }
 
 async function viewOf(path: string): Promise<string | null> {
   const open = await openProject(path)
-  if (!open.ok) throw new Error(open.message)
+  if (!open.ok) throw new FailureError(open)
   expect(open.value.readOnly).toBe(false)
   const view = open.value.stateGet('view')
   await open.value.close()
@@ -106,7 +108,7 @@ test.each(cases(UNABLE))(
       return refused
     })
     expect(outcome).toMatchObject({ ok: false, code: 'project_unusable' })
-    expect(outcome.ok ? '' : outcome.message).toMatch(/could not be saved|cannot be written/)
+    expect(outcome.ok ? '' : inEnglish(outcome.message)).toMatch(/could not be saved|cannot be written/)
     expect(readFileSync(path).equals(before)).toBe(true)
     expect(readdirSync(dirname(path)).filter((entry) => !entry.endsWith('.backups'))).toEqual([
       'shop.retail-lens',

@@ -1,4 +1,5 @@
 import { querySchema, selectionSchema, type QueryInput, type QueryResult } from '../../shared/query'
+import { FailureError } from '../../shared/result'
 import type { z } from 'zod'
 import type { Cube } from '../../main/cube'
 
@@ -12,7 +13,7 @@ export function ask(
   input: Omit<QueryInput, 'selection'> & { selection?: SelectionInput },
 ): QueryResult {
   const result = cube.query(querySchema.parse({ selection: {}, ...input }))
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new FailureError(result)
   return result.value
 }
 

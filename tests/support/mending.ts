@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import { openProject, exportNames, readSetAside, writeSetAside } from '../../main/store'
 import { scratch } from './project'
+import { FailureError } from '../../shared/result'
 
 /** Exports the set-aside lines of a project into a fresh folder: one file each, their paths. */
 export async function exportSetAside(project: string): Promise<string[]> {
   const folder = scratch()
   const opened = await openProject(project, { readOnly: true })
-  if (!opened.ok) throw new Error(opened.message)
+  if (!opened.ok) throw new FailureError(opened)
   const files = opened.value.withDatabase((db) => readSetAside(db))
   await opened.value.close()
   const paths = exportNames(files).map((name) => join(folder, name))

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import { runImport } from '../../main/pipeline/run'
 import type { ImportOptions, ImportResult } from '../../main/pipeline/run'
 import { loadSqlJs } from '../../main/store'
+import { inEnglish } from '../../shared/phrase'
 
 const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'retail-lens-'))
 
@@ -30,10 +31,7 @@ export const folderWithKept = (files: Readonly<Record<string, string>>): string 
 /** Imports and returns the result; throws with the words of a failure. */
 export async function imported(options: ImportOptions): Promise<ImportResult> {
   const result = await runImport(options)
-  if (!result.ok)
-    throw new Error(
-      `${result.message} ${JSON.stringify(result.places)} ${JSON.stringify(result.questions ?? [])}`,
-    )
+  if (!result.ok) throw new Error(JSON.stringify(inEnglish(result)))
   return result.value
 }
 

@@ -2,6 +2,7 @@ import { readRecords } from '../../main/pipeline/read/records'
 import type { ReadRepair } from '../../main/pipeline/read/repairs'
 import { sniff } from '../../main/pipeline/read/sniff'
 import type { Dialect, SniffOptions } from '../../main/pipeline/read/sniff'
+import { FailureError } from '../../shared/result'
 
 export interface ReadTable {
   readonly dialect: Dialect
@@ -22,7 +23,7 @@ export async function readTable(
   const head = bytes.subarray(0, HEAD_BYTES)
   const isWhole = bytes.length <= HEAD_BYTES
   const result = sniff(head, { fileName: 'file.csv', isWhole, ...sniffOptions })
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new FailureError(result)
   const dialect = result.value
   const rows: (readonly string[])[] = []
   const lines: number[] = []

@@ -1,5 +1,6 @@
 import { readRecords } from '../../main/pipeline/read/records'
 import { sniff } from '../../main/pipeline/read/sniff'
+import { FailureError } from '../../shared/result'
 
 // Run by itself, `node --expose-gc --import tsx streamed.ts MEGABYTES…`: the heap of a test runner is not still enough.
 const MB = 1 << 20
@@ -23,7 +24,7 @@ async function mostAlive(megabytes: number): Promise<{ readonly bytes: number; r
     fileName: 'big.csv',
     isWhole: false,
   })
-  if (!dialect.ok) throw new Error(dialect.message)
+  if (!dialect.ok) throw new FailureError(dialect)
   let records = 0
   let read = 0
   let most = 0

@@ -1,5 +1,6 @@
 import type { Check } from '../../../shared/report'
 import type { SourceRole } from '../../../shared/fields'
+import { phrase, verbatim } from '../../../shared/phrase'
 import { FailureError, failure } from '../../../shared/result'
 import { makeCube } from '../../cube'
 import { runChecks, suspectSettingsOf } from '../../pipeline/checks'
@@ -69,11 +70,11 @@ export async function checkCommand(args: readonly string[]): Promise<void> {
       )
     if (!isWhole)
       throw new FailureError(
-        failure('project_unusable', 'The project file is damaged.', [
+        failure('project_unusable', phrase`The project file is damaged.`, [
           {
             file: project.path,
-            reason: integrity[0] ?? '',
-            remedy: 'Open a backup, or import the CSV files again.',
+            reason: verbatim(integrity[0] ?? ''),
+            remedy: phrase`Open a backup, or import the CSV files again.`,
           },
         ]),
       )
@@ -81,7 +82,7 @@ export async function checkCommand(args: readonly string[]): Promise<void> {
       throw new FailureError(
         failure(
           'check_failed',
-          `${failed.length} reconciliation checks failed: ${failed.map((check) => check.name).join(', ')}.`,
+          phrase`${failed.length} reconciliation checks failed: ${failed.map((check) => check.name).join(', ')}.`,
         ),
       )
   })

@@ -11,6 +11,7 @@ import {
   printOutputSchema,
 } from '../../../shared/printing'
 import type { PrintOrder, PrintOutput } from '../../../shared/printing'
+import { phrase } from '../../../shared/phrase'
 import { FailureError, failure } from '../../../shared/result'
 import type { Result } from '../../../shared/result'
 import {
@@ -103,11 +104,11 @@ function refuseOverwriting(path: string, mayReplace: boolean): void {
     id: 'replace:file',
     file: path,
     column: null,
-    text: 'Replace the file?',
-    answers: [{ label: 'Replace it', option: '--force' }],
+    text: phrase`Replace the file?`,
+    answers: [{ label: phrase`Replace it`, option: '--force' }],
   }
   throw new FailureError(
-    failure('decision_needed', `${path} is there already. Nothing was changed.`, [], [question]),
+    failure('decision_needed', phrase`${path} is there already. Nothing was changed.`, [], [question]),
   )
 }
 
@@ -131,10 +132,10 @@ async function drawUnseen(wanted: TableOrder, isQuiet: boolean): Promise<void> {
     const file = join(folder, 'order.json')
     writeFileSync(file, JSON.stringify({ ...wanted, answer }))
     const code = await draw(file, isQuiet)
-    if (code === 130) throw new FailureError(failure('cancelled', 'Interrupted. Nothing was saved.'))
+    if (code === 130) throw new FailureError(failure('cancelled', phrase`Interrupted. Nothing was saved.`))
     if (!existsSync(answer))
       throw new FailureError(
-        failure('internal', 'The hidden window ended without an answer. Nothing was saved.'),
+        failure('internal', phrase`The hidden window ended without an answer. Nothing was saved.`),
       )
     take(JSON.parse(readFileSync(answer, 'utf8')) as Result<unknown>)
   } finally {
@@ -149,7 +150,7 @@ export async function exportCommand(args: readonly string[]): Promise<void> {
   const out = resolve(neededOption(call, 'out'))
   const path = resolve(neededOption(call, 'project'))
   if (!existsSync(path))
-    throw new FailureError(failure('project_unusable', `No project at ${path}.`, [{ file: path }]))
+    throw new FailureError(failure('project_unusable', phrase`No project at ${path}.`, [{ file: path }]))
   refuseOverwriting(out, call.values.force === true)
   const savedView = textOption(call, 'view') ?? null
   const wanted = { project: path, out, savedView, output, order }

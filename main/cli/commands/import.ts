@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { FILE_ROLES } from '../../../shared/mapping'
 import type { DecidedRole } from '../../../shared/mapping'
 import type { ImportReport } from '../../../shared/report'
+import { inEnglish } from '../../../shared/phrase'
+import type { InEnglish } from '../../../shared/phrase'
 import { readMappingFile, runImport } from '../../pipeline/run'
 import { neededOption, pairs, readCall, textOption, wrongCall } from '../arguments'
 import { print, say, shown } from '../output'
@@ -69,10 +71,9 @@ export async function importCommand(args: readonly string[]): Promise<void> {
     })
     teller.end()
     const { report } = take(result)
-    for (const { message } of report.warnings) say(message)
-    await print(
-      call.values.json === true ? `${JSON.stringify(contractOf(report))}\n` : shown(summary(report)),
-    )
+    const said = inEnglish(report)
+    for (const { message } of said.warnings) say(message)
+    await print(call.values.json === true ? `${JSON.stringify(contractOf(said))}\n` : shown(summary(said)))
   } finally {
     teller.end()
     process.off('SIGINT', cancel)
@@ -81,14 +82,19 @@ export async function importCommand(args: readonly string[]): Promise<void> {
 }
 
 /** The JSON document as the command line promises it: without what only the window shows. */
-const contractOf = ({ warnings: _remarks, currency: _currency, files, ...report }: ImportReport) => ({
+const contractOf = ({
+  warnings: _remarks,
+  currency: _currency,
+  files,
+  ...report
+}: InEnglish<ImportReport>) => ({
   ...report,
   files: files.map(({ joins: _joins, ...file }) => file),
 })
 
 const count = (value: number): string => value.toLocaleString('en-US')
 
-function summary(report: ImportReport): string {
+function summary(report: InEnglish<ImportReport>): string {
   const { totals, currency, timings_ms: timings } = report
   const net = (totals.net_cents / 10 ** currency.minor_digits).toFixed(currency.minor_digits)
   const read = report.files.filter((file) => !file.skipped)

@@ -3,6 +3,7 @@ import { REQUESTS } from '../../../shared/ipc'
 import type { Api, ExportedFile, ParsedArgs, PrintJob, RequestName } from '../../../shared/ipc'
 import type { PrintFinished, PrintOrder, PrintOutput } from '../../../shared/printing'
 import { printWidth } from '../../../shared/printing'
+import { phrase } from '../../../shared/phrase'
 import { failure, success } from '../../../shared/result'
 import type { Result } from '../../../shared/result'
 import { DEFAULT_SETTINGS } from '../../../shared/settings'
@@ -16,9 +17,9 @@ import { say } from '../output'
 import { openPage } from './page'
 
 const PATIENCE_MS = 120_000
-const NOTHING = failure('usage', 'The card shows no table. Nothing was saved.')
-const TOO_LONG = failure('internal', 'The table was not finished in time. Nothing was saved.')
-const UNANSWERED = failure('usage', 'This is only answered in the app.')
+const NOTHING = failure('usage', phrase`The card shows no table. Nothing was saved.`)
+const TOO_LONG = failure('internal', phrase`The table was not finished in time. Nothing was saved.`)
+const UNANSWERED = failure('usage', phrase`This is only answered in the app.`)
 
 export interface TableOrder {
   readonly project: string

@@ -5,6 +5,7 @@ import {
   type BasketQuery,
   type ProductPair,
 } from '../../../shared/basket'
+import { phrase } from '../../../shared/phrase'
 import { failure, success, type Result } from '../../../shared/result'
 import { select, type CubeParts } from '../runQuery'
 import { basketsOf, type Baskets } from './baskets'
@@ -18,7 +19,7 @@ export function basketOf(parts: CubeParts, q: BasketQuery): Result<BasketAnswer>
   const { facts, dimensions } = parts
   const dim = dimensions.get('product')
   const product = q.product === null || !dim ? null : (dimensions.codesOf(dim, q.product)[0] ?? 0)
-  if (product === 0) return failure('usage', `The data have no product ${q.product}.`)
+  if (product === 0) return failure('usage', phrase`The data have no product ${q.product ?? ''}.`)
   const selected = select(parts, q.selection, null, ['product'])
   if (!selected.ok) return selected
   const baskets = basketsOf(facts, selected.value.set)

@@ -1,6 +1,7 @@
 import { formatDay } from '../../../shared/dates'
 import type { ChangeAnswer, ChangeMeasure, ChangePart, ChangeQuery } from '../../../shared/change'
 import type { DimensionName, MeasureName } from '../../../shared/query'
+import { phrase } from '../../../shared/phrase'
 import { failure, success, type Result } from '../../../shared/result'
 import { absentDimension } from '../conditions'
 import { memberOf, type Dimension } from '../dimensions'
@@ -104,7 +105,7 @@ export function changeOf(parts: CubeParts, q: ChangeQuery): Result<ChangeAnswer>
     return parts.dimensions.get(q.dimension)
       ? failure(
           'usage',
-          `A change cannot be explained by ${q.dimension}. Choose one of ${present.join(', ')}.`,
+          phrase`A change cannot be explained by ${q.dimension}. Choose one of ${present.join(', ')}.`,
         )
       : absentDimension(parts.dimensions, q.dimension)
   const selected = select(parts, q.selection, q.compare)

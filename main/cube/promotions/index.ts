@@ -10,6 +10,7 @@ import type {
   PromotionsAnswer,
   PromotionSales,
 } from '../../../shared/promotions'
+import { phrase } from '../../../shared/phrase'
 import { failure, success, type Result } from '../../../shared/result'
 import { memberOf, type Dimension } from '../dimensions'
 import { runQuery, type CubeParts } from '../runQuery'
@@ -121,7 +122,7 @@ export function promotionsOf(parts: CubeParts, selection: Selection): Result<Pro
 export function promotionCurveOf(parts: CubeParts, id: string, selection: Selection): Result<PromotionCurve> {
   const dim = parts.dimensions.get('promotion')
   const code = dim ? (parts.dimensions.codesOf(dim, id)[0] ?? 0) : 0
-  if (!dim || code < dim.firstMember) return failure('usage', `The data have no promotion ${id}.`)
+  if (!dim || code < dim.firstMember) return failure('usage', phrase`The data have no promotion ${id}.`)
   const terms = new Terms(parts.facts)
   const view = promotionView(parts, terms, selection)
   if (!view.ok) return view

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron'
 import type { PrintJob, PrintOrder } from '../../../shared/ipc'
 import { MANY_PRINTED_ROWS, MARGINS_INCH, printScale, printWidth } from '../../../shared/printing'
 import type { PrintFinished, PrintOutput } from '../../../shared/printing'
+import { phrase } from '../../../shared/phrase'
 import { failure, success } from '../../../shared/result'
 import type { Result } from '../../../shared/result'
 import { missingCard } from './answers'
@@ -31,10 +32,10 @@ export interface Printer {
   handOver(order: PrintOrder, output: PrintOutput): Promise<Result<null>>
 }
 
-const BUSY = failure('usage', 'Another report is being printed. Try again when it is saved.')
-const TOO_LONG = failure('internal', 'The report was not finished in time. Nothing was saved.')
-const GONE = failure('internal', 'The report could not be drawn. Nothing was saved.')
-const CANCELLED = failure('cancelled', 'The report was cancelled. Nothing was saved.')
+const BUSY = failure('usage', phrase`Another report is being printed. Try again when it is saved.`)
+const TOO_LONG = failure('internal', phrase`The report was not finished in time. Nothing was saved.`)
+const GONE = failure('internal', phrase`The report could not be drawn. Nothing was saved.`)
+const CANCELLED = failure('cancelled', phrase`The report was cancelled. Nothing was saved.`)
 
 /** `open` makes a hidden window of the given width and loads the app's page in it for printing. */
 export function createPrinter(open: (width: number) => BrowserWindow): Printer {

@@ -4,6 +4,7 @@ import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { suspectSettingsSchema } from '../../../shared/suspects'
 import type { SuspectSettings } from '../../../shared/suspects'
+import { phrase } from '../../../shared/phrase'
 import { failure, success } from '../../../shared/result'
 import type { Failure, Result } from '../../../shared/result'
 import { SETTINGS_KEY, projectSettings } from '../../pipeline/run'
@@ -54,20 +55,21 @@ const MARK = 'manifest.json'
 function refusal(folder: string, mayReplace: boolean): Failure | null {
   const found = statSync(folder, { throwIfNoEntry: false })
   if (found === undefined) return null
-  if (!found.isDirectory()) return failure('usage', `${folder} is a file. Choose a new or an empty folder.`)
+  if (!found.isDirectory())
+    return failure('usage', phrase`${folder} is a file. Choose a new or an empty folder.`)
   const names = readdirSync(folder)
   if (names.length === 0) return null
   if (!names.includes(MARK))
-    return failure('usage', `${folder} holds other files. Choose a new or an empty folder.`)
+    return failure('usage', phrase`${folder} holds other files. Choose a new or an empty folder.`)
   if (mayReplace) return null
   const question = {
     id: 'replace:folder',
     file: folder,
     column: null,
-    text: 'Replace what was published into the folder before?',
-    answers: [{ label: 'Replace it', option: '--force' }],
+    text: phrase`Replace what was published into the folder before?`,
+    answers: [{ label: phrase`Replace it`, option: '--force' }],
   }
-  return failure('decision_needed', `${folder} is not empty. Nothing was changed.`, [], [question])
+  return failure('decision_needed', phrase`${folder} is not empty. Nothing was changed.`, [], [question])
 }
 
 async function putInPlace(beside: string, folder: string): Promise<void> {
@@ -181,7 +183,7 @@ export async function publishProject(order: PublishOrder): Promise<Result<Publis
     return success({ folder, tables: tables.map(({ name, rows }) => ({ name, rows })) })
   } catch (cause) {
     await rm(beside, { recursive: true, force: true }).catch(() => undefined)
-    if (cause instanceof DamagedFile) return damagedProject(order.project, cause.message)
+    if (cause instanceof DamagedFile) return damagedProject(order.project, cause.reason)
     return writeProblem(folder, cause)
   } finally {
     opened.value.close()

@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import yauzl from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
 import { gzipFile, opened, plainFile, unpacked, unusableArchive } from './source'
+import { phrase } from '../../../shared/phrase'
 import type { ByteSource } from './source'
 
 /** A table that can be read, with the size of its bytes when unpacked. */
@@ -101,16 +102,16 @@ function nameOf(archive: string, entry: Entry): string {
     false,
   )
   if (yauzl.validateFileName(name) !== null)
-    throw unusableArchive(archive, `it names a place outside itself ("${name}")`)
+    throw unusableArchive(archive, phrase`it names a place outside itself ("${name}")`)
   return name
 }
 
 /** Throws a `FailureError` where the entry is no file that can be read. */
 function needReadable(archive: string, name: string, entry: Entry): void {
-  const said = `"${name}" in it`
+  const said = phrase`"${name}" in it`
   if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === LINK)
-    throw unusableArchive(archive, `${said} is a link, not a table`)
-  if (entry.isEncrypted()) throw unusableArchive(archive, `${said} is locked with a password`)
+    throw unusableArchive(archive, phrase`${said} is a link, not a table`)
+  if (entry.isEncrypted()) throw unusableArchive(archive, phrase`${said} is locked with a password`)
 }
 
 /** The tables in a zip archive by the names of their entries; null for a workbook, which is a zip archive too. */
@@ -124,7 +125,8 @@ async function zipTables(path: string, name: string): Promise<TableSource[] | nu
       await eachEntry(zip, (entry) => {
         const entryName = nameOf(name, entry)
         isWorkbook ||= WORKBOOK.test(entryName)
-        if (++count > MOST_ENTRIES) throw unusableArchive(name, `it holds more than ${MOST_ENTRIES} files`)
+        if (++count > MOST_ENTRIES)
+          throw unusableArchive(name, phrase`it holds more than ${MOST_ENTRIES} files`)
         if (TABLE.test(entryName) && !NOT_MEANT.test(entryName)) {
           needReadable(name, entryName, entry)
           const source = zipEntry(path, `${name}/${entryName}`, entry)
@@ -138,7 +140,7 @@ async function zipTables(path: string, name: string): Promise<TableSource[] | nu
     }
   } catch (cause) {
     throw cause instanceof Error && cause.name !== 'FailureError'
-      ? unusableArchive(name, `it is damaged (${cause.message})`)
+      ? unusableArchive(name, phrase`it is damaged (${cause.message})`)
       : cause
   }
   return isWorkbook ? null : tables

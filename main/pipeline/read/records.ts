@@ -1,3 +1,4 @@
+import { phrase } from '../../../shared/phrase'
 import { FailureError, failure } from '../../../shared/result'
 import { CarefulParser } from './careful'
 import type { Parsed } from './careful'
@@ -133,11 +134,11 @@ class RecordText {
     const place = {
       file: this.name,
       line: this.line,
-      reason: `The record that starts in line ${this.line} does not end within ${MOST_CHARS >> 20} million characters.`,
-      remedy: 'Check the line ends and the quotes of the file, or export it again.',
+      reason: phrase`The record that starts in line ${this.line} does not end within ${MOST_CHARS >> 20} million characters.`,
+      remedy: phrase`Check the line ends and the quotes of the file, or export it again.`,
     }
     return new FailureError(
-      failure('input_unusable', `${this.name} cannot be read. ${place.reason}`, [place]),
+      failure('input_unusable', phrase`${this.name} cannot be read. ${place.reason}`, [place]),
     )
   }
 }

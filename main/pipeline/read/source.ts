@@ -1,5 +1,7 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import { createGunzip } from 'node:zlib'
+import { phrase, verbatim } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import { FailureError, failure } from '../../../shared/result'
 
 /** Small enough that the records of a chunk die young (a quarter of the garbage collection of 1 MiB chunks). */
@@ -20,10 +22,10 @@ function unlessUnreadable<T>(name: string, read: () => T): T {
   try {
     return read()
   } catch (cause) {
-    const reason = (cause as Error).message
+    const reason = verbatim((cause as Error).message)
     throw new FailureError(
-      failure('input_unusable', `${name} cannot be read.`, [
-        { file: name, reason, remedy: 'Check that it is still there, and the rights to read it.' },
+      failure('input_unusable', phrase`${name} cannot be read.`, [
+        { file: name, reason, remedy: phrase`Check that it is still there, and the rights to read it.` },
       ]),
     )
   }
@@ -81,22 +83,22 @@ export async function* unpacked(
       if (bytes > BOMB_BYTES && bytes > packedBytes * BOMB_RATIO)
         throw unusableArchive(
           name,
-          `it unpacks to more than ${BOMB_RATIO} times its size, which no table does`,
+          phrase`it unpacks to more than ${BOMB_RATIO} times its size, which no table does`,
         )
       yield chunk
     }
   } catch (cause) {
     throw cause instanceof FailureError
       ? cause
-      : unusableArchive(name, `it is damaged (${(cause as Error).message})`)
+      : unusableArchive(name, phrase`it is damaged (${(cause as Error).message})`)
   }
 }
 
-export function unusableArchive(name: string, why: string): FailureError {
-  const remedy = 'Pack the files again, or drop the CSV files themselves.'
+export function unusableArchive(name: string, why: Phrase): FailureError {
+  const remedy = phrase`Pack the files again, or drop the CSV files themselves.`
   return new FailureError(
-    failure('input_unusable', `${name} cannot be unpacked: ${why}. ${remedy}`, [
-      { file: name, reason: `The archive cannot be unpacked: ${why}.`, remedy },
+    failure('input_unusable', phrase`${name} cannot be unpacked: ${why}. ${remedy}`, [
+      { file: name, reason: phrase`The archive cannot be unpacked: ${why}.`, remedy },
     ]),
   )
 }

@@ -1,4 +1,6 @@
 import type { ColumnSource, FileMapping } from '../../../shared/mapping'
+import { phrase } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import { questionAbout } from '../../../shared/result'
 import type { Answer, Question } from '../../../shared/result'
 import { headerKey, synonymsOf } from '../understand'
@@ -27,7 +29,7 @@ export function amountQuestion(guess: FileGuess, { columns }: FileMapping): Ques
   const discounts = guess.header.filter((header) => words.has(headerKey(header)) && !isOther(header))
   const [first] = discounts
   if (first === undefined || discounts.length < 2) return null
-  const answer = (label: string, fields: Readonly<Record<string, ColumnSource | null>>): Answer => {
+  const answer = (label: Phrase, fields: Readonly<Record<string, ColumnSource | null>>): Answer => {
     const decision: FileMapping = { file: name, columns: fields }
     return { label, option: asOption(decision), decisions: [decision] }
   }
@@ -36,21 +38,19 @@ export function amountQuestion(guess: FileGuess, { columns }: FileMapping): Ques
   const one = typeof own === 'string' ? own : first
   return {
     ...questionAbout('discounts', name, amount),
-    text:
-      `${discounts.length} columns hold discounts (${quoted(discounts)}), and the lines have no price to prove what "${amount}" is. ` +
-      'Are they off it already?',
+    text: phrase`${discounts.length} columns hold discounts (${quoted(discounts)}), and the lines have no price to prove what "${amount}" is. Are they off it already?`,
     answers: [
-      answer(`"${amount}" is what was paid: all are off already`, {
+      answer(phrase`"${amount}" is what was paid: all are off already`, {
         total_amount: null,
         net_amount: amount,
         discount_amount: all,
       }),
-      answer(`"${amount}" is before all of them`, {
+      answer(phrase`"${amount}" is before all of them`, {
         total_amount: amount,
         net_amount: null,
         discount_amount: all,
       }),
-      answer(`Only "${one}" is off already; the others do not count`, {
+      answer(phrase`Only "${one}" is off already; the others do not count`, {
         total_amount: null,
         net_amount: amount,
         discount_amount: one,

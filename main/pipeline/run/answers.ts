@@ -1,6 +1,7 @@
 import { DATE_SYSTEMS } from '../../../shared/mapping'
 import type { FileMapping } from '../../../shared/mapping'
 import { CALENDAR_NAMES } from './calendarSettings'
+import { phrase } from '../../../shared/phrase'
 import { FailureError, failure } from '../../../shared/result'
 
 const DECIMAL_SIGNS = ['point', 'comma'] as const
@@ -11,7 +12,7 @@ const AMOUNTS_OF = ['line', 'order'] as const
 export const ANSWER_NAMES = ['decimal', 'keep_currency', 'amount_of', 'date_system'] as const
 
 const noValue = (name: string, text: string): FailureError =>
-  new FailureError(failure('usage', `"${text}" is no value for the setting "${name}".`))
+  new FailureError(failure('usage', phrase`"${text}" is no value for the setting "${name}".`))
 
 /** The answers among `--set KEY=VALUE`: they are kept with the files of the run. Throws a `FailureError` (usage). */
 export function answersFrom(

@@ -1,4 +1,5 @@
 import { CALENDAR_KEY, calendarOf, calendarSchema, type Calendar } from '../../../shared/calendar'
+import { phrase } from '../../../shared/phrase'
 import { FailureError, failure } from '../../../shared/result'
 
 /** The settings that say when weeks and business years begin. */
@@ -10,7 +11,7 @@ export function calendarChanges(changes: Readonly<Record<string, string>> = {}):
   const weekStart = calendarSchema.shape.weekStart.safeParse(week).data
   const fiscalStart = calendarSchema.shape.fiscalStart.safeParse(Number(month)).data
   const refused = (name: string, text: string): FailureError =>
-    new FailureError(failure('usage', `"${text}" is no value for the setting "${name}".`))
+    new FailureError(failure('usage', phrase`"${text}" is no value for the setting "${name}".`))
   if (week !== undefined && weekStart === undefined) throw refused('week_start', week)
   if (month !== undefined && fiscalStart === undefined) throw refused('fiscal_start', month)
   return { ...(weekStart ? { weekStart } : {}), ...(fiscalStart ? { fiscalStart } : {}) }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import type { Warning } from '../../../shared/report'
+import { phrase } from '../../../shared/phrase'
 import { FailureError, failure } from '../../../shared/result'
 import type { InputFile } from './inputs'
 import type { PlannedFile } from './plan'
@@ -28,11 +29,11 @@ function isChanged({ found }: InputFile): boolean {
 export function insistUnchanged(file: InputFile): void {
   if (!isChanged(file)) return
   throw new FailureError(
-    failure('input_unusable', `${file.name} was changed while it was read. Nothing was imported.`, [
+    failure('input_unusable', phrase`${file.name} was changed while it was read. Nothing was imported.`, [
       {
         file: file.name,
-        reason: 'Another program has written to it since it was looked at.',
-        remedy: 'Wait until it is written, then choose it again.',
+        reason: phrase`Another program has written to it since it was looked at.`,
+        remedy: phrase`Wait until it is written, then choose it again.`,
       },
     ]),
   )
@@ -40,8 +41,7 @@ export function insistUnchanged(file: InputFile): void {
 
 const CHANGED_SINCE_READ: Warning = {
   code: 'changed_since_read',
-  message:
-    'The file has changed on the disk since it was read. What was read is imported; import it again for the rest.',
+  message: phrase`The file has changed on the disk since it was read. What was read is imported; import it again for the rest.`,
 }
 
 /** The ledger with a remark on each file of which the disk has something newer by now. What was read is imported, whole. */

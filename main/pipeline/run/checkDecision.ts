@@ -2,6 +2,8 @@ import { FIELDS, isRole } from '../../../shared/fields'
 import type { Field, SourceRole } from '../../../shared/fields'
 import { headersOf } from '../../../shared/mapping'
 import type { ColumnSource, FileDecision } from '../../../shared/mapping'
+import { phrase, verbatim } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import { failure } from '../../../shared/result'
 import type { Failure, FailurePlace } from '../../../shared/result'
 import { isNumberField } from '../silver'
@@ -14,9 +16,12 @@ export interface KnownFile {
 
 const MOST_NAMES = 20
 
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).map((name) => `"${name}"`)
-  return `${shown.join(', ')}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''}`
+function shortList(names: readonly string[]): Phrase {
+  const shown = names
+    .slice(0, MOST_NAMES)
+    .map((name) => `"${name}"`)
+    .join(', ')
+  return names.length > MOST_NAMES ? phrase`${shown} and ${names.length - MOST_NAMES} more` : verbatim(shown)
 }
 
 /** Whether every name in the decisions about a file is there; else one place a wrong name. */
@@ -28,23 +33,27 @@ export function checkDecision(
   files: readonly KnownFile[],
 ): Failure | null {
   const places: FailurePlace[] = []
-  const wrong = (entry: string, reason: string, remedy: string): void =>
+  const wrong = (entry: string, reason: Phrase, remedy: Phrase): void =>
     void places.push({ file: name, column: entry, reason, remedy })
   const needColumn = (entry: string, column: string, of: KnownFile): void => {
     if (!of.header.includes(column))
-      wrong(entry, `${of.name} has no column "${column}".`, `Use one of its headers: ${listed(of.header)}.`)
+      wrong(
+        entry,
+        phrase`${of.name} has no column "${column}".`,
+        phrase`Use one of its headers: ${shortList(of.header)}.`,
+      )
   }
   const needField = (entry: string, field: Field): void => {
     if (isRole(role) && !FIELDS[role].some((known) => known === field))
       wrong(
         entry,
-        `A file of ${role} has no field "${field}".`,
-        `Use one of its fields: ${FIELDS[role].join(', ')}.`,
+        phrase`A file of ${{ role }} has no field "${field}".`,
+        phrase`Use one of its fields: ${FIELDS[role].join(', ')}.`,
       )
   }
   const needParts = (entry: string, field: Field, source: ColumnSource): void => {
     if (typeof source !== 'string' && source.subtract.length > 0 && !isNumberField(field))
-      wrong(entry, `"${field}" is no number: nothing can be subtracted.`, 'Leave "subtract" out.')
+      wrong(entry, phrase`"${field}" is no number: nothing can be subtracted.`, phrase`Leave "subtract" out.`)
   }
   const own = { name, header }
   for (const [field, source] of Object.entries(decision.columns ?? {}) as [Field, ColumnSource | null][]) {
@@ -63,8 +72,8 @@ export function checkDecision(
       const others = files.map((file) => file.name).filter((known) => known !== name)
       wrong(
         `${entry}.file`,
-        `There is no file "${join.file}" in this import or in the project.`,
-        `Import it too, or name one of ${listed(others)}.`,
+        phrase`There is no file "${join.file}" in this import or in the project.`,
+        phrase`Import it too, or name one of ${shortList(others)}.`,
       )
       continue
     }
@@ -74,13 +83,17 @@ export function checkDecision(
       if (typeof source !== 'string' && isNumberField(field))
         wrong(
           `${entry}.columns.${field}`,
-          'A sum of columns of another file cannot be looked up.',
-          'Name one column.',
+          phrase`A sum of columns of another file cannot be looked up.`,
+          phrase`Name one column.`,
         )
       for (const column of headersOf(source)) needColumn(`${entry}.columns.${field}`, column, other)
     }
   }
   return places.length === 0
     ? null
-    : failure('input_unusable', `The mapping of ${name} cannot be used: ${places[0]!.reason}`, places)
+    : failure(
+        'input_unusable',
+        phrase`The mapping of ${name} cannot be used: ${places[0]!.reason ?? ''}`,
+        places,
+      )
 }

@@ -1,11 +1,12 @@
 import { performance } from 'node:perf_hooks'
+import { phrase } from '../../../shared/phrase'
 import { FailureError, failure } from '../../../shared/result'
 import type { Progress, Step } from '../../../shared/report'
 
 const YIELD_AFTER_MS = 12
 const TELL_EVERY_MS = 80
 
-export const CANCELLED = failure('cancelled', 'The import was cancelled. The project is as it was.')
+export const CANCELLED = failure('cancelled', phrase`The import was cancelled. The project is as it was.`)
 
 /** Keeps the time of each step, lets other work run, stops when asked to, and tells how far the run is. */
 export class RunClock {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { phrase, verbatim } from '../../../shared/phrase'
 import { FailureError, failure } from '../../../shared/result'
 import { BronzeTable } from '../bronze'
 import type { SourceRole } from '../../../shared/fields'
@@ -79,11 +80,11 @@ export async function ingest(
     writer.restart()
     if (cause instanceof FailureError) throw cause
     throw new FailureError(
-      failure('input_unusable', `${file.name} could not be read: ${(cause as Error).message}.`, [
+      failure('input_unusable', phrase`${file.name} could not be read: ${(cause as Error).message}.`, [
         {
           file: file.name,
-          reason: (cause as Error).message,
-          remedy: 'Check that the file can be opened and try again.',
+          reason: verbatim((cause as Error).message),
+          remedy: phrase`Check that the file can be opened and try again.`,
         },
       ]),
     )

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, relative, resolve, sep } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
+import { phrase } from '../../../shared/phrase'
 import { FailureError, failure } from '../../../shared/result'
 import type { Failure } from '../../../shared/result'
 import { tablesIn } from '../read/archive'
@@ -45,11 +46,11 @@ async function expand(input: string): Promise<string[]> {
     })
   if (found && !found.isFile())
     throw new FailureError(
-      failure('input_unusable', `${input} is no file.`, [
+      failure('input_unusable', phrase`${input} is no file.`, [
         {
           file: input,
-          reason: 'It is a device or a pipe.',
-          remedy: 'Choose a CSV file or a folder of them.',
+          reason: phrase`It is a device or a pipe.`,
+          remedy: phrase`Choose a CSV file or a folder of them.`,
         },
       ]),
     )
@@ -59,8 +60,8 @@ async function expand(input: string): Promise<string[]> {
     if (files.length > 0) return files
   }
   throw new FailureError(
-    failure('input_unusable', `No file at ${input}.`, [
-      { file: input, reason: 'There is no such file or folder.', remedy: 'Check the path.' },
+    failure('input_unusable', phrase`No file at ${input}.`, [
+      { file: input, reason: phrase`There is no such file or folder.`, remedy: phrase`Check the path.` },
     ]),
   )
 }
@@ -101,11 +102,11 @@ async function tablesAt(path: string, name: string): Promise<InputFile[]> {
 
 const noTables = (inputs: readonly string[]): FailureError =>
   new FailureError(
-    failure('input_unusable', 'There are no CSV files in what was given.', [
+    failure('input_unusable', phrase`There are no CSV files in what was given.`, [
       {
         file: inputs.join(', '),
-        reason: 'No file ends in .csv, .tsv or .txt.',
-        remedy: 'Choose the folder with the exports.',
+        reason: phrase`No file ends in .csv, .tsv or .txt.`,
+        remedy: phrase`Choose the folder with the exports.`,
       },
     ]),
   )

@@ -2,18 +2,20 @@ import { readFile } from 'node:fs/promises'
 import { FIELDS } from '../../../shared/fields'
 import { FILE_ROLES, mappingFileSchema } from '../../../shared/mapping'
 import type { MappingFile } from '../../../shared/mapping'
+import { phrase, verbatim } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import { failure, success } from '../../../shared/result'
 import type { Failure, Result } from '../../../shared/result'
 
 const FIELD_LIST = [...new Set(Object.values(FIELDS).flat())].join(', ')
 
-const REMEDIES: readonly (readonly [RegExp, string])[] = [
-  [/columns/, `Fields are ${FIELD_LIST}; each takes a header, {"add": […], "subtract": […]} or null.`],
-  [/role$/, `Roles are ${FILE_ROLES.join(', ')}.`],
-  [/date_order$/, 'It is dmy, mdy or ymd.'],
-  [/decimals/, 'Each header takes "point" or "comma".'],
-  [/joins/, 'A join has "column", "file", "key" and "columns" (field: header).'],
-  [/^version$/, 'This version reads "version": 1.'],
+const REMEDIES: readonly (readonly [RegExp, Phrase])[] = [
+  [/columns/, phrase`Fields are ${FIELD_LIST}; each takes a header, {"add": […], "subtract": […]} or null.`],
+  [/role$/, phrase`Roles are ${FILE_ROLES.join(', ')}.`],
+  [/date_order$/, phrase`It is dmy, mdy or ymd.`],
+  [/decimals/, phrase`Each header takes "point" or "comma".`],
+  [/joins/, phrase`A join has "column", "file", "key" and "columns" (field: header).`],
+  [/^version$/, phrase`This version reads "version": 1.`],
 ]
 
 interface Issue {
@@ -33,7 +35,7 @@ function wrongEntry(path: string, content: unknown, issues: readonly Issue[]): F
   const entries = (content as { files?: unknown } | null)?.files
   return failure(
     'input_unusable',
-    `The mapping file ${path} cannot be used.`,
+    phrase`The mapping file ${path} cannot be used.`,
     issues.map((issue) => {
       const at = wordsOf([...issue.path, ...(issue.keys ?? []).slice(0, 1)])
       const index = issue.path[0] === 'files' ? issue.path[1] : undefined
@@ -44,10 +46,11 @@ function wrongEntry(path: string, content: unknown, issues: readonly Issue[]): F
       return {
         file: path,
         ...(at === '' ? {} : { column: at }),
-        reason: `${typeof entry === 'string' ? `Entry "${entry}": ` : ''}${issue.message}.`,
+        reason:
+          typeof entry === 'string' ? phrase`Entry "${entry}": ${issue.message}.` : phrase`${issue.message}.`,
         remedy:
           REMEDIES.find(([pattern]) => pattern.test(at))?.[1] ??
-          'Write one with the command "mapping" and edit that.',
+          phrase`Write one with the command "mapping" and edit that.`,
       }
     }),
   )
@@ -59,19 +62,19 @@ export async function readMappingFile(path: string): Promise<Result<MappingFile>
   try {
     text = await readFile(path, 'utf8')
   } catch {
-    return failure('input_unusable', `No mapping file at ${path}.`, [
-      { file: path, reason: 'It cannot be opened.', remedy: 'Check the path.' },
+    return failure('input_unusable', phrase`No mapping file at ${path}.`, [
+      { file: path, reason: phrase`It cannot be opened.`, remedy: phrase`Check the path.` },
     ])
   }
   let content: unknown
   try {
     content = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
-    return failure('input_unusable', `The mapping file ${path} is no JSON.`, [
+    return failure('input_unusable', phrase`The mapping file ${path} is no JSON.`, [
       {
         file: path,
-        reason: (cause as Error).message,
-        remedy: 'Correct it, or write it again with "mapping".',
+        reason: verbatim((cause as Error).message),
+        remedy: phrase`Correct it, or write it again with "mapping".`,
       },
     ])
   }

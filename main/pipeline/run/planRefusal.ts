@@ -1,3 +1,4 @@
+import { phrase } from '../../../shared/phrase'
 import { failure } from '../../../shared/result'
 import type { Failure, Question } from '../../../shared/result'
 import { checkNeeded } from '../understand'
@@ -17,11 +18,11 @@ export function refusalOf(plan: Plan): Failure | null {
 }
 
 export const decisionNeeded = (questions: readonly Question[]): Failure =>
-  failure('decision_needed', 'A decision is needed before anything is imported.', [], questions)
+  failure('decision_needed', phrase`A decision is needed before anything is imported.`, [], questions)
 
 function unrecognised(guess: FileGuess): Failure {
   const needed = checkNeeded({ ...guess, role: 'unknown' })
   return needed.ok
-    ? failure('input_unusable', `${guess.name} was not recognised.`, [{ file: guess.name }])
+    ? failure('input_unusable', phrase`${guess.name} was not recognised.`, [{ file: guess.name }])
     : needed
 }

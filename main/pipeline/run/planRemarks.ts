@@ -1,4 +1,5 @@
 import type { PlanRemark, RemarkLevel } from '../../../shared/importPlan'
+import type { Phrase } from '../../../shared/phrase'
 import type { Warning } from '../../../shared/report'
 import type { Failure } from '../../../shared/result'
 
@@ -24,7 +25,7 @@ export const remarkOf = (warning: Warning): PlanRemark => ({
   level: NOTES.has(warning.code) ? 'note' : 'doubtful',
 })
 
-export const plainRemark = (code: string, message: string, level: RemarkLevel): PlanRemark => ({
+export const plainRemark = (code: string, message: Phrase, level: RemarkLevel): PlanRemark => ({
   code,
   message,
   remedy: null,

@@ -1,3 +1,4 @@
+import { phrase } from '../../../shared/phrase'
 import type { Field, Role } from '../../../shared/fields'
 import type { Block, ImportPlan, PlanRemark, PlannedFileView, PlannedJoin } from '../../../shared/importPlan'
 import { headersOf } from '../../../shared/mapping'
@@ -37,7 +38,9 @@ const knownFile = ({ name, bytes }: InputFile): PlannedFileView => ({
   bytes,
   state: 'known',
   role: 'unknown',
-  remarks: [plainRemark('known_bytes', 'The project has this file already. Nothing is read again.', 'note')],
+  remarks: [
+    plainRemark('known_bytes', phrase`The project has this file already. Nothing is read again.`, 'note'),
+  ],
 })
 
 const unusableFile = ({ file: { name, bytes }, failure, decision }: UnusableFile): PlannedFileView => ({
@@ -70,9 +73,11 @@ function leftOutFile({ file, dialect, guess, decision }: Plan['setAside'][number
     evidence: guess.evidence,
     remarks: [
       ...dialect.notes.map(remarkOf),
-      ...(isDecided ? [] : [plainRemark('not_used', 'No role fits: nothing of it is imported.', 'doubtful')]),
+      ...(isDecided
+        ? []
+        : [plainRemark('not_used', phrase`No role fits: nothing of it is imported.`, 'doubtful')]),
       ...(file.stored
-        ? [plainRemark('leaves_project', 'The file leaves the project with all its lines.', 'doubtful')]
+        ? [plainRemark('leaves_project', phrase`The file leaves the project with all its lines.`, 'doubtful')]
         : []),
     ],
   }
@@ -140,7 +145,7 @@ function readFile(
 function firstBlock(files: readonly PlannedFileView[]): Block | null {
   for (const { id, name, remarks } of files) {
     const blocking = remarks.find(({ level }) => level === 'blocks')
-    if (blocking) return { message: `${name}: ${blocking.message}`, file: id, column: blocking.column }
+    if (blocking) return { message: phrase`${name}: ${blocking.message}`, file: id, column: blocking.column }
   }
   return null
 }
@@ -200,8 +205,8 @@ const openQuestion = (questions: ImportPlan['questions']): Block | null => {
     ? {
         message:
           questions.length === 1
-            ? 'One question has to be answered first.'
-            : `${questions.length} questions have to be answered first.`,
+            ? phrase`One question has to be answered first.`
+            : phrase`${questions.length} questions have to be answered first.`,
         file: question.file,
         column: question.column,
       }

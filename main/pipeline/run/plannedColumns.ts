@@ -1,9 +1,10 @@
+import { phrase } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import type { Field } from '../../../shared/fields'
 import type { PlannedColumn } from '../../../shared/importPlan'
 import type { BronzeColumn, BronzeTable, FileRows } from '../bronze'
 import { columnShape } from '../read/sniff'
 import type { CleanField, ColumnReading } from '../silver'
-import { fieldInWords } from '../understand'
 import type { PlannedFile } from './plan'
 
 const EXAMPLES = 4
@@ -94,11 +95,11 @@ function evidenceOf(
   isDecided: boolean,
   filled: number,
   unreadable: number,
-): string {
-  const why = isDecided ? 'You chose it.' : `"${header}" stands for ${fieldInWords(field)}.`
-  if (filled === 0) return `${why} The column is empty.`
+): Phrase {
+  const why = isDecided ? phrase`You chose it.` : phrase`"${header}" stands for ${{ field }}.`
+  if (filled === 0) return phrase`${why} The column is empty.`
   if (unreadable === 0) return why
-  return `${why} ${unreadable} of ${filled} values cannot be read.`
+  return phrase`${why} ${unreadable} of ${filled} values cannot be read.`
 }
 
 /** The columns of a file with what they were taken for. `records` is null where the file was not read. */

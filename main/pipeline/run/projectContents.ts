@@ -3,7 +3,16 @@ import type { SourceRole } from '../../../shared/fields'
 import type { ColumnMapping, FileDecision, FileJoin } from '../../../shared/mapping'
 import { FailureError } from '../../../shared/result'
 import type { Warning } from '../../../shared/report'
-import { DamagedFile, damagedProject, openSound, readState, readStateFile } from '../../store'
+import {
+  DamagedFile,
+  damagedProject,
+  keptWarning,
+  openSound,
+  readState,
+  readStateFile,
+  readWarning,
+} from '../../store'
+import type { KeptWarning } from '../../store'
 import { bronzeTableName, loadBronze } from '../bronze'
 import type { BronzeTable } from '../bronze'
 import type { CellRemark, DateOrder } from '../silver'
@@ -64,11 +73,15 @@ export function fileIdentity(path: string): string {
 const FILES_KEY = 'bronze.files'
 const HEADERS_KEY = 'bronze.headers'
 
+type KeptFile = Omit<LedgerFile, 'notes'> & { readonly notes: readonly KeptWarning[] }
+
 /** Files of the first versions carry no joins and decisions. */
-function withDefaults(file: LedgerFile): LedgerFile {
+function withDefaults({ notes, ...file }: KeptFile): LedgerFile {
   const first = { joins: [], key: null, currency_column: null, decided: {}, columns: file.header }
-  return { ...first, ...file }
+  return { ...first, ...file, notes: notes.map(readWarning) }
 }
+
+const keptFile = (file: LedgerFile): KeptFile => ({ ...file, notes: file.notes.map(keptWarning) })
 
 /** The keys of `project_state` that the pipeline keeps its own notes under. */
 export function contentsState(
@@ -79,7 +92,7 @@ export function contentsState(
     [...tables].map(([role, table]) => [role, table.columns.map((c) => c.header)]),
   )
   return new Map([
-    [FILES_KEY, JSON.stringify(files)],
+    [FILES_KEY, JSON.stringify(files.map(keptFile))],
     [HEADERS_KEY, JSON.stringify(headers)],
   ])
 }
@@ -93,7 +106,7 @@ export async function readContents(path: string, tick: () => Promise<void>): Pro
   const file = opened.value
   try {
     const state = readState(file)
-    const files = (JSON.parse(state.get(FILES_KEY) ?? '[]') as LedgerFile[]).map(withDefaults)
+    const files = (JSON.parse(state.get(FILES_KEY) ?? '[]') as KeptFile[]).map(withDefaults)
     const headers = JSON.parse(state.get(HEADERS_KEY) ?? '{}') as Record<SourceRole, string[]>
     const tables = new Map<SourceRole, BronzeTable>()
     for (const [role, columns] of Object.entries(headers) as [SourceRole, string[]][]) {
@@ -107,7 +120,7 @@ export async function readContents(path: string, tick: () => Promise<void>): Pro
     return { files, tables, state, identity }
   } catch (cause) {
     if (!(cause instanceof DamagedFile)) throw cause
-    throw new FailureError(damagedProject(path, cause.message))
+    throw new FailureError(damagedProject(path, cause.reason))
   } finally {
     file.close()
   }

@@ -1,3 +1,4 @@
+import { phrase } from '../../../shared/phrase'
 import type { Warning } from '../../../shared/report'
 import { REPAIR_DETAILS, REPAIR_REMEDIES } from '../read/repairs'
 import type { ReadRepair, RepairReason } from '../read/repairs'
@@ -31,8 +32,11 @@ export class ReadingRemarks {
     return reasons.map((reason): Warning => {
       const of = this.remarks.filter((remark) => remark.reason === reason)
       const { line, column } = of[0]!
-      const count = of.length === 1 ? `In line ${line}` : `In ${of.length} cells, first in line ${line}`
-      const message = `${count}: ${REPAIR_DETAILS[reason]} ${REPAIR_REMEDIES[reason]}`
+      const [what, remedy] = [REPAIR_DETAILS[reason], REPAIR_REMEDIES[reason]]
+      const message =
+        of.length === 1
+          ? phrase`In line ${line}: ${what} ${remedy}`
+          : phrase`In ${of.length} cells, first in line ${line}: ${what} ${remedy}`
       return { code: reason, message, line, ...(column === undefined ? {} : { column }) }
     })
   }

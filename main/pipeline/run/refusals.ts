@@ -1,3 +1,4 @@
+import { phrase, together, verbatim } from '../../../shared/phrase'
 import { failure } from '../../../shared/result'
 import type { Failure, FailurePlace } from '../../../shared/result'
 import type { Silver } from '../silver'
@@ -11,7 +12,7 @@ export function refusalOfSilver(plan: Plan, contents: ProjectContents, silver: S
     return noSales(plan)
   if (silver.findings.questions.length > 0) return decisionNeeded(silver.findings.questions)
   if (silver.lines.count === 0)
-    return failure('input_unusable', 'Not one sales line could be used.', reasonsOf(contents, silver))
+    return failure('input_unusable', phrase`Not one sales line could be used.`, reasonsOf(contents, silver))
   return null
 }
 
@@ -23,13 +24,16 @@ const reasonsOf = (contents: ProjectContents, { ledger }: Silver): FailurePlace[
       ...(file.records === 0 ? [withoutRecords(file)] : []),
       ...[...ledger.reasonsOf(file.file_id)].map(([reason, count]): FailurePlace => {
         const first = ledger.firstOf(file.file_id, reason)
-        const said = first?.detail ?? reason
+        const said = first?.detail ?? verbatim(reason)
         return {
           file: file.name,
           ...(first ? { line: first.line } : {}),
           ...(first?.column === undefined ? {} : { column: first.column }),
-          reason: `${said}${first?.value === undefined ? '' : ` It says "${first.value}".`} ${count} in all.`,
-          remedy: 'Correct the column in the file, or choose the file that holds the sales.',
+          reason:
+            first?.value === undefined
+              ? phrase`${said} ${count} in all.`
+              : phrase`${said} It says "${first.value}". ${count} in all.`,
+          remedy: phrase`Correct the column in the file, or choose the file that holds the sales.`,
         }
       }),
     ])
@@ -37,8 +41,8 @@ const reasonsOf = (contents: ProjectContents, { ledger }: Silver): FailurePlace[
 const withoutRecords = ({ name, header_line }: LedgerFile): FailurePlace => ({
   file: name,
   line: Math.max(1, header_line),
-  reason: 'It has a header and no lines below it.',
-  remedy: 'Export it again with a longer period, or leave it out.',
+  reason: phrase`It has a header and no lines below it.`,
+  remedy: phrase`Export it again with a longer period, or leave it out.`,
 })
 
 function noSales(plan: Plan): Failure {
@@ -46,9 +50,9 @@ function noSales(plan: Plan): Failure {
     ({ file, guess }) => ({
       file: file.name,
       line: Math.max(1, guess.headerLine),
-      reason: `It was taken for ${guess.role}: ${guess.evidence.join(' ')}`,
-      remedy: `Say which file holds the sales with --role "${file.name}=transactions".`,
+      reason: phrase`It was taken for ${{ role: guess.role }}: ${together(guess.evidence)}`,
+      remedy: phrase`Say which file holds the sales with --role "${file.name}=transactions".`,
     }),
   )
-  return failure('input_unusable', 'None of the files holds sales.', places)
+  return failure('input_unusable', phrase`None of the files holds sales.`, places)
 }

@@ -1,3 +1,4 @@
+import { phrase, together } from '../../../shared/phrase'
 import type { PlannedJoin } from '../../../shared/importPlan'
 import type { FileReport, ImportReport, JoinReport, Timings, Warning } from '../../../shared/report'
 import type { FileBooks } from './books'
@@ -42,7 +43,7 @@ const skippedFile = (file: InputFile): FileReport => ({
   ...NOTHING,
   skipped: true,
   joins: [],
-  warnings: [{ code: 'known_bytes', message: 'The project has these bytes already.' }],
+  warnings: [{ code: 'known_bytes', message: phrase`The project has these bytes already.` }],
 })
 
 export interface ReportParts {
@@ -56,7 +57,7 @@ export interface ReportParts {
 
 const unusedEntry = (name: string): Warning => ({
   code: 'mapping_entry_unused',
-  message: `The mapping has an entry for "${name}", but no file of this import has that name.`,
+  message: phrase`The mapping has an entry for "${name}", but no file of this import has that name.`,
 })
 
 /** The run's report: the files of this run, the totals of the whole project. */
@@ -80,7 +81,10 @@ export function importReport({ runId, plan, unused, parts, built, timings }: Rep
         header_line: dialect.headerLine,
         skipped: false,
         warnings: [
-          { code: 'not_used', message: `It was not imported (${guess.role}). ${guess.evidence.join(' ')}` },
+          {
+            code: 'not_used',
+            message: phrase`It was not imported (${{ role: guess.role }}). ${together(guess.evidence)}`,
+          },
         ],
       })),
     ].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),

@@ -1,4 +1,6 @@
 import { totalmem } from 'node:os'
+import { phrase } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import { FailureError, failure } from '../../../shared/result'
 import type { Failure } from '../../../shared/result'
 
@@ -9,7 +11,7 @@ const PROJECT_PER_BYTE = 2.5
 /** What sql.js can address, and what Node reads at once. */
 const MOST_PROJECT_BYTES = 2 ** 31
 
-const MORE_MEMORY = 'Close other programs, import a shorter period, or use a computer with more memory.'
+const MORE_MEMORY = phrase`Close other programs, import a shorter period, or use a computer with more memory.`
 
 /** Bytes that an import may take on this machine, a limit of its container included. */
 const freeMemory = (): number =>
@@ -24,8 +26,8 @@ interface Sized {
 
 const total = (files: readonly Sized[]): number => files.reduce((sum, { bytes }) => sum + bytes, 0)
 
-const size = (bytes: number): string =>
-  bytes < 1e9 ? `${Math.ceil(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1)} GB`
+const size = (bytes: number): Phrase =>
+  bytes < 1e9 ? phrase`${Math.ceil(bytes / 1e6)} MB` : phrase`${{ number: bytes / 1e9, digits: 1 }} GB`
 
 /**
  * Throws a `FailureError` where files of that size cannot be read into a project that was made from those before: beyond
@@ -40,21 +42,25 @@ export function insistOnRoom(
   const needed = (known + more) * MEMORY_PER_BYTE
   const project = (known + more) * PROJECT_PER_BYTE
   const largest = files.toSorted((a, b) => b.bytes - a.bytes)[0]
-  const told = known === 0 ? size(more) : `${size(more)} and the ${size(known)} that are in the project`
-  const refuse = (message: string, reason: string, remedy: string): never => {
-    const place = { ...(largest ? { file: largest.name } : {}), reason: `${reason}, here ${told}.`, remedy }
+  const told = known === 0 ? size(more) : phrase`${size(more)} and the ${size(known)} that are in the project`
+  const refuse = (message: Phrase, reason: Phrase, remedy: Phrase): never => {
+    const place = {
+      ...(largest ? { file: largest.name } : {}),
+      reason: phrase`${reason}, here ${told}.`,
+      remedy,
+    }
     throw new FailureError(failure('too_large', message, [place]))
   }
   if (project > MOST_PROJECT_BYTES)
     refuse(
-      `The project would be too large: at least ${size(project)}, and sql.js, which reads it, takes ${size(MOST_PROJECT_BYTES)}.`,
-      `A project takes at least ${PROJECT_PER_BYTE} times its CSV files`,
-      'Import a shorter period, each into a project of its own.',
+      phrase`The project would be too large: at least ${size(project)}, and sql.js, which reads it, takes ${size(MOST_PROJECT_BYTES)}.`,
+      phrase`A project takes at least ${{ number: PROJECT_PER_BYTE, digits: 1 }} times its CSV files`,
+      phrase`Import a shorter period, each into a project of its own.`,
     )
   if (needed > memory)
     refuse(
-      `The import does not fit into memory: it needs at least ${size(needed)}, and ${size(memory)} are free.`,
-      `An import takes at least ${MEMORY_PER_BYTE} times its CSV files`,
+      phrase`The import does not fit into memory: it needs at least ${size(needed)}, and ${size(memory)} are free.`,
+      phrase`An import takes at least ${MEMORY_PER_BYTE} times its CSV files`,
       MORE_MEMORY,
     )
 }
@@ -65,9 +71,9 @@ const EXHAUSTED =
 /** The failure of an import that ran out of memory all the same; null where the cause is another. */
 export function memoryFailure(cause: unknown): Failure | null {
   if (!(cause instanceof Error) || !EXHAUSTED.test(`${cause.name} ${cause.message}`)) return null
-  return failure('too_large', 'The memory did not suffice for this import. The project is as it was.', [
+  return failure('too_large', phrase`The memory did not suffice for this import. The project is as it was.`, [
     {
-      reason: `The system reported: ${cause.message.split('\n', 1)[0]}`,
+      reason: phrase`The system reported: ${cause.message.split('\n', 1)[0] ?? ''}`,
       remedy: MORE_MEMORY,
     },
   ])

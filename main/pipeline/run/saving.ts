@@ -8,9 +8,19 @@ import type { SuspectSettings } from '../../../shared/suspects'
 import type { CheckSides } from '../checks'
 import { serializeCube } from '../../cube'
 import type { Cube, CubeData } from '../../cube'
-import { blobs, keepBackup, lockProject, removeStateFile, stateTable, text, writeProject } from '../../store'
+import {
+  blobs,
+  keepBackup,
+  keptWarning,
+  lockProject,
+  removeStateFile,
+  stateTable,
+  text,
+  writeProject,
+} from '../../store'
 import type { BulkTable, Database, ProjectWriter } from '../../store'
 import { PackedStrings } from '../../cube/packedStrings'
+import { phrase } from '../../../shared/phrase'
 import { FailureError, failure } from '../../../shared/result'
 import type { Failure } from '../../../shared/result'
 import { bronzeBulkTable, createBronzeSql } from '../bronze'
@@ -98,8 +108,8 @@ function refuseFailed(checks: readonly Check[]): void {
   throw new FailureError(
     failure(
       'check_failed',
-      `${failed.length} reconciliation checks failed; nothing was changed.`,
-      failed.map((check) => ({ reason: `${check.name}: ${check.left} is not ${check.right}.` })),
+      phrase`${failed.length} reconciliation checks failed; nothing was changed.`,
+      failed.map((check) => ({ reason: phrase`${check.name}: ${check.left} is not ${check.right}.` })),
     ),
   )
 }
@@ -184,7 +194,7 @@ function insertFiles(db: Database, books: readonly FileBooks[]): void {
       emptyKeys,
       distinctKeys,
       file.status,
-      JSON.stringify(warnings),
+      JSON.stringify(warnings.map(keptWarning)),
       file.imported_at,
       file.run_id,
     ])
@@ -192,8 +202,12 @@ function insertFiles(db: Database, books: readonly FileBooks[]): void {
 }
 
 const changedMeanwhile = (path: string): Failure =>
-  failure('project_unusable', 'The project was changed by another process while the files were read.', [
-    { file: path, reason: 'Another import was saved in between.', remedy: 'Import the files again.' },
+  failure('project_unusable', phrase`The project was changed by another process while the files were read.`, [
+    {
+      file: path,
+      reason: phrase`Another import was saved in between.`,
+      remedy: phrase`Import the files again.`,
+    },
   ])
 
 async function saveProject(

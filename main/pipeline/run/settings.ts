@@ -1,3 +1,4 @@
+import { phrase } from '../../../shared/phrase'
 import { FailureError, failure } from '../../../shared/result'
 import { ANSWER_NAMES, withoutAnswers } from './answers'
 import { CALENDAR_NAMES } from './calendarSettings'
@@ -56,7 +57,7 @@ export function settingsFrom(
       throw new FailureError(
         failure(
           'usage',
-          `There is no setting "${name}". There are: ${[...NAMES.keys(), ...ANSWER_NAMES, ...CALENDAR_NAMES].join(', ')}.`,
+          phrase`There is no setting "${name}". There are: ${[...NAMES.keys(), ...ANSWER_NAMES, ...CALENDAR_NAMES].join(', ')}.`,
         ),
       )
     if (text === AUTO) {
@@ -65,7 +66,7 @@ export function settingsFrom(
     }
     const value = SETTINGS[key](text)
     if (value === undefined)
-      throw new FailureError(failure('usage', `"${text}" is no value for the setting "${name}".`))
+      throw new FailureError(failure('usage', phrase`"${text}" is no value for the setting "${name}".`))
     changed[key] = value
   }
   return changed as ChosenSettings

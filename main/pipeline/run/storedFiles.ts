@@ -1,3 +1,5 @@
+import { phrase } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import { FailureError, failure } from '../../../shared/result'
 import { isSetAsideExport } from '../../../shared/setAside'
 import type { BronzeTable, FileRows } from '../bronze'
@@ -13,10 +15,10 @@ export interface StoredFile {
   readonly rows: FileRows
 }
 
-const notThere = (name: string, reason: string): FailureError =>
+const notThere = (name: string, reason: Phrase): FailureError =>
   new FailureError(
-    failure('input_unusable', `${name} cannot be corrected here: ${reason}`, [
-      { file: name, reason, remedy: 'Import the file again.' },
+    failure('input_unusable', phrase`${name} cannot be corrected here: ${reason}`, [
+      { file: name, reason, remedy: phrase`Import the file again.` },
     ]),
   )
 
@@ -31,13 +33,13 @@ export function takeUp(
   const taken = [...new Set(names)].map((name): InputFile => {
     const ledger = project.files.find((file) => file.name === name && file.status === 'active')
     const table = ledger && project.tables.get(ledger.role)
-    if (!ledger || !table) throw notThere(name, 'the project has no file of this name.')
-    if (isSetAsideExport(ledger.columns)) throw notThere(name, 'its lines take the place of others.')
+    if (!ledger || !table) throw notThere(name, phrase`the project has no file of this name.`)
+    if (isSetAsideExport(ledger.columns)) throw notThere(name, phrase`its lines take the place of others.`)
     const none = { fileId: ledger.file_id, start: 0, end: 0 }
     const rows = table.files.find(({ fileId }) => fileId === ledger.file_id) ?? none
     const path = `project:${name}`
     const chunks = (): never => {
-      throw notThere(name, 'its bytes are not kept.')
+      throw notThere(name, phrase`its bytes are not kept.`)
     }
     return {
       path,

@@ -1,3 +1,4 @@
+import { phrase } from '../../../shared/phrase'
 import { NO_DAY } from '../../cube/types'
 import { LineAmounts } from './amounts'
 import type { AmountProofs, PriceList } from './amounts'
@@ -59,16 +60,20 @@ export interface Accepted {
 }
 
 const REJECTIONS = {
-  id: { reason: 'missing_transaction_id', field: 'transaction_id', detail: 'The transaction id is empty.' },
-  noDate: { reason: 'missing_date', field: 'transaction_ts', detail: 'The date is empty.' },
-  date: { reason: 'unreadable_date', field: 'transaction_ts', detail: 'The date cannot be read.' },
-  quantity: { reason: 'unreadable_quantity', field: 'quantity', detail: 'The quantity is no number.' },
-  noQuantity: { reason: 'missing_quantity', field: 'quantity', detail: 'The quantity is empty.' },
-  product: { reason: 'missing_product', field: 'product_id', detail: 'The line names no product.' },
+  id: {
+    reason: 'missing_transaction_id',
+    field: 'transaction_id',
+    detail: phrase`The transaction id is empty.`,
+  },
+  noDate: { reason: 'missing_date', field: 'transaction_ts', detail: phrase`The date is empty.` },
+  date: { reason: 'unreadable_date', field: 'transaction_ts', detail: phrase`The date cannot be read.` },
+  quantity: { reason: 'unreadable_quantity', field: 'quantity', detail: phrase`The quantity is no number.` },
+  noQuantity: { reason: 'missing_quantity', field: 'quantity', detail: phrase`The quantity is empty.` },
+  product: { reason: 'missing_product', field: 'product_id', detail: phrase`The line names no product.` },
   amount: {
     reason: 'no_amount',
     field: 'total_amount',
-    detail: 'There is no amount, and no price to compute it from.',
+    detail: phrase`There is no amount, and no price to compute it from.`,
   },
 } as const satisfies Record<string, Rejection>
 

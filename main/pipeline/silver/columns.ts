@@ -1,4 +1,6 @@
 import type { Field } from '../../../shared/fields'
+import { phrase } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import type { FileRows } from '../bronze'
 import type { Cells } from './cells'
 import type { DistinctValue, NumberDecision, TextRepair } from './clean'
@@ -81,10 +83,10 @@ export const fileIdsOf = ({ group }: GroupColumn): number[] => [
   ...new Set(group.ranges.map(({ fileId }) => fileId)),
 ]
 
-const doneTo = (value: string, repair: TextRepair): string =>
+const doneTo = (value: string, repair: TextRepair): Phrase =>
   repair === 'missing_word' || value.trim() === ''
-    ? 'It counts as missing.'
-    : `It was read as "${value.normalize('NFC').trim().replace(/\s+/gu, ' ')}".`
+    ? phrase`It counts as missing.`
+    : phrase`It was read as "${value.normalize('NFC').trim().replace(/\s+/gu, ' ')}".`
 
 /** Enters the cells of repaired values into the ledger. `repairs[i]` belongs to `values[i]`. */
 export function noteRepairs(

@@ -1,4 +1,6 @@
 import { formatDay } from '../../../shared/dates'
+import { phrase } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import { questionAbout } from '../../../shared/result'
 import { headersOf } from '../../../shared/mapping'
 import type { FileMapping } from '../../../shared/mapping'
@@ -18,12 +20,12 @@ export const CURRENCY_REJECTIONS = {
   [OTHER_CURRENCY]: {
     reason: 'other_currency',
     field: 'total_amount',
-    detail: 'The line is in another currency than the one that was kept.',
+    detail: phrase`The line is in another currency than the one that was kept.`,
   },
   [NO_RATE]: {
     reason: 'no_exchange_rate',
     field: 'total_amount',
-    detail: 'No rate of the line’s currency is known on its date or before.',
+    detail: phrase`No rate of the line’s currency is known on its date or before.`,
   },
 } as const satisfies Record<number, Rejection>
 
@@ -132,7 +134,7 @@ function convert(
 ): CurrencyMarks {
   const marks = new Uint8Array(context.role.table.length)
   const converted = new Map<string, number>()
-  let example: string | null = null
+  let example: Phrase | null = null
   for (const { row, code } of currencyLines(context, amounts)) {
     const day = timestamp?.days[row] ?? NO_DAY
     if (code === rates.target || day === NO_DAY) continue
@@ -143,14 +145,14 @@ function convert(
     }
     for (const { values } of amounts) values[row] = Number((values[row]! * rate).toPrecision(15))
     converted.set(code, (converted.get(code) ?? 0) + 1)
-    example ??= `1 ${code} = ${Number(rate.toPrecision(6))} ${rates.target} on ${formatDay(day)}`
+    example ??= phrase`1 ${code} = ${Number(rate.toPrecision(6))} ${rates.target} on ${formatDay(day)}`
   }
   const first = context.role.ranges[0]
   const total = [...converted.values()].reduce((sum, count) => sum + count, 0)
   if (first && example !== null)
     context.findings.warn(first.fileId, {
       code: 'converted',
-      message: `${total} lines in ${[...converted.keys()].sort().join(', ')} were converted to ${rates.target} at the rate of their date or the last one before (${rates.files.join(', ')}; for example ${example}).`,
+      message: phrase`${total} lines in ${[...converted.keys()].sort().join(', ')} were converted to ${rates.target} at the rate of their date or the last one before (${rates.files.join(', ')}; for example ${example}).`,
     })
   return marks
 }
@@ -162,18 +164,18 @@ function ask({ role, findings }: CleaningContext, lines: ReadonlyMap<string, num
   const counts = [...lines].map(([code, count]) => `${code} ${count}`).join(', ')
   findings.ask({
     ...questionAbout('currency', first.name, first.currencyColumn),
-    text: `The lines are in several currencies (${counts} lines), which are never added up. Which one is to be kept?`,
+    text: phrase`The lines are in several currencies (${counts} lines), which are never added up. Which one is to be kept?`,
     answers: [
       ...[...lines.keys()].map((code) => {
         const decisions = files.map(({ name }): FileMapping => ({ file: name, currency: code }))
         return {
-          label: `Only the lines in ${code}`,
+          label: phrase`Only the lines in ${code}`,
           option: `--mapping M.json with ${JSON.stringify({ version: 1, files: decisions.slice(0, 1) })}`,
           decisions,
         }
       }),
       {
-        label: 'All of them, converted: add a file with date, currency and rate',
+        label: phrase`All of them, converted: add a file with date, currency and rate`,
         option: '(add a rates file)',
       },
     ],

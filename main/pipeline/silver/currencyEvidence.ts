@@ -1,5 +1,7 @@
 import type { Field, SourceRole } from '../../../shared/fields'
 import { headersOf } from '../../../shared/mapping'
+import { phrase } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import type { FileRows } from '../bronze'
 import { currencyOf, currencyOfHeader } from './clean'
 import type { Findings } from './findings'
@@ -11,7 +13,7 @@ export interface CurrencyEvidence {
   readonly fileId: number
   /** ISO 4217. */
   readonly code: string
-  readonly from: string
+  readonly from: Phrase
   readonly column?: string
 }
 
@@ -75,13 +77,13 @@ function evidenceOf(
 ): Omit<CurrencyEvidence, 'fileId'> | null {
   if (file.currency !== null) {
     const code = currencyCode(file.currency)
-    return ISO.test(code) ? { code, from: 'the lines that were kept' } : null
+    return ISO.test(code) ? { code, from: phrase`the lines that were kept` } : null
   }
   const coded = file.currencyColumn === null ? undefined : columnOf(file.currencyColumn)
   if (coded) {
     const code = only(coded.texts.map(currencyCode), coded.codes.view(), rows)
     if (code === SEVERAL) return null
-    if (ISO.test(code)) return { code, from: `the column "${coded.header}"`, column: coded.header }
+    if (ISO.test(code)) return { code, from: phrase`the column "${coded.header}"`, column: coded.header }
   }
   const headers = AMOUNT_FIELDS.flatMap((field) => {
     const source = file.mapping[field]
@@ -102,12 +104,12 @@ function evidenceOf(
     if (code !== null && !byHeader.has(code)) byHeader.set(code, header)
   }
   for (const [found, how] of [
-    [bySign, 'the signs in'],
-    [byHeader, 'the header'],
+    [bySign, (header: string) => phrase`the signs in "${header}"`],
+    [byHeader, (header: string) => phrase`the header "${header}"`],
   ] as const) {
     const [first] = found
     if (found.size > 1) return null
-    if (first) return { code: first[0], from: `${how} "${first[1]}"`, column: first[1] }
+    if (first) return { code: first[0], from: how(first[1]), column: first[1] }
   }
   return null
 }
@@ -140,14 +142,14 @@ export function warnOfCurrencies(input: SilverInput, isConverted: boolean, findi
   if (first?.code === currency)
     findings.warn(first.fileId, {
       code: 'currency_found',
-      message: `The currency is ${currency}: ${first.from} says so.`,
+      message: phrase`The currency is ${currency}: ${first.from} says so.`,
       ...(first.column === undefined ? {} : { column: first.column }),
     })
   for (const { fileId, code, from, column } of isConverted ? [] : evidence)
     if (code !== currency)
       findings.warn(fileId, {
         code: 'currency_differs',
-        message: `Its amounts are in ${code} (${from}), those of the project in ${currency}; they count as they are. Say the project's currency (--set currency=${code}), add a file of rates, or import it into a project of its own.`,
+        message: phrase`Its amounts are in ${code} (${from}), those of the project in ${currency}; they count as they are. Say the project's currency (--set currency=${code}), add a file of rates, or import it into a project of its own.`,
         ...(column === undefined ? {} : { column }),
       })
 }

@@ -1,5 +1,7 @@
 import { formatDay } from '../../../shared/dates'
 import type { FileMapping } from '../../../shared/mapping'
+import { listed, phrase } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import { questionAbout } from '../../../shared/result'
 import type { DateDecision } from './clean'
 import type { CleaningContext, GroupColumn } from './columns'
@@ -12,10 +14,10 @@ export function askForDateOrder(context: CleaningContext, column: GroupColumn, d
   const example = decision.ambiguousExamples[0]?.text ?? column.values[0]?.text ?? ''
   context.findings.ask({
     ...questionAbout('date_order', name, column.header),
-    text: `Every date in "${column.header}" can be read day first or month first (for example ${example}; ${decision.evidence}). Which is it?`,
+    text: phrase`Every date in "${column.header}" can be read day first or month first (for example ${example}; ${decision.evidence}). Which is it?`,
     answers: [
-      { label: 'Day first', option: '--date-order dmy', decisions: decisions('dmy') },
-      { label: 'Month first', option: '--date-order mdy', decisions: decisions('mdy') },
+      { label: phrase`Day first`, option: '--date-order dmy', decisions: decisions('dmy') },
+      { label: phrase`Month first`, option: '--date-order mdy', decisions: decisions('mdy') },
     ],
   })
 }
@@ -24,11 +26,14 @@ export function warnOfDates(context: CleaningContext, column: GroupColumn, decis
   if (decision.mixed.length < 2) return
   const { fileId } = firstFile(context, column)
   const formats = decision.mixed
-    .map(({ format, count, example, line }) => `${format}: ${count} (for example ${example}, line ${line})`)
-    .join('; ')
+    .map(
+      ({ format, count, example, line }) =>
+        phrase`${format}: ${count} (for example ${example}, line ${line})`,
+    )
+    .reduce((all, one) => phrase`${all}; ${one}`)
   context.findings.warn(fileId, {
     code: 'mixed_date_formats',
-    message: `"${column.header}" holds dates in several formats: ${formats}.`,
+    message: phrase`"${column.header}" holds dates in several formats: ${formats}.`,
     column: column.header,
   })
 }
@@ -43,6 +48,13 @@ interface OddDay {
   readonly day: number
 }
 
+/** Odd dates of a column, for a sentence. */
+interface Odd {
+  readonly count: number
+  readonly header: string
+  readonly examples: Phrase
+}
+
 /** Says which dates lie in the future or before 1970; `today` is the day of the import. */
 export function warnOfOddDays(
   context: CleaningContext,
@@ -55,15 +67,17 @@ export function warnOfOddDays(
       const day = days[i] ?? null
       return day !== null && isOdd(day) ? [{ ...value, day }] : []
     })
-  const warn = (code: string, found: readonly OddDay[], where: string): void => {
+  const warn = (code: string, found: readonly OddDay[], say: (odd: Odd) => Phrase): void => {
     if (found.length === 0) return
     const count = found.reduce((sum, odd) => sum + odd.count, 0)
     const examples = found
       .slice(0, 3)
-      .map(({ text, line, day }) => `"${text.slice(0, 40)}" in line ${line} was read as ${formatDay(day)}`)
+      .map(
+        ({ text, line, day }) => phrase`"${text.slice(0, 40)}" in line ${line} was read as ${formatDay(day)}`,
+      )
     context.findings.warn(firstFile(context, column).fileId, {
       code,
-      message: `${count} ${count === 1 ? 'date' : 'dates'} in "${column.header}" ${where}: ${examples.join(', ')}. Check the column in the file.`,
+      message: say({ count, header: column.header, examples: listed(examples) }),
       column: column.header,
       line: Math.min(...found.map(({ line }) => line)),
     })
@@ -72,25 +86,31 @@ export function warnOfOddDays(
   warn(
     'dates_in_future',
     find((day) => day > today + 1),
-    'lie in the future',
+    ({ count, header, examples }) =>
+      count === 1
+        ? phrase`${count} date in "${header}" lie in the future: ${examples}. Check the column in the file.`
+        : phrase`${count} dates in "${header}" lie in the future: ${examples}. Check the column in the file.`,
   )
   warn(
     'dates_before_1970',
     find((day) => day < EPOCH),
-    'lie before 1970',
+    ({ count, header, examples }) =>
+      count === 1
+        ? phrase`${count} date in "${header}" lie before 1970: ${examples}. Check the column in the file.`
+        : phrase`${count} dates in "${header}" lie before 1970: ${examples}. Check the column in the file.`,
   )
 }
 
 export function warnOfSerials(context: CleaningContext, column: GroupColumn, decision: DateDecision): void {
   if (decision.kind !== 'excel_serial' || !decision.range) return
   const { first, last } = decision.range
+  const said = phrase`"${column.header}" holds day numbers of a spreadsheet, counted from ${decision.system}: ${formatDay(first)} to ${formatDay(last)}.`
   context.findings.warn(firstFile(context, column).fileId, {
     code: 'excel_serials',
     message:
-      `"${column.header}" holds day numbers of a spreadsheet, counted from ${decision.system}: ${formatDay(first)} to ${formatDay(last)}. ` +
-      (decision.system === '1900'
-        ? 'Where they are four years early, the workbook counts from 1904: choose that (--set date_system=1904).'
-        : 'Where they are four years late, the workbook counts from 1900.'),
+      decision.system === '1900'
+        ? phrase`${said} Where they are four years early, the workbook counts from 1904: choose that (--set date_system=1904).`
+        : phrase`${said} Where they are four years late, the workbook counts from 1900.`,
     column: column.header,
   })
 }

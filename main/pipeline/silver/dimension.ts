@@ -1,4 +1,5 @@
 import type { Field } from '../../../shared/fields'
+import { phrase } from '../../../shared/phrase'
 import type { CleaningContext } from './columns'
 import { idField, numberField, textField } from './fields'
 import type { IdField, TextField } from './fields'
@@ -33,7 +34,9 @@ export function dimensionRows(
     for (let row = start; row < end; row++) {
       const id = ids.texts[ids.codes[row]!]!
       const problem =
-        id === '' ? { reason: `missing_${key}`, field: key, detail: `The row has no ${key}.` } : check(row)
+        id === ''
+          ? { reason: `missing_${key}`, field: key, detail: phrase`The row has no ${key}.` }
+          : check(row)
       if (problem) {
         reject(context, fileId, row, problem)
         continue
@@ -46,7 +49,7 @@ export function dimensionRows(
           kind: 'superseded',
           reason: 'repeated_key',
           value: id,
-          detail: `A later row with the same ${key} took its place.`,
+          detail: phrase`A later row with the same ${key} took its place.`,
         })
       rowOf.set(id, row)
       fileOfRow.set(row, fileId)

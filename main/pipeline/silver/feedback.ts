@@ -1,3 +1,4 @@
+import { phrase } from '../../../shared/phrase'
 import type { CleaningContext } from './columns'
 import { checkRating, decideRatings } from './clean'
 import { dateField, idField, numberField, textField } from './fields'
@@ -24,12 +25,12 @@ export interface FeedbackResult {
 const NO_PRODUCT: Rejection = {
   reason: 'missing_product',
   field: 'product_id',
-  detail: 'The review names no product.',
+  detail: phrase`The review names no product.`,
 }
 const REPEATED: Rejection = {
   reason: 'repeated_feedback_id',
   field: 'feedback_id',
-  detail: 'An earlier review has this id.',
+  detail: phrase`An earlier review has this id.`,
 }
 
 export function readFeedback(context: CleaningContext, noDay: number): FeedbackResult {
@@ -72,8 +73,8 @@ export function readFeedback(context: CleaningContext, noDay: number): FeedbackR
       if (!rating.ok) {
         const isNumber = rating.reason !== 'rating_not_a_number'
         const detail = isNumber
-          ? `The rating is outside ${scale.min} to ${scale.max}.`
-          : 'The rating is no number.'
+          ? phrase`The rating is outside ${scale.min} to ${scale.max}.`
+          : phrase`The rating is no number.`
         reject(context, fileId, row, { reason: rating.reason, field: 'rating', detail })
         continue
       }

@@ -1,8 +1,11 @@
 import type { Field } from '../../../shared/fields'
 import { headersOf } from '../../../shared/mapping'
 import type { ColumnSource } from '../../../shared/mapping'
+import { listed, phrase } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import type { FileRows } from '../bronze'
 import { decideDates, decideNumbers } from './clean'
+import type { DateOrder } from './clean'
 import { columnOf } from './columns'
 import type { GroupColumn } from './columns'
 import type { Findings } from './findings'
@@ -19,14 +22,15 @@ const DATES: ReadonlySet<Field> = new Set([
   'end_date',
 ])
 
-const WORDS = {
-  dmy: 'day first',
-  mdy: 'month first',
-  ymd: 'year first',
-  '.': 'a decimal point',
-  ',': 'a decimal comma',
+type Convention = DateOrder | '.' | ','
+
+const WORDS: Readonly<Record<Convention, (file: string) => Phrase>> = {
+  dmy: (file) => phrase`day first in ${file}`,
+  mdy: (file) => phrase`month first in ${file}`,
+  ymd: (file) => phrase`year first in ${file}`,
+  '.': (file) => phrase`a decimal point in ${file}`,
+  ',': (file) => phrase`a decimal comma in ${file}`,
 }
-type Convention = keyof typeof WORDS
 
 interface Verdict {
   /** What the values prove; null where they leave it open or prove two things. */
@@ -74,13 +78,13 @@ function say(
   const shown = [...new Set(own.values())].flatMap((verdict) => {
     if (verdict === null) return []
     const first = [...own].find(([, other]) => other === verdict)
-    return first ? [`${WORDS[verdict]} in ${nameOf(role, first[0])}`] : []
+    return first ? [WORDS[verdict](nameOf(role, first[0]))] : []
   })
   const [first] = own.keys()
   if (first !== undefined)
     findings.warn(first, {
       code: 'files_differ',
-      message: `"${header}" is not written in one way in all files: ${shown.join(', ')}. Each file is read in its own way.`,
+      message: phrase`"${header}" is not written in one way in all files: ${listed(shown)}. Each file is read in its own way.`,
       column: header,
     })
 }

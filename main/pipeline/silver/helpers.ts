@@ -1,4 +1,5 @@
 import type { HelperRole } from '../../../shared/fields'
+import { phrase } from '../../../shared/phrase'
 import { activeRanges } from './input'
 import type { SilverInput, SourceFile } from './input'
 import { keyTexts } from './keyIndex'
@@ -44,7 +45,7 @@ export function helperBooks(input: SilverInput, ledger: Ledger): ReadonlyMap<num
               reason: 'missing_key',
               column: column.header,
               value: column.texts[codes[row]!]!,
-              detail: `The row has no ${column.header}.`,
+              detail: phrase`The row has no ${column.header}.`,
             })
             continue
           }
@@ -58,7 +59,7 @@ export function helperBooks(input: SilverInput, ledger: Ledger): ReadonlyMap<num
               reason: 'repeated_key',
               column: column.header,
               value: key,
-              detail: `A later row with the same ${column.header} took its place.`,
+              detail: phrase`A later row with the same ${column.header} took its place.`,
             })
           }
           lastOf.set(key, { fileId, row })

@@ -1,3 +1,5 @@
+import { inEnglish, verbatim } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import { PackedStrings } from '../../cube/packedStrings'
 import { absent, integer, text } from '../../store'
 import type { BulkTable } from '../../store'
@@ -15,7 +17,7 @@ export interface LedgerEntry {
   readonly column?: string | undefined
   readonly value?: string | undefined
   /** The same in a sentence. */
-  readonly detail?: string | undefined
+  readonly detail?: Phrase | undefined
 }
 
 /** Why a record is no silver row. */
@@ -87,7 +89,7 @@ export class Ledger {
         this.reason.code(reason),
         this.column.code(column),
         this.value.code(value),
-        this.detail.code(detail),
+        this.detail.code(detail && inEnglish(detail)),
       ],
     }
   }
@@ -137,8 +139,12 @@ export class Ledger {
       line: this.lines[i]!,
       column: given(this.column.at(i)),
       value: given(this.value.at(i)),
-      detail: given(this.detail.at(i)),
+      detail: this.detailAt(i),
     }
+  }
+
+  private detailAt(i: number): Phrase | undefined {
+    return this.detail.at(i) === '' ? undefined : verbatim(this.detail.at(i))
   }
 
   /** Lines of the file's records that did not become silver rows. */
@@ -161,7 +167,7 @@ export class Ledger {
         kind,
         reason: this.reason.at(i),
         ...(this.column.at(i) === '' ? {} : { column: this.column.at(i) }),
-        ...(this.detail.at(i) === '' ? {} : { detail: this.detail.at(i) }),
+        detail: this.detailAt(i),
       })
     }
     return found

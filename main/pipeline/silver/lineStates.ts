@@ -1,4 +1,5 @@
 import { mappedHeaders } from '../../../shared/mapping'
+import { phrase } from '../../../shared/phrase'
 import { columnOf, eachRow } from './columns'
 import type { CleaningContext, GroupColumn } from './columns'
 import type { RowGroup } from './input'
@@ -54,7 +55,7 @@ function saidIn(column: GroupColumn, fits: (text: string) => boolean): Said | nu
   }
 }
 
-const listed = (counts: ReadonlyMap<string, number>): string => {
+const valuesOf = (counts: ReadonlyMap<string, number>): string => {
   const all = [...counts].map(([text, count]) => `${text}: ${count}`)
   return [...all.slice(0, EXAMPLES), ...(all.length > EXAMPLES ? ['…'] : [])].join(', ')
 }
@@ -77,7 +78,7 @@ export function returnsByType(context: CleaningContext): Uint8Array | null {
       })
       context.findings.warn(group.ranges[0]!.fileId, {
         code: 'returns_by_type',
-        message: `Lines that "${column.header}" calls ${listed(said.counts)} were read as returns.`,
+        message: phrase`Lines that "${column.header}" calls ${valuesOf(said.counts)} were read as returns.`,
         column: column.header,
         line: said.line,
       })
@@ -98,7 +99,7 @@ export function warnOfStates(context: CleaningContext): void {
       if (!said) continue
       context.findings.warn(group.ranges[0]!.fileId, {
         code: 'lines_not_sold',
-        message: `"${said.column.header}" says that some lines are no sales (${listed(said.counts)}), the first in line ${said.line}. They were counted as they stand; leave them out of the export where they should not.`,
+        message: phrase`"${said.column.header}" says that some lines are no sales (${valuesOf(said.counts)}), the first in line ${said.line}. They were counted as they stand; leave them out of the export where they should not.`,
         column: said.column.header,
         line: said.line,
       })

@@ -1,4 +1,5 @@
 import type { Day } from '../../../shared/dates'
+import { phrase } from '../../../shared/phrase'
 import { NO_DAY } from '../../cube/types'
 import type { CleaningContext } from './columns'
 import { dimensionRows, textAttribute } from './dimension'
@@ -45,18 +46,22 @@ export function readPromotions(context: CleaningContext): Promotions {
       return {
         reason: 'percent_out_of_range',
         field: 'discount_percent',
-        detail: 'The percent is not a number from 0 to 100.',
+        detail: phrase`The percent is not a number from 0 to 100.`,
       }
     if (starts?.unreadable[row] === 1)
-      return { reason: 'unreadable_date', field: 'start_date', detail: 'The start date cannot be read.' }
+      return {
+        reason: 'unreadable_date',
+        field: 'start_date',
+        detail: phrase`The start date cannot be read.`,
+      }
     if (ends?.unreadable[row] === 1)
-      return { reason: 'unreadable_date', field: 'end_date', detail: 'The end date cannot be read.' }
+      return { reason: 'unreadable_date', field: 'end_date', detail: phrase`The end date cannot be read.` }
     const [start, end] = [openEnd(starts?.days[row]), openEnd(ends?.days[row])]
     if (start !== null && end !== null && end < start)
       return {
         reason: 'ends_before_start',
         field: 'end_date',
-        detail: 'The promotion ends before it starts.',
+        detail: phrase`The promotion ends before it starts.`,
       }
     return null
   })

@@ -1,3 +1,4 @@
+import { phrase } from '../../../shared/phrase'
 import type { FileRows } from '../bronze'
 import { NO_DAY } from '../../cube/types'
 import { currencyOfSign, decideDates, decideNumbers, parseDate, parseNumber } from './clean'
@@ -125,7 +126,7 @@ export function readRates(input: SilverInput, ledger: Ledger): Rates | null {
           reason: 'unreadable_rate',
           column: column.header,
           value,
-          detail: 'A rate needs a date, a currency and a number above 0.',
+          detail: phrase`A rate needs a date, a currency and a number above 0.`,
         })
         continue
       }
@@ -140,7 +141,7 @@ export function readRates(input: SilverInput, ledger: Ledger): Rates | null {
           reason: 'repeated_key',
           column: found.currency.header,
           value: currency,
-          detail: 'A later row has a rate of the same currency and day.',
+          detail: phrase`A later row has a rate of the same currency and day.`,
         })
       }
       last.set(key, { fileId, line, rate })

@@ -1,4 +1,5 @@
 import type { Field } from '../../../shared/fields'
+import type { Phrase } from '../../../shared/phrase'
 import type { CleaningContext } from './columns'
 import { rawText } from './input'
 
@@ -6,7 +7,7 @@ import { rawText } from './input'
 export interface Rejection {
   readonly reason: string
   readonly field: Field
-  readonly detail: string
+  readonly detail: Phrase
 }
 
 /** Enters a record into the ledger as rejected, with the text that its field has in the file. */

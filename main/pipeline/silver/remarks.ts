@@ -1,3 +1,5 @@
+import { listed, phrase } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import { questionAbout } from '../../../shared/result'
 import type { FileMapping } from '../../../shared/mapping'
 import { decideNumbers, parseNumber } from './clean'
@@ -20,45 +22,49 @@ export function warnOfIds(context: CleaningContext, column: GroupColumn, decisio
     for (const fileId of eachFile(column))
       context.findings.warn(fileId, {
         code: 'id_point_zero',
-        message: `The ids in "${column.header}" all end in ".0", which other tools add; it was dropped.`,
+        message: phrase`The ids in "${column.header}" all end in ".0", which other tools add; it was dropped.`,
         column: column.header,
       })
   if (decision.damaged > 0)
     context.findings.warn(firstFile(context, column).fileId, {
       code: 'ids_damaged',
-      message:
-        `${cells(decision.damaged)} in "${column.header}" hold an id in scientific notation (${listed(decision.damagedExamples)}): ` +
-        'a spreadsheet has cut its last digits. Export the file again without opening it in a spreadsheet.',
+      message: phrase`${cells(decision.damaged)} in "${column.header}" hold an id in scientific notation (${examplesOf(decision.damagedExamples)}): a spreadsheet has cut its last digits. Export the file again without opening it in a spreadsheet.`,
       column: column.header,
       ...firstLine(decision.damagedExamples),
     })
 }
 
-const shown = ({ text, line }: Example): string => `"${text.slice(0, 40)}" in line ${line}`
-const listed = (examples: readonly Example[]): string => examples.slice(0, 3).map(shown).join(', ')
-const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`)
+const shown = ({ text, line }: Example): Phrase => phrase`"${text.slice(0, 40)}" in line ${line}`
+const examplesOf = (examples: readonly Example[]): Phrase => listed(examples.slice(0, 3).map(shown))
+const cells = (count: number): Phrase => (count === 1 ? phrase`1 cell` : phrase`${count} cells`)
 
 export function warnOfNumbers(context: CleaningContext, column: GroupColumn, decision: NumberDecision): void {
   const { fileId } = firstFile(context, column)
   const { unreadable, unreadableExamples, contradictory, contradictoryExamples } = decision
-  const sign = decision.convention.decimal === '.' ? 'point' : 'comma'
+  const examples = examplesOf(contradictory ? contradictoryExamples : unreadableExamples)
   if (decision.units.length > 1)
     context.findings.warn(fileId, {
       code: 'mixed_units',
-      message: `"${column.header}" counts in several units (${decision.units.slice(0, 5).join(', ')}); the numbers were read as they stand.`,
+      message: phrase`"${column.header}" counts in several units (${decision.units.slice(0, 5).join(', ')}); the numbers were read as they stand.`,
       column: column.header,
     })
   if (contradictory)
     context.findings.warn(fileId, {
       code: 'mixed_number_formats',
-      message: `"${column.header}" mixes decimal points and commas. It was read with a decimal ${sign}; what fits only the other was left out: ${listed(contradictoryExamples)}.`,
+      message:
+        decision.convention.decimal === '.'
+          ? phrase`"${column.header}" mixes decimal points and commas. It was read with a decimal point; what fits only the other was left out: ${examples}.`
+          : phrase`"${column.header}" mixes decimal points and commas. It was read with a decimal comma; what fits only the other was left out: ${examples}.`,
       column: column.header,
       ...firstLine(contradictoryExamples),
     })
   else if (unreadable > 0)
     context.findings.warn(fileId, {
       code: 'unreadable_numbers',
-      message: `${cells(unreadable)} in "${column.header}" ${unreadable === 1 ? 'is' : 'are'} no number: ${listed(unreadableExamples)}.`,
+      message:
+        unreadable === 1
+          ? phrase`1 cell in "${column.header}" is no number: ${examples}.`
+          : phrase`${unreadable} cells in "${column.header}" are no number: ${examples}.`,
       column: column.header,
       ...firstLine(unreadableExamples),
     })
@@ -72,25 +78,23 @@ export function askForDecimal(context: CleaningContext, column: GroupColumn, dec
   const { name } = firstFile(context, column)
   const [example] = decision.ambiguousExamples
   if (!example || context.findings.hasAsked('decimal', name)) return
-  const meaning = (decimal: '.' | ','): string => {
+  const meaning = (decimal: '.' | ','): Phrase => {
     const asked = decideNumbers(column.values, { asked: decimal })
-    return `"${example.text.slice(0, 40)}" is ${parseNumber(example.text, asked) ?? 'no number'}`
+    return phrase`"${example.text.slice(0, 40)}" is ${parseNumber(example.text, asked) ?? phrase`no number`}`
   }
   const decisions = (decimal: 'point' | 'comma'): FileMapping[] =>
     filesOf(context, column).map((file) => ({ file, decimal }))
   context.findings.ask({
     ...questionAbout('decimal', name, column.header),
-    text:
-      `The numbers in "${column.header}" can be read in two ways (for example ${shown(example)}), and nothing else in ${name} tells which. ` +
-      `Is the point or the comma the decimal sign? A mapping file can say it for each column ("decimals").`,
+    text: phrase`The numbers in "${column.header}" can be read in two ways (for example ${shown(example)}), and nothing else in ${name} tells which. Is the point or the comma the decimal sign? A mapping file can say it for each column ("decimals").`,
     answers: [
       {
-        label: `Decimal point: ${meaning('.')}`,
+        label: phrase`Decimal point: ${meaning('.')}`,
         option: '--set decimal=point',
         decisions: decisions('point'),
       },
       {
-        label: `Decimal comma: ${meaning(',')}`,
+        label: phrase`Decimal comma: ${meaning(',')}`,
         option: '--set decimal=comma',
         decisions: decisions('comma'),
       },

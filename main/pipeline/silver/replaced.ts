@@ -1,3 +1,4 @@
+import { phrase } from '../../../shared/phrase'
 import type { SilverInput } from './input'
 import type { Findings } from './findings'
 import type { Ledger } from './ledger'
@@ -24,9 +25,6 @@ export function noteReadRepairs(input: SilverInput, ledger: Ledger): void {
       for (const repair of readRepairs ?? []) ledger.add({ fileId, kind: 'repaired', ...repair })
 }
 
-const count = (n: number, one: string, many: string): string =>
-  n === 1 ? `One line ${one}` : `${n} lines ${many}`
-
 /** Records that a mended one took the place of, and mended ones that came too late. */
 export function noteMended(mended: Mended, ledger: Ledger, findings: Findings): void {
   for (const place of mended.replaced)
@@ -36,7 +34,10 @@ export function noteMended(mended: Mended, ledger: Ledger, findings: Findings): 
   for (const [fileId, { line, count: lines }] of mended.strangers)
     findings.warn(fileId, {
       code: 'unknown_origin',
-      message: `${count(lines, 'names', 'name')} a file or line that the project does not have, the first in line ${line}. They were taken as lines of their own.`,
+      message:
+        lines === 1
+          ? phrase`One line names a file or line that the project does not have, the first in line ${line}. They were taken as lines of their own.`
+          : phrase`${lines} lines name a file or line that the project does not have, the first in line ${line}. They were taken as lines of their own.`,
       line,
     })
   const placed = new Map<number, number>()
@@ -45,7 +46,10 @@ export function noteMended(mended: Mended, ledger: Ledger, findings: Findings): 
   for (const [fileId, lines] of placed)
     findings.warn(fileId, {
       code: 'mended_lines',
-      message: `${count(lines, 'takes the place of the line it was', 'take the place of the lines they were')} exported from.`,
+      message:
+        lines === 1
+          ? phrase`One line takes the place of the line it was exported from.`
+          : phrase`${lines} lines take the place of the lines they were exported from.`,
     })
 }
 

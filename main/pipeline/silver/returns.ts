@@ -1,5 +1,6 @@
 import { NO_DAY } from '../../cube/types'
 import { timesToMinorUnits } from '../../../shared/money'
+import { phrase } from '../../../shared/phrase'
 import type { KeyRegistries } from './acceptLines'
 import type { PriceList } from './amounts'
 import type { CleaningContext } from './columns'
@@ -15,7 +16,7 @@ export interface ReturnsResult {
 const UNPRICED: Rejection = {
   reason: 'no_amount',
   field: 'product_id',
-  detail: 'Neither the sale that the return names nor a price of the product is known.',
+  detail: phrase`Neither the sale that the return names nor a price of the product is known.`,
 }
 
 /** Sale lines by order and product, for the orders that returns name. */
@@ -55,18 +56,18 @@ export function addReturns(
 
   const problemOf = (row: number): Rejection | null => {
     if (!products || products.codes[row] === 0)
-      return { reason: 'missing_product', field: 'product_id', detail: 'The return names no product.' }
+      return { reason: 'missing_product', field: 'product_id', detail: phrase`The return names no product.` }
     if (!dates || dates.days[row] === NO_DAY) {
       const isUnreadable = dates?.unreadable[row] === 1
       return isUnreadable
-        ? { reason: 'unreadable_date', field: 'return_date', detail: 'The return date cannot be read.' }
-        : { reason: 'missing_date', field: 'return_date', detail: 'The return has no date.' }
+        ? { reason: 'unreadable_date', field: 'return_date', detail: phrase`The return date cannot be read.` }
+        : { reason: 'missing_date', field: 'return_date', detail: phrase`The return has no date.` }
     }
     const quantity = quantities?.values[row] ?? NaN
     if (quantities?.unreadable[row] === 1)
-      return { reason: 'unreadable_quantity', field: 'quantity', detail: 'The quantity is no number.' }
+      return { reason: 'unreadable_quantity', field: 'quantity', detail: phrase`The quantity is no number.` }
     if (Number.isNaN(quantity) || quantity === 0)
-      return { reason: 'missing_quantity', field: 'quantity', detail: 'The return has no quantity.' }
+      return { reason: 'missing_quantity', field: 'quantity', detail: phrase`The return has no quantity.` }
     return null
   }
 

@@ -1,5 +1,6 @@
 import type { Field } from '../../../shared/fields'
 import { headersOf } from '../../../shared/mapping'
+import { phrase } from '../../../shared/phrase'
 import type { CleaningContext } from './columns'
 
 const AMOUNTS = [
@@ -20,7 +21,7 @@ export function warnOfScaledAmounts({ role, findings }: CleaningContext): void {
       if (header !== undefined)
         findings.warn(ranges[0]!.fileId, {
           code: 'scaled_amounts',
-          message: `"${header}" speaks of thousands or millions; its amounts were read as they stand. Where they are shortened, export them in full.`,
+          message: phrase`"${header}" speaks of thousands or millions; its amounts were read as they stand. Where they are shortened, export them in full.`,
           column: header,
         })
     }

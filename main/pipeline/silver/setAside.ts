@@ -1,6 +1,8 @@
 import { isRole } from '../../../shared/fields'
 import type { Field, Role } from '../../../shared/fields'
 import { headersOf } from '../../../shared/mapping'
+import { phrase } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import type { BronzeColumn, FileRows } from '../bronze'
 import type { Findings } from './findings'
 import type { RoleInput, RowGroup, SilverColumn } from './input'
@@ -11,20 +13,22 @@ import { columnSums } from './runningSums'
 import type { RunningSums } from './runningSums'
 import { isTotalWord } from './totalWords'
 
-const DETAILS: Readonly<Record<Reason, string>> = {
-  empty_row: 'All cells of the line are empty.',
-  repeated_header: 'The line repeats the column names.',
-  total_row: 'The line adds up others; it is no record of its own.',
-  note_row: 'The line holds a remark, no record.',
-  too_many_cells:
-    'The line has more cells than the header has names, so that values may stand in the wrong columns.',
+const DETAILS: Readonly<Record<Reason, Phrase>> = {
+  empty_row: phrase`All cells of the line are empty.`,
+  repeated_header: phrase`The line repeats the column names.`,
+  total_row: phrase`The line adds up others; it is no record of its own.`,
+  note_row: phrase`The line holds a remark, no record.`,
+  too_many_cells: phrase`The line has more cells than the header has names, so that values may stand in the wrong columns.`,
 }
-const MANY: Readonly<Record<Reason, string>> = {
-  empty_row: 'empty lines were',
-  repeated_header: 'repeated headers were',
-  total_row: 'total rows were',
-  note_row: 'lines with a remark alone were',
-  too_many_cells: 'lines with more cells than the header has names were',
+const MANY: Readonly<Record<Reason, (rows: number, line: number) => Phrase>> = {
+  empty_row: (rows, line) => phrase`${rows} empty lines were set aside, the first in line ${line}.`,
+  repeated_header: (rows, line) =>
+    phrase`${rows} repeated headers were set aside, the first in line ${line}.`,
+  total_row: (rows, line) => phrase`${rows} total rows were set aside, the first in line ${line}.`,
+  note_row: (rows, line) =>
+    phrase`${rows} lines with a remark alone were set aside, the first in line ${line}.`,
+  too_many_cells: (rows, line) =>
+    phrase`${rows} lines with more cells than the header has names were set aside, the first in line ${line}.`,
 }
 
 /** Fields without which a line is no record; a line where one of them is empty or strange is looked at. */
@@ -113,7 +117,7 @@ function setAsideIn(role: RoleInput, group: RowGroup, range: FileRows, ledger: L
           ...place,
           kind: 'repaired',
           value: extra.join(' | '),
-          detail: 'Surplus cells were left out.',
+          detail: phrase`Surplus cells were left out.`,
         })
     }
   }
@@ -136,7 +140,7 @@ function noteShortRows(columns: FileColumns, role: RoleInput, range: FileRows, l
       line: role.table.lines.view()[row]!,
       kind: 'repaired',
       reason: 'too_few_cells',
-      detail: 'The line ends before the last column; the cells that it lacks count as empty.',
+      detail: phrase`The line ends before the last column; the cells that it lacks count as empty.`,
     })
   }
 }
@@ -200,8 +204,8 @@ function report(
     const line = lines[rows[0]!.row]!
     const message =
       rows.length === 1
-        ? `Line ${line} was set aside. ${DETAILS[reason]}`
-        : `${rows.length} ${MANY[reason]} set aside, the first in line ${line}.`
+        ? phrase`Line ${line} was set aside. ${DETAILS[reason]}`
+        : MANY[reason](rows.length, line)
     findings.warn(fileId, { code: reason, message, line })
   }
 }

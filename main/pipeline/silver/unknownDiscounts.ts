@@ -1,3 +1,4 @@
+import { phrase } from '../../../shared/phrase'
 import type { CleaningContext } from './columns'
 
 const NO_PROMOTION = /^(?:0|none|(?:no|without|kein|keine|ohne|sans|sin|senza|sem|bez|geen)(?:\s.*)?)$/i
@@ -23,9 +24,7 @@ export class UnknownDiscounts {
       const examples = [...promotions].slice(0, EXAMPLES).join(', ')
       findings.warn(fileId, {
         code: 'unknown_discount',
-        message:
-          `${lines} lines carry a promotion without a percent (${promotions.size}, for example ${examples}) and no discount of their own: ` +
-          'their discount counts as 0. A promotions file with discount percents would say it.',
+        message: phrase`${lines} lines carry a promotion without a percent (${promotions.size}, for example ${examples}) and no discount of their own: their discount counts as 0. A promotions file with discount percents would say it.`,
       })
     }
   }

@@ -1,3 +1,5 @@
+import { phrase } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import type { Accepted } from './acceptLines'
 import type { AmountProof, AmountProofs } from './amounts'
 import type { CleaningContext } from './columns'
@@ -24,16 +26,16 @@ export function warnOfAmounts(
 }
 
 function warnOfAmount({ findings }: CleaningContext, fileId: number, proof: AmountProof): void {
-  const kind = proof.totalIsNet ? 'net (after discount)' : 'gross (before discount)'
+  const kind = proof.totalIsNet ? phrase`net (after discount)` : phrase`gross (before discount)`
   const how =
     proof.provenBy === 'quantity_times_price'
-      ? `quantity × price gives it on ${proof.lines} lines`
+      ? phrase`quantity × price gives it on ${proof.lines} lines`
       : proof.provenBy === 'quantity_times_price_minus_discount'
-        ? `quantity × price − discount gives it on ${proof.lines} lines`
-        : 'by its header; the lines carry no price to prove it with'
+        ? phrase`quantity × price − discount gives it on ${proof.lines} lines`
+        : phrase`by its header; the lines carry no price to prove it with`
   findings.warn(fileId, {
     code: 'amount_kind',
-    message: `The amount column was read as ${kind}: ${how}.`,
+    message: phrase`The amount column was read as ${kind}: ${how}.`,
   })
 }
 
@@ -42,9 +44,13 @@ export function warnOfLineCosts({ role, findings }: CleaningContext, { lines }: 
   if (first)
     findings.warn(first.fileId, {
       code: 'cost_of_line',
-      message: `The cost column was read as the cost of the whole line: that fits the prices on ${lines} lines of several units.`,
+      message: phrase`The cost column was read as the cost of the whole line: that fits the prices on ${lines} lines of several units.`,
     })
 }
+
+/** Where so many are unknown that the file itself is in doubt. */
+const withDoubt = (said: Phrase, isMany: boolean): Phrase =>
+  isMany ? phrase`${said} The wrong file was probably dropped.` : said
 
 /** Says how many lines found their key in another file; loudly where more than a tenth did not. */
 export function warnOfJoins(matches: ReadonlyMap<number, readonly JoinMatch[]>, findings: Findings): void {
@@ -56,9 +62,11 @@ export function warnOfJoins(matches: ReadonlyMap<number, readonly JoinMatch[]>, 
         code: missing === 0 ? 'joined' : isMany ? 'many_unknown_keys' : 'unknown_keys',
         message:
           missing === 0
-            ? `"${column}" was looked up in ${file}: all ${lines} lines were found.`
-            : `"${column}" was looked up in ${file}: ${matchedLines} of ${lines} lines were found; ${keys - matchedKeys} keys are unknown there (for example ${unknown.join(', ')}).` +
-              (isMany ? ' The wrong file was probably dropped.' : ''),
+            ? phrase`"${column}" was looked up in ${file}: all ${lines} lines were found.`
+            : withDoubt(
+                phrase`"${column}" was looked up in ${file}: ${matchedLines} of ${lines} lines were found; ${keys - matchedKeys} keys are unknown there (for example ${unknown.join(', ')}).`,
+                isMany,
+              ),
         column,
       })
     }
@@ -69,7 +77,7 @@ export function warnOfWindows({ role, findings }: CleaningContext, accepted: Acc
     if (role.fileById.has(fileId))
       findings.warn(fileId, {
         code: 'promotion_outside_window',
-        message: `${count} lines carry a promotion that does not run on their date or for their product.`,
+        message: phrase`${count} lines carry a promotion that does not run on their date or for their product.`,
       })
 }
 
@@ -78,7 +86,7 @@ export function warnOfDerivedOrders({ role, findings }: CleaningContext, orders:
   if (first)
     findings.warn(first.fileId, {
       code: 'orders_derived',
-      message: `No column holds transaction ids, so ${orders} orders were derived: same customer, store and time.`,
+      message: phrase`No column holds transaction ids, so ${orders} orders were derived: same customer, store and time.`,
     })
 }
 
@@ -93,7 +101,7 @@ export function warnOfUnknownMembers(
   },
 ): void {
   const check = (
-    what: string,
+    what: { readonly role: 'products' | 'customers' | 'stores' },
     dimension: DimensionRows | null,
     members: readonly { readonly id: string; readonly isUnknown: boolean }[],
     codes: Uint32Array,
@@ -114,12 +122,13 @@ export function warnOfUnknownMembers(
     const isMany = lines > UNKNOWN_SHARE * silver.lines.count
     context.findings.warn(last, {
       code: isMany ? 'many_unknown_members' : 'unknown_members',
-      message:
-        `${lines} lines name ${used.size} ${what} that ${name} lacks (for example ${examples.join(', ')}).` +
-        (isMany ? ' The wrong file was probably dropped.' : ''),
+      message: withDoubt(
+        phrase`${lines} lines name ${used.size} ${what} that ${name} lacks (for example ${examples.join(', ')}).`,
+        isMany,
+      ),
     })
   }
-  check('products', rows.productRows, silver.products, silver.lines.product)
-  check('customers', rows.customerRows, silver.customers, silver.lines.customer)
-  check('stores', rows.storeRows, silver.stores, silver.lines.store)
+  check({ role: 'products' }, rows.productRows, silver.products, silver.lines.product)
+  check({ role: 'customers' }, rows.customerRows, silver.customers, silver.lines.customer)
+  check({ role: 'stores' }, rows.storeRows, silver.stores, silver.lines.store)
 }

@@ -1,3 +1,5 @@
+import { phrase } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import { isRole } from '../../../shared/fields'
 import type { Field, Role } from '../../../shared/fields'
 import type { ColumnMapping } from '../../../shared/mapping'
@@ -28,7 +30,7 @@ const isSaid = ({ said }: Kind): boolean => said.role !== undefined
 const kindKey = ({ name, dialect, said }: FileToGuess): string =>
   JSON.stringify([headerSignature(dialect.header), nameHint(name) === 'returns', said ?? {}])
 
-const lookup = (guess: FileGuess, key: string, why: string): FileGuess => ({
+const lookup = (guess: FileGuess, key: string, why: Phrase): FileGuess => ({
   ...guess,
   role: 'lookup',
   confidence: 0.8,
@@ -72,13 +74,13 @@ function joinDates(kinds: readonly Kind[]): void {
         ? { ...child.guess, missing: missingFields('transactions', mapping, provided) }
         : guessLook(child.look, provided)
       if (again.role !== 'transactions') continue
-      const why = `Its date comes from "${parent.look.name}" by "${found.column}".`
+      const why = phrase`Its date comes from "${parent.look.name}" by "${found.column}".`
       child.guess = { ...again, joins: [found], evidence: [...again.evidence, why] }
       if (role === 'unknown')
         parent.guess = lookup(
           parent.guess,
           found.key,
-          `It holds the heads of the lines in "${child.look.name}".`,
+          phrase`It holds the heads of the lines in "${child.look.name}".`,
         )
       break
     }
@@ -103,7 +105,7 @@ function settleDimensions(kinds: readonly Kind[]): void {
       if (isSaid(other) || typeof key !== 'string') continue
       if (headerSignature(first.look.dialect.header) === headerSignature(other.look.dialect.header)) continue
       if (keyOverlap(first.look, firstKey, other.look, key) < 0.5) continue
-      other.guess = lookup(other.guess, key, `It adds to the ${role} in "${first.look.name}".`)
+      other.guess = lookup(other.guess, key, phrase`It adds to the ${{ role }} in "${first.look.name}".`)
     }
   }
 }
@@ -135,7 +137,7 @@ function lookupsOf(
       parent.guess = lookup(
         parent.guess,
         link.key.header,
-        `"${child.look.name}" carries its key "${link.key.header}".`,
+        phrase`"${child.look.name}" carries its key "${link.key.header}".`,
       )
     parent.guess = { ...parent.guess, joins: [...parent.guess.joins, ...further] }
     if (Object.keys(found.fields).length > 0 || further.length > 0) joins.push(found)

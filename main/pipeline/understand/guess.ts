@@ -1,3 +1,5 @@
+import { phrase } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import { createHash } from 'node:crypto'
 import { NEEDED, isRole } from '../../../shared/fields'
 import type { Field, HelperRole, Role } from '../../../shared/fields'
@@ -10,7 +12,7 @@ import { withLevels } from './levels'
 import { scoreRoles, standing } from './roles'
 import type { RoleScore } from './roles'
 import { calendarOf, currencyColumnOf, datePartsOf, isRatesFile, timeColumnOf } from './special'
-import { fieldInWords, fieldsInWords } from './labels'
+import { fieldsInWords } from './labels'
 import { notSales } from './notSales'
 import type { Alternative, AmountCandidate, FileGuess, FileToGuess, Said } from './types'
 
@@ -42,14 +44,17 @@ const alternative = ({ role, confidence, mapping, missing }: RoleScore): Alterna
   missing,
 })
 
-function whyUnknown(best: RoleScore): string[] {
-  if (best.missing.length === 0) return [`Too little speaks for ${best.role}.`, ...best.reasons]
-  return best.missing.map((fields) => `As ${best.role} it would need a column for ${fieldsInWords(fields)}.`)
+function whyUnknown(best: RoleScore): Phrase[] {
+  if (best.missing.length === 0)
+    return [phrase`Too little speaks for ${{ role: best.role }}.`, ...best.reasons]
+  return best.missing.map(
+    (fields) => phrase`As ${{ role: best.role }} it would need a column for ${fieldsInWords(fields)}.`,
+  )
 }
 
-function mappedWords(mapping: ColumnMapping): string[] {
+function mappedWords(mapping: ColumnMapping): Phrase[] {
   return (Object.entries(mapping) as [Field, ColumnSource][]).map(
-    ([field, source]) => `"${headersOf(source).join(' + ')}" is ${fieldInWords(field)}.`,
+    ([field, source]) => phrase`"${headersOf(source).join(' + ')}" is ${{ field }}.`,
   )
 }
 
@@ -64,7 +69,10 @@ function withCategoryAsProduct(score: RoleScore): RoleScore {
     mapping: { ...mapping, product_name: mapping.category },
     missing: [],
     confidence: Math.min(confidence, 0.7),
-    reasons: [...reasons, `No column names the product; each value of "${mapping.category}" counts as one.`],
+    reasons: [
+      ...reasons,
+      phrase`No column names the product; each value of "${mapping.category}" counts as one.`,
+    ],
   }
 }
 
@@ -164,7 +172,7 @@ export function guessLook(look: Look, provided?: ReadonlySet<Field>): FileGuess 
   if (isRatesFile(look.columns))
     return helper(look, 'rates', {
       confidence: 0.9,
-      evidence: ['It holds exchange rates, no sales.'],
+      evidence: [phrase`It holds exchange rates, no sales.`],
       alternatives,
       lookup: null,
     })
@@ -177,7 +185,7 @@ export function guessLook(look: Look, provided?: ReadonlySet<Field>): FileGuess 
       mapping: {},
       missing: [],
       notSales: other,
-      evidence: [`It is ${other.is}, no sales. ${other.why}`],
+      evidence: [phrase`It is ${other.is}, no sales. ${other.why}`],
       alternatives,
     }
   if (best.missing.length === 0 && best.confidence >= SURE_ENOUGH) return asRole(look, best, all)
@@ -185,7 +193,7 @@ export function guessLook(look: Look, provided?: ReadonlySet<Field>): FileGuess 
   if (calendar)
     return helper(look, 'calendar', {
       confidence: 0.9,
-      evidence: [`"${calendar.key}" stands for the date in "${calendar.date}".`],
+      evidence: [phrase`"${calendar.key}" stands for the date in "${calendar.date}".`],
       alternatives,
       lookup: calendar,
     })

@@ -1,7 +1,6 @@
 export { guessAs, guessFile, headerSignature } from './guess'
 export { guessFiles } from './files'
 export type { FileToGuess, Said } from './types'
-export { fieldInWords } from './labels'
 export { checkNeeded } from './needed'
 export { synonymsOf } from './synonyms'
 export { headerKey } from './words'

@@ -1,5 +1,7 @@
 import { NEEDED, ROLES } from '../../../shared/fields'
 import type { Field, Role } from '../../../shared/fields'
+import { listed, phrase, together, verbatim } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import { failure, success } from '../../../shared/result'
 import type { FailurePlace, Result } from '../../../shared/result'
 import { fieldsInWords } from './labels'
@@ -7,15 +9,15 @@ import type { FileGuess } from './types'
 
 const isRole = (role: string): role is Role => ROLES.some((known) => known === role)
 
-function listed(header: readonly string[]): string {
+function shortList(header: readonly string[]): Phrase {
   const shown = header
     .slice(0, 12)
     .map((name) => `"${name}"`)
     .join(', ')
-  return header.length > 12 ? `${shown} and ${header.length - 12} more` : shown
+  return header.length > 12 ? phrase`${shown} and ${header.length - 12} more` : verbatim(shown)
 }
 
-const place = (guess: FileGuess, reason: string, remedy: string): FailurePlace => ({
+const place = (guess: FileGuess, reason: Phrase, remedy: Phrase): FailurePlace => ({
   file: guess.name,
   line: Math.max(1, guess.headerLine),
   reason,
@@ -27,10 +29,12 @@ export function checkNeeded(guess: FileGuess): Result<FileGuess> {
   const { role, name, mapping, joins, header } = guess
   if (role === 'unknown') {
     const { notSales } = guess
-    const sayRole = `Say what it is with --role "${name}=ROLE" (${ROLES.join(', ')}), or leave it out.`
-    const message = notSales ? `${name} is ${notSales.is}, no sales.` : `${name} was not recognised.`
+    const sayRole = phrase`Say what it is with --role "${name}=ROLE" (${ROLES.join(', ')}), or leave it out.`
+    const message = notSales
+      ? phrase`${name} is ${notSales.is}, no sales.`
+      : phrase`${name} was not recognised.`
     return failure('input_unusable', message, [
-      place(guess, guess.evidence.join(' '), notSales?.remedy ?? sayRole),
+      place(guess, together(guess.evidence), notSales?.remedy ?? sayRole),
     ])
   }
   if (!isRole(role)) return success(guess)
@@ -41,13 +45,13 @@ export function checkNeeded(guess: FileGuess): Result<FileGuess> {
   const places = missing.map((fields) =>
     place(
       guess,
-      `No column was found for ${fieldsInWords(fields)}. The file has ${listed(header)}.`,
-      `Name the column in a mapping file (--mapping), or give the file another role with --role "${name}=ROLE".`,
+      phrase`No column was found for ${fieldsInWords(fields)}. The file has ${shortList(header)}.`,
+      phrase`Name the column in a mapping file (--mapping), or give the file another role with --role "${name}=ROLE".`,
     ),
   )
   return failure(
     'input_unusable',
-    `${name} cannot be read as ${role}: no column for ${missing.map(fieldsInWords).join(', ')}.`,
+    phrase`${name} cannot be read as ${{ role }}: no column for ${listed(missing.map(fieldsInWords))}.`,
     places,
   )
 }

@@ -1,11 +1,13 @@
+import { phrase } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import type { Column } from './columns'
 
 /** A kind of file that names dates and amounts and still holds no sales lines. */
 export interface NotSales {
   /** As in "It is …". */
-  readonly is: string
-  readonly why: string
-  readonly remedy: string
+  readonly is: Phrase
+  readonly why: Phrase
+  readonly remedy: Phrase
 }
 
 interface Pattern extends NotSales {
@@ -13,32 +15,31 @@ interface Pattern extends NotSales {
   readonly marks: readonly string[]
 }
 
-const LEDGER_REMEDY =
-  'Drop what the till or the shop exports in its place: a line for each item sold, with date, product, quantity and price.'
+const LEDGER_REMEDY = phrase`Drop what the till or the shop exports in its place: a line for each item sold, with date, product, quantity and price.`
 
 const PATTERNS: readonly Pattern[] = [
   {
     marks: ['umsatzohnesollhabenkz', 'sollhabenkennzeichen', 'konto'],
-    is: 'a DATEV posting batch',
-    why: 'Each line moves an amount between two accounts and names no product; its dates have no year.',
+    is: phrase`a DATEV posting batch`,
+    why: phrase`Each line moves an amount between two accounts and names no product; its dates have no year.`,
     remedy: LEDGER_REMEDY,
   },
   {
     marks: ['konto', 'nameadressattypunternehmen'],
-    is: 'a DATEV list of debtors and creditors',
-    why: 'It names accounts, and nothing that was sold.',
+    is: phrase`a DATEV list of debtors and creditors`,
+    why: phrase`It names accounts, and nothing that was sold.`,
     remedy: LEDGER_REMEDY,
   },
   {
     marks: ['settlementid', 'amounttype', 'amountdescription', 'amount'],
-    is: 'an Amazon settlement',
-    why: 'Its one amount column mixes prices, taxes, fees and payouts.',
-    remedy: 'Drop the report "All orders" of the same days in its place.',
+    is: phrase`an Amazon settlement`,
+    why: phrase`Its one amount column mixes prices, taxes, fees and payouts.`,
+    remedy: phrase`Drop the report "All orders" of the same days in its place.`,
   },
   {
     marks: ['source', 'fee', 'net', 'availableonutc'],
-    is: 'a list of payouts',
-    why: 'Each line moves money between the payment service and the bank and names no product.',
+    is: phrase`a list of payouts`,
+    why: phrase`Each line moves money between the payment service and the bank and names no product.`,
     remedy: LEDGER_REMEDY,
   },
 ]
@@ -55,8 +56,8 @@ const GOODS = new Set(
 )
 
 const STATEMENT: NotSales = {
-  is: 'a bank statement',
-  why: 'It tells the balance of an account after each line, and no products.',
+  is: phrase`a bank statement`,
+  why: phrase`It tells the balance of an account after each line, and no products.`,
   remedy: LEDGER_REMEDY,
 }
 

@@ -1,15 +1,16 @@
+import { phrase } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import { NEEDED, ROLES } from '../../../shared/fields'
 import type { Field, Mapping, Role } from '../../../shared/fields'
 import { assign } from './columns'
 import type { Assignment, Column } from './columns'
-import { fieldInWords } from './labels'
 import { headerKey } from './words'
 
 export interface RoleScore extends Assignment {
   readonly role: Role
   readonly confidence: number
   readonly missing: readonly (readonly Field[])[]
-  readonly reasons: readonly string[]
+  readonly reasons: readonly Phrase[]
 }
 
 interface Rule {
@@ -179,18 +180,18 @@ function scoreRole(role: Role, assignment: Assignment, context: Context): RoleSc
   const missing = NEEDED[role].filter(
     (fields) => !fields.some((field) => mapping[field] !== undefined || context.provided.has(field)),
   )
-  const reasons: string[] = []
+  const reasons: Phrase[] = []
   let score = rule.base
   for (const [field, gain] of Object.entries(rule.gains) as [Field, number][])
     score += gain * (scores[field] ?? 0)
   for (const [field, loss] of Object.entries(rule.against) as [Field, number][])
     if (mapping[field] === undefined && context.has(field)) {
       score -= loss
-      reasons.push(`A column for ${fieldInWords(field)} speaks against ${role}.`)
+      reasons.push(phrase`A column for ${{ field }} speaks against ${{ role }}.`)
     }
   if (context.hint === role) {
     score += 0.25
-    reasons.push(`The file's name speaks of ${role}.`)
+    reasons.push(phrase`The file's name speaks of ${{ role }}.`)
   }
   const special = rule.key
     ? dimensionScore(rule.key, mapping, context)
@@ -202,7 +203,7 @@ function scoreRole(role: Role, assignment: Assignment, context: Context): RoleSc
 
 interface Special {
   readonly score: number
-  readonly reasons: readonly string[]
+  readonly reasons: readonly Phrase[]
 }
 
 function dimensionScore(key: Field, mapping: Mapping, { columns, rows }: Context): Special {
@@ -211,10 +212,11 @@ function dimensionScore(key: Field, mapping: Mapping, { columns, rows }: Context
   )
   const distinct = distinctShare(columns, rows, headers)
   if (distinct === null) return { score: 0, reasons: [] }
-  if (distinct >= 0.9) return { score: 0.25, reasons: [`"${headers.join(' + ')}" differs from row to row.`] }
+  if (distinct >= 0.9)
+    return { score: 0.25, reasons: [phrase`"${headers.join(' + ')}" differs from row to row.`] }
   // Corrected rows may follow the ones they correct: some repeats neither speak for a list of members nor against it.
-  if (distinct >= 0.5) return { score: 0, reasons: [`"${headers.join(' + ')}" repeats on some rows.`] }
-  return { score: -0.5, reasons: [`"${headers.join(' + ')}" repeats.`] }
+  if (distinct >= 0.5) return { score: 0, reasons: [phrase`"${headers.join(' + ')}" repeats on some rows.`] }
+  return { score: -0.5, reasons: [phrase`"${headers.join(' + ')}" repeats.`] }
 }
 
 function eventScore(
@@ -226,7 +228,7 @@ function eventScore(
     const isNamed = (scores.return_date ?? 0) >= 0.8
     return {
       score: isNamed ? 0.25 : 0,
-      reasons: isNamed ? [`"${mapping.return_date}" is a return date.`] : [],
+      reasons: isNamed ? [phrase`"${mapping.return_date ?? ''}" is a return date.`] : [],
     }
   }
   const product = mapping.product_id ?? mapping.product_name
@@ -238,7 +240,7 @@ function eventScore(
     mapping.customer_id === undefined &&
     mapping.transaction_id === undefined
   const catalogue = isCatalogue
-    ? { score: -0.3, reasons: [`"${product}" never repeats, as in a list of products.`] }
+    ? { score: -0.3, reasons: [phrase`"${product ?? ''}" never repeats, as in a list of products.`] }
     : { score: 0, reasons: [] }
   if (role === 'feedback') return catalogue
   const hasAmount = AMOUNTS.some((field) => mapping[field] !== undefined || provided.has(field))
@@ -246,6 +248,6 @@ function eventScore(
     ? catalogue
     : {
         score: catalogue.score - 0.4,
-        reasons: ['No quantity, price or amount column.', ...catalogue.reasons],
+        reasons: [phrase`No quantity, price or amount column.`, ...catalogue.reasons],
       }
 }

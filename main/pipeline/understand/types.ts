@@ -1,5 +1,6 @@
 import type { Field, Mapping, Role, SourceRole } from '../../../shared/fields'
 import type { ColumnMapping, DecidedRole, FileDecision } from '../../../shared/mapping'
+import type { Phrase } from '../../../shared/phrase'
 import type { Dialect } from '../read/sniff'
 import type { NotSales } from './notSales'
 
@@ -60,7 +61,7 @@ export interface FileGuess {
   /** Canonical field → header as in `Dialect.header`. */
   readonly mapping: ColumnMapping
   /** Short sentences for the import screen. */
-  readonly evidence: readonly string[]
+  readonly evidence: readonly Phrase[]
   /** Other roles that the file could play, the likeliest first. */
   readonly alternatives: readonly Alternative[]
   readonly missing: readonly (readonly Field[])[]

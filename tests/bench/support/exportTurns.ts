@@ -6,6 +6,7 @@ import { publishedColumns } from '../../../main/export/publish/columns'
 import { writeTable } from '../../../main/export/publish/writeTable'
 import { ProjectFile } from '../../../main/store'
 import { LINE_FIELDS } from '../../../shared/lines'
+import { FailureError } from '../../../shared/result'
 import { syntheticSales } from './syntheticSales'
 
 const MINOR_DIGITS = 2
@@ -27,7 +28,7 @@ async function measured(act: () => Promise<number>): Promise<Turn> {
 /** Writes the table of a project as Parquet, as `publish` does. */
 export async function ownParquet(project: string, table: string, path: string): Promise<Turn> {
   const opened = ProjectFile.open(project)
-  if (!opened.ok) throw new Error(opened.message)
+  if (!opened.ok) throw new FailureError(opened)
   const file = opened.value
   const columns = publishedColumns(table, file.sqlOf(table), MINOR_DIGITS)
   const turn = await measured(async () => (await writeTable(file, table, columns, path)).rows)
@@ -74,7 +75,7 @@ export async function ownWorkbook(lines: number, path: string): Promise<Turn> {
   }
   return measured(async () => {
     const written = await ENGINE_REQUESTS['engine.exportLines'](state, order, () => undefined)
-    if (!written.ok) throw new Error(written.message)
+    if (!written.ok) throw new FailureError(written)
     return written.value
   })
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { FLAG_RETURN, type CubeData } from '../../../main/cube'
 import { runImport } from '../../../main/pipeline/run'
 import { dressed, emptySales } from './syntheticSales'
+import { FailureError } from '../../../shared/result'
 
 const FOLDER = resolve('../shared/data/online_retail')
 
@@ -13,7 +14,7 @@ export async function onlineRetail(): Promise<CubeData | null> {
   const folder = mkdtempSync(join(tmpdir(), 'retail-lens-bench-'))
   try {
     const result = await runImport({ files: [FOLDER], projectPath: join(folder, 'p.sqlite'), dryRun: true })
-    if (!result.ok) throw new Error(result.message)
+    if (!result.ok) throw new FailureError(result)
     return result.value.cube
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -10,6 +10,8 @@ import { duck } from '../../support/duck'
 import type { Duck } from '../../support/duck'
 import { folderWith, imported, scratch } from '../../support/project'
 import { publicData, publicFacts } from '../../support/shopData'
+import { inEnglish } from '../../../shared/phrase'
+import { FailureError } from '../../../shared/result'
 
 const TOLERANCE = 1e-9
 
@@ -21,7 +23,7 @@ const goldFiles = (folder: string): string[] =>
 async function publish(project: string, order: Partial<PublishOrder> = {}): Promise<string> {
   const folder = join(scratch(), 'published')
   const result = await publishProject({ project, target: 'duckdb', folder, minorDigits: 2, ...order })
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new FailureError(result)
   return folder
 }
 
@@ -220,7 +222,7 @@ describe('publish', () => {
     if (!isMounted) return context.skip('a small disk cannot be mounted here')
     try {
       const order = { project, target: 'duckdb', folder: join(disk, 'published'), minorDigits: 2 } as const
-      expect(await publishProject(order)).toMatchObject({
+      expect(inEnglish(await publishProject(order))).toMatchObject({
         ok: false,
         message: 'published was not saved. There is no space left on the disk.',
       })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { folderWith, imported } from '../../support/project'
+import { inEnglish } from '../../../shared/phrase'
 
 const HEAD = 'Receipt,Date,Item,Qty'
 const plain = { 'sales.csv': `${HEAD},Total\n1,2024-01-31,A1,1,3.50\n` }
@@ -118,7 +119,7 @@ test('a later import in another currency is told, and the first one stays', asyn
   expect(cube.currency.code).toBe('EUR')
   const [told] = report.files[0]!.warnings.filter(({ code }) => code === 'currency_differs')
   expect(told).toMatchObject({ column: 'Total GBP' })
-  expect(told!.message).toContain('in GBP (the header "Total GBP"), those of the project in EUR')
+  expect(inEnglish(told!.message)).toContain('in GBP (the header "Total GBP"), those of the project in EUR')
   const third = folderWith({ 'march.csv': `${HEAD},Total\n3,2024-03-01,A1,1,4.00\n` })
   const again = await imported({ files: [third], projectPath, settings: { currency: 'CHF' } })
   expect(again.cube.currency.code).toBe('CHF')

@@ -8,6 +8,7 @@ import { ABC_DEFAULTS, abcOf } from '../../../shared/abc'
 import { changeSchema } from '../../../shared/change'
 import { querySchema } from '../../../shared/query'
 import { suspectsSchema, USUAL_SUSPECT_SETTINGS } from '../../../shared/suspects'
+import { FailureError } from '../../../shared/result'
 import { folderWithKept, imported, rowsOf } from '../../support/project'
 
 const folder = folderWithKept({})
@@ -25,7 +26,7 @@ test('of all cities the one with the weak spring loses the most orders', () => {
   const spring = { from: '2025-03-01', to: '2025-05-31' }
   const asked = { selection: spring, compare: 'year', measure: 'orders', dimension: 'city' }
   const result = cube.change(changeSchema.parse(asked))
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new FailureError(result)
   const { dimension, delta, parts, others } = result.value
   expect(dimension).toBe('city')
   const falling = parts.filter((part) => part.delta < 0)
@@ -43,7 +44,7 @@ test('ABC of the whole selection is what gold_product_impact says', async () => 
       order: { key: 'net_sales_cents', descending: true },
     }),
   )
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new FailureError(result)
   const { rows } = result.value
   const ranks = abcOf(
     rows.map(({ values }) => values[0] ?? 0),
@@ -58,14 +59,14 @@ test('ABC of the whole selection is what gold_product_impact says', async () => 
 
 test('the pairs that are bought together come first', () => {
   const result = cube.basket(basketSchema.parse({ selection: {}, limit: story.pairs.length }))
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new FailureError(result)
   const found = result.value.pairs.map(({ first, second }) => [first.id, second.id].sort())
   expect(found.sort()).toEqual(story.pairs.map((pair) => [...pair].sort()).sort())
 })
 
 test('the first findings are the planted visits to two stores and the orders charged twice', () => {
   const result = cube.suspects(suspectsSchema.parse({ selection: {} }), USUAL_SUSPECT_SETTINGS)
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new FailureError(result)
   const orders = (rule: string): string[] => [
     ...new Set(
       result.value.suspects

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readMappingFile, runImport } from '../../../main/pipeline/run'
+import { inEnglish } from '../../../shared/phrase'
 import { mappingFileSchema } from '../../../shared/mapping'
 import { json } from '../../support/cli'
 import type { FileMapping } from '../../../shared/mapping'
@@ -149,7 +150,7 @@ describe('joins', () => {
         unknown: ['2'],
       },
     ])
-    expect(subcategories.warnings).toEqual([
+    expect(inEnglish(subcategories.warnings)).toEqual([
       {
         code: 'many_unknown_keys',
         message:
@@ -238,7 +239,7 @@ describe('decisions of a mapping file', () => {
     })
     if (result.ok) throw new Error('imported')
     expect(result.code).toBe('input_unusable')
-    const [place] = result.places
+    const [place] = inEnglish(result.places)
     expect(place!.file).toBe('till.csv')
     expect(place!.column).toBe(entry)
     expect(place!.reason).toContain(reason)
@@ -339,11 +340,12 @@ test('a mapping file that is wrong says where', async () => {
   )
   const result = await readMappingFile(path)
   if (result.ok) throw new Error('read')
-  expect(result.places.map(({ file, column, reason }) => [file, column, reason?.split(':')[0]])).toEqual([
+  const places = inEnglish(result.places)
+  expect(places.map(({ file, column, reason }) => [file, column, reason?.split(':')[0]])).toEqual([
     [path, 'files[0].role', 'Entry "a.csv"'],
     [path, 'files[1].columns.net', 'Entry "b.csv"'],
   ])
-  for (const { remedy } of result.places) expect(remedy).toMatch(/Roles are|Fields are/)
+  for (const { remedy } of places) expect(remedy).toMatch(/Roles are|Fields are/)
 })
 
 test('what the command "mapping" writes gives the same import', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { inEnglish } from '../../../shared/phrase'
 import { mappingFileSchema } from '../../../shared/mapping'
 import type { FileMapping } from '../../../shared/mapping'
 import type { ImportReport } from '../../../shared/report'
@@ -134,7 +135,7 @@ test('an entry that no file fits is named in the report', async () => {
       { file: 'verkauff.csv', role: 'ignore' },
     ],
   })
-  expect(report.warnings).toEqual([
+  expect(inEnglish(report.warnings)).toEqual([
     {
       code: 'mapping_entry_unused',
       message: 'The mapping has an entry for "verkauff.csv", but no file of this import has that name.',

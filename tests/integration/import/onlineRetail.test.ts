@@ -5,6 +5,7 @@ import { makeCube } from '../../../main/cube'
 import type { Cube } from '../../../main/cube'
 import { querySchema, selectionSchema } from '../../../shared/query'
 import type { QueryInput } from '../../../shared/query'
+import { FailureError } from '../../../shared/result'
 import { openProject } from '../../../main/store'
 import { hashesOf, imported, rowsOf, scratch } from '../../support/project'
 import { publicData, publicFacts } from '../../support/shopData'
@@ -37,7 +38,7 @@ interface Facts {
 
 function ask(cube: Cube, query: Omit<QueryInput, 'selection'>): Record<string, number | null> {
   const result = cube.query(querySchema.parse({ selection: {}, ...query }))
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new FailureError(result)
   return Object.fromEntries(
     result.value.rows.map((row) => [row.members[0]?.id ?? '(none)', row.values[0] ?? null]),
   )
@@ -71,7 +72,7 @@ describe.skipIf(folder === null)('Online Retail, 305 daily files', () => {
     })
 
     const opened = await openProject(project, { readOnly: true })
-    if (!opened.ok) throw new Error(opened.message)
+    if (!opened.ok) throw new FailureError(opened)
     const cube = makeCube(opened.value.cubeData())
     expect(ask(cube, { by: ['month'], measures: ['net_sales_cents'] })).toEqual(facts.net_cents_by_month)
     expect(ask(cube, { by: ['country'], measures: ['net_sales_cents'] })).toMatchObject(

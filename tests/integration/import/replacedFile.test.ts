@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, renameSync, utimesSync, writeFileSync } fro
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ImportSession, runImport } from '../../../main/pipeline/run'
+import { inEnglish } from '../../../shared/phrase'
 import type { Progress } from '../../../shared/report'
 import { folderWith, rowsOf } from '../../support/project'
 
@@ -46,7 +47,7 @@ test.each([
   ['begun anew', (path: string) => writeFileSync(path, `${HEADER}\n`)],
 ])('%s while it is read: said, and nothing is imported', async (_how, change) => {
   const { result, projectPath } = await changedWhileRead(change)
-  expect(result).toMatchObject({
+  expect(inEnglish(result)).toMatchObject({
     ok: false,
     code: 'input_unusable',
     message: 'sales.csv was changed while it was read. Nothing was imported.',

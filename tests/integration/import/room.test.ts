@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { ImportSession, runImport } from '../../../main/pipeline/run'
 import { memoryFailure } from '../../../main/pipeline/run/room'
 import { openProject } from '../../../main/store'
+import { inEnglish } from '../../../shared/phrase'
 import { FailureError } from '../../../shared/result'
 import { cli } from '../../support/cli'
 import { folderWith, imported } from '../../support/project'
@@ -29,7 +30,7 @@ test('files that cannot fit into what is free are refused unread, with the estim
     memory: 1.9 * GB,
     onProgress: ({ step }) => void steps.push(step),
   })
-  expect(result).toEqual({
+  expect(inEnglish(result)).toEqual({
     ok: false,
     code: 'too_large',
     message: 'The import does not fit into memory: it needs at least 2.0 GB, and 1.9 GB are free.',
@@ -51,7 +52,8 @@ test('what the project was made from counts, and so do files that are added to a
   const before = readFileSync(project)
   const bytes = readFileSync(at('a.csv')).length
   const memory = 5 * 2 * bytes
-  expect(await runImport({ files: [at('b.csv')], projectPath: project, memory: memory - 1 })).toMatchObject({
+  const refused = await runImport({ files: [at('b.csv')], projectPath: project, memory: memory - 1 })
+  expect(inEnglish(refused)).toMatchObject({
     code: 'too_large',
     places: [{ reason: expect.stringContaining('1 MB and the 1 MB that are in the project') }],
   })
@@ -64,7 +66,7 @@ test('what the project was made from counts, and so do files that are added to a
 test('a project beyond what sql.js addresses is refused however much memory there is', async () => {
   const { at, project } = shop(0.9 * GB)
   const result = await runImport({ files: [at('huge.csv')], projectPath: project, memory: 1_000 * GB })
-  expect(result).toMatchObject({
+  expect(inEnglish(result)).toMatchObject({
     code: 'too_large',
     message: 'The project would be too large: at least 2.3 GB, and sql.js, which reads it, takes 2.1 GB.',
   })
@@ -89,7 +91,10 @@ test.each([
   new RangeError('Invalid typed array length: 9000000000'),
   new Error('gold_kpis.sql: out of memory\n  at …'),
 ])('memory that runs out all the same is told as that: %s', (cause) => {
-  expect(memoryFailure(cause)).toMatchObject({ code: 'too_large', places: [{ remedy: expect.any(String) }] })
+  expect(inEnglish(memoryFailure(cause))).toMatchObject({
+    code: 'too_large',
+    places: [{ remedy: expect.any(String) }],
+  })
   expect(memoryFailure(new Error('no such column'))).toBeNull()
 })
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeSample } from '../../../main/sample'
 import { contentsOf, imported, rowsOf, scratch } from '../../support/project'
+import { inEnglish } from '../../../shared/phrase'
 
 test('every planted fault of the sample shop is found, counted and nothing else is', async () => {
   const folder = join(scratch(), 'sample')
@@ -86,7 +87,7 @@ test('every planted fault of the sample shop is found, counted and nothing else 
   const outside = report.files
     .find(({ name }) => name === 'transactions.csv')
     ?.warnings.find(({ code }) => code === 'promotion_outside_window')
-  expect(outside?.message).toContain(`${sales.kept.promotionOutsideWindow} lines`)
+  expect(inEnglish(outside?.message)).toContain(`${sales.kept.promotionOutsideWindow} lines`)
   expect(report.totals.discount_cents).toBeGreaterThan(0)
   expect(report.checks.filter((check) => !check.ok)).toEqual([])
 

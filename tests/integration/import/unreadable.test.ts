@@ -6,6 +6,7 @@ import { runImport } from '../../../main/pipeline/run'
 import { openProject } from '../../../main/store'
 import { cli } from '../../support/cli'
 import { folderWith, imported } from '../../support/project'
+import { inEnglish } from '../../../shared/phrase'
 
 const SALES = 'transaction_id,transaction_date,product_id,quantity,unit_price\nT1,2024-01-01,P1,1,1.00\n'
 const NOBODY = 65_534
@@ -56,7 +57,7 @@ test.skipIf(process.platform === 'win32')(
     const pipe = join(folder, 'pipe.csv')
     spawnSync('mkfifo', [pipe])
     for (const path of [pipe, '/dev/zero'])
-      expect(await runImport({ files: [path], projectPath: join(folder, 'p') })).toMatchObject({
+      expect(inEnglish(await runImport({ files: [path], projectPath: join(folder, 'p') }))).toMatchObject({
         ok: false,
         code: 'input_unusable',
         message: `${path} is no file.`,

@@ -6,6 +6,7 @@ import { runImport } from '../../../main/pipeline/run'
 import type { ImportOptions } from '../../../main/pipeline/run'
 import { imported, rowsOf, scratch } from '../../support/project'
 import { zipOf } from '../../support/zip'
+import { inEnglish } from '../../../shared/phrase'
 
 const SALES = 'order_id,date,product_id,quantity,amount\nA1,2024-01-15,P1,2,20.00\nA2,2024-01-16,P2,1,5.50\n'
 const MORE = 'order_id,date,product_id,quantity,amount\nB1,2024-02-15,P1,1,10.00\nB2,2024-02-16,P2,1,5.50\n'
@@ -128,9 +129,9 @@ describe('files that cannot be used are refused with their name, the reason and 
     const result = await runImport(optionsFor({ [name]: content }))
     expect(result).toMatchObject({ ok: false, code: 'input_unusable' })
     if (result.ok) return
-    expect(result.message).toMatch(message)
+    expect(inEnglish(result.message)).toMatch(message)
     expect(result.places[0]?.file).toContain(name)
-    expect(result.places[0]?.remedy).toMatch(remedy)
+    expect(inEnglish(result.places[0]?.remedy)).toMatch(remedy)
   })
 })
 
@@ -199,7 +200,9 @@ describe('what reading mended is in the ledger, and stays there', () => {
     expect(report.files[0]).toMatchObject({ records: 2, accepted: 2, repaired: 1 })
     const warning = report.files[0]?.warnings.find(({ code }) => code === reason)
     expect(warning).toMatchObject({ line, column })
-    expect(warning?.message).toMatch(new RegExp(`^In line ${line}: .+ (?:Close|Double|Save|Export) .+\\.$`))
+    expect(inEnglish(warning?.message)).toMatch(
+      new RegExp(`^In line ${line}: .+ (?:Close|Double|Save|Export) .+\\.$`),
+    )
     const ledger = 'select line, kind, reason, column_name, value from silver_ledger'
     const expected = [{ line, kind: 'repaired', reason, column_name: column, value }]
     expect(await rowsOf(options.projectPath, ledger)).toEqual(expected)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { inEnglish } from '../../../shared/phrase'
 import type { FileReport } from '../../../shared/report'
 import { folderWith, imported, rowsOf } from '../../support/project'
 
@@ -53,7 +54,7 @@ describe('a total row is set aside', () => {
     expect(net).toBe(6550)
     expect(file).toMatchObject({ records: 4, accepted: 3, rejected: 1 })
     expect(ledger).toEqual([[5, 'rejected', 'total_row']])
-    expect(file.warnings).toContainEqual(
+    expect(inEnglish(file.warnings)).toContainEqual(
       expect.objectContaining({ code: 'total_row', line: 5, message: expect.stringContaining('Line 5') }),
     )
   })

@@ -12,6 +12,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { BACKUP_LIMITS, type BackupLimits } from '../../../shared/backups'
 import { keepBackup, listBackups, openProject, restoreBackup } from '../../../main/store'
 import { folderWithKept, imported, rowsOf, scratch } from '../../support/project'
+import { FailureError } from '../../../shared/result'
 
 const HEADER = 'transaction_id,transaction_date,product_id,quantity,unit_price\n'
 const DAY_MS = 86_400_000
@@ -62,7 +63,7 @@ test('an import that fails, and closing with a changed view, make no backup', as
     'absent.csv',
   )
   const open = await openProject(path)
-  if (!open.ok) throw new Error(open.message)
+  if (!open.ok) throw new FailureError(open)
   open.value.stateSet('view', 'changed')
   await open.value.close()
   expect(readdirSync(dirname(path))).toEqual([basename(path)])

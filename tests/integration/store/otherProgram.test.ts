@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { listBackups, openProject } from '../../../main/store'
 import { askShell, changeElsewhere } from '../../support/otherProgram'
 import { folderWithKept, imported, rowsOf, scratch } from '../../support/project'
+import { FailureError } from '../../../shared/result'
 
 const HEADER = 'transaction_id,transaction_date,product_id,quantity,unit_price\n'
 const THEIRS = "create table theirs (x); insert into theirs values ('kept')"
@@ -28,7 +29,7 @@ function project(): string {
 
 async function opened(path: string, readOnly = false) {
   const result = await openProject(path, { readOnly })
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new FailureError(result)
   return result.value
 }
 

@@ -20,6 +20,7 @@ import { runImport } from '../../../main/pipeline/run'
 import { answer } from '../../../main/engine/requests'
 import { newState } from '../../../main/engine/state'
 import { folderWithKept, imported, rowsOf, scratch } from '../../support/project'
+import { FailureError } from '../../../shared/result'
 
 const HEADER = 'transaction_id,transaction_date,product_id,quantity,unit_price\n'
 let first: string
@@ -41,7 +42,7 @@ const linesOf = async (path: string): Promise<unknown> =>
 async function live(path: string): Promise<void> {
   await imported({ files: [first], projectPath: path })
   const open = await openProject(path)
-  if (!open.ok) throw new Error(open.message)
+  if (!open.ok) throw new FailureError(open)
   expect(open.value.readOnly).toBe(false)
   open.value.stateSet('view', 'shown')
   await open.value.close()

@@ -5,6 +5,7 @@ import { openProject } from '../../../main/store'
 import { saveState } from '../../../main/store/projectState'
 import { askShell, changeElsewhere } from '../../support/otherProgram'
 import { folderWithKept, imported, rowsOf, scratch } from '../../support/project'
+import { FailureError } from '../../../shared/result'
 
 const LINES = Array.from(
   { length: 3000 },
@@ -35,7 +36,7 @@ const stateOf = async (path: string): Promise<Map<string, string>> =>
 
 async function opened(path: string) {
   const result = await openProject(path)
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new FailureError(result)
   return result.value
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openProject } from '../../../main/store'
 import { folderWith, imported, rowsOf } from '../../support/project'
+import { FailureError } from '../../../shared/result'
 
 const OWN = ['a "quoted" name', "it's, odd", 'Price']
 const sales = (prefix: string, lines: number, extra: readonly string[]): string =>
@@ -38,7 +39,7 @@ test('the record behind a line is the one that SQL finds, with its ledger, in wh
   const stored = await rowsOf(projectPath, 'select * from bronze_transactions order by rowid')
   expect(stored).toHaveLength(7001)
   const project = await openProject(projectPath, { readOnly: true })
-  if (!project.ok) throw new Error(project.message)
+  if (!project.ok) throw new FailureError(project)
   const chosen = stored.filter((_row, at) => at % 97 === 0 || at > 6990)
   for (const { _file_id: id, _line: line, _extra: _rest, ...fields } of chosen) {
     const file = String(names.get(id))

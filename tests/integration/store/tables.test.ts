@@ -7,6 +7,7 @@ import { writeSample } from '../../../main/sample'
 import { openProject, quoteName } from '../../../main/store'
 import type { OpenProject } from '../../../main/store'
 import type { TablePage, TablePageQuery } from '../../../shared/tables'
+import { FailureError } from '../../../shared/result'
 import { folderWithKept, imported, rowsOf, scratch } from '../../support/project'
 
 const HOSTILE = ['a "quoted" name', 'price); drop table bronze_files; --', 'rowid', '_rowid_', "it's", '%_\\']
@@ -37,7 +38,7 @@ beforeAll(async () => {
 
 async function opened(path: string): Promise<OpenProject> {
   const result = await openProject(path, { readOnly: true })
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new FailureError(result)
   return result.value
 }
 
@@ -45,7 +46,7 @@ async function pageOf(path: string, query: Partial<TablePageQuery> & { table: st
   const project = await opened(path)
   const page = project.browseTables().page({ offset: 0, limit: 200, sort: null, filter: null, ...query })
   await project.close()
-  if (!page.ok) throw new Error(page.message)
+  if (!page.ok) throw new FailureError(page)
   return page.value
 }
 
@@ -53,7 +54,7 @@ test('every table and column of a real project is defined, with its true number 
   const project = await opened(sample)
   const listed = listTables(project)
   await project.close()
-  if (!listed.ok) throw new Error(listed.message)
+  if (!listed.ok) throw new FailureError(listed)
   const names = await rowsOf(sample, "select name from sqlite_schema where type = 'table' order by name")
   expect(listed.value.tables.map(({ name }) => name).sort()).toEqual(names.map(({ name }) => name))
   for (const table of listed.value.tables) {
@@ -113,7 +114,7 @@ test('a column of the files says which field it fills', async () => {
   const project = await opened(sample)
   const dictionary = dictionaryOf(project)
   await project.close()
-  if (!dictionary.ok) throw new Error(dictionary.message)
+  if (!dictionary.ok) throw new FailureError(dictionary)
   const column = dictionary.value.tables
     .find(({ name }) => name === 'bronze_transactions')
     ?.columns.find(({ name }) => name === 'transaction_date')
@@ -135,7 +136,7 @@ test('pages follow each other without a gap, sorted both ways', async () => {
     const page = project
       .browseTables()
       .page({ table: 'silver_sales', offset, limit: 200, sort, filter: null })
-    if (!page.ok) throw new Error(page.message)
+    if (!page.ok) throw new FailureError(page)
     expect(page.value.found).toBe(truth.length)
     ids.push(...page.value.rows.map(({ key }) => key))
   }

@@ -7,6 +7,8 @@ import { SCHEMA_VERSION } from '../../../main/store'
 import { MIGRATIONS, migrate } from '../../../main/store/migrations'
 import type { Migration } from '../../../main/store/migrations'
 import { dataOf, imported, rowsOf, scratch } from '../../support/project'
+import { inEnglish } from '../../../shared/phrase'
+import { FailureError } from '../../../shared/result'
 
 const fixtures = resolve(import.meta.dirname, '../../fixtures')
 /** What each version before the present one saved of `tests/fixtures/handmade`. */
@@ -23,7 +25,7 @@ function earlier(version: number): string {
 
 async function opened(path: string, readOnly = false) {
   const result = await openProject(path, { readOnly })
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new FailureError(result)
   return result.value
 }
 
@@ -111,7 +113,7 @@ test('a project of a newer version is refused in plain words and left as it is',
   writeFileSync(path, bytes)
   const result = await openProject(path)
   expect(result).toMatchObject({ ok: false, code: 'project_unusable' })
-  expect(result.ok ? '' : result.message).toContain('saved by a newer version of Retail Lens')
-  expect(result.ok ? '' : result.places[0]?.remedy).toContain('Update Retail Lens')
+  expect(result.ok ? '' : inEnglish(result.message)).toContain('saved by a newer version of Retail Lens')
+  expect(result.ok ? '' : inEnglish(result.places[0]?.remedy)).toContain('Update Retail Lens')
   expect(readFileSync(path).equals(bytes)).toBe(true)
 })

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { runImport } from '../../../main/pipeline/run'
 import type { ImportOptions } from '../../../main/pipeline/run'
+import { inEnglish } from '../../../shared/phrase'
+import type { InEnglish } from '../../../shared/phrase'
+import type { Warning } from '../../../shared/report'
 import type { FailureCode } from '../../../shared/result'
 import { rowsOf, scratch } from '../../support/project'
 
@@ -85,7 +88,7 @@ export const understood = (
     const folder = place(files)
     const project = join(folder, 'shop.retail-lens')
     const result = await runImport({ ...options, files: [folder], projectPath: project })
-    if (!result.ok) throw new Error(`${result.message} ${JSON.stringify([result.places, result.questions])}`)
+    if (!result.ok) throw new Error(JSON.stringify(inEnglish(result)))
     const { report } = result.value
     for (const file of report.files)
       expect(file.accepted + file.rejected + file.duplicates + file.superseded + file.replaced).toBe(
@@ -102,7 +105,7 @@ export const understood = (
     for (const key of ['net', 'count', 'orders', 'units'] as const)
       if (expected[key] !== undefined) expect({ [key]: facts[key] }).toEqual({ [key]: expected[key] })
     if (expected.reasons) expect(report.reasons).toEqual(expected.reasons)
-    const warnings = report.files.flatMap((file) => file.warnings)
+    const warnings = inEnglish(report.files.flatMap((file) => file.warnings))
     for (const said of expected.says ?? []) expectSaid(warnings, said)
     for (const code of expected.silent ?? [])
       expect(warnings.filter((warning) => warning.code === code)).toEqual([])
@@ -110,14 +113,7 @@ export const understood = (
   },
 })
 
-interface Remark {
-  readonly code: string
-  readonly message: string
-  readonly line?: number
-  readonly column?: string
-}
-
-function expectSaid(warnings: readonly Remark[], { code, column, line, has = [] }: Said): void {
+function expectSaid(warnings: readonly InEnglish<Warning>[], { code, column, line, has = [] }: Said): void {
   const found = warnings.filter((warning) => warning.code === code)
   expect(found.length, `${code} in ${JSON.stringify(warnings)}`).toBeGreaterThan(0)
   const fits = found.some(
@@ -140,8 +136,9 @@ export const refused = (
   prove: async () => {
     const folder = place(files)
     const project = join(folder, 'shop.retail-lens')
-    const result = await runImport({ ...options, files: [folder], projectPath: project })
-    if (result.ok) throw new Error(`imported: ${JSON.stringify(result.value.report)}`)
+    const refusal = await runImport({ ...options, files: [folder], projectPath: project })
+    if (refusal.ok) throw new Error(`imported: ${JSON.stringify(refusal.value.report)}`)
+    const result = inEnglish(refusal)
     expect(result.code, JSON.stringify(result)).toBe(expected.code)
     expect(existsSync(project)).toBe(false)
     const said = [

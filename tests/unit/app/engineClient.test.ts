@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { createEngineClient } from '../../../main/app/engineClient'
 import type { EngineListeners, EngineProcess } from '../../../main/app/engineClient'
+import { inEnglish, phrase } from '../../../shared/phrase'
 import { failure } from '../../../shared/result'
 import { asEngine } from '../../support/engineProcess'
 
@@ -31,13 +32,16 @@ test('answers find their questions, out of order too', async () => {
     client.request('engine.open', { path: 'b' }),
   ])
   expect([a, b]).toMatchObject([{ value: { path: 'a' } }, { value: { path: 'b' } }])
-  await client.kill(failure('cancelled', 'ended'))
+  await client.kill(failure('cancelled', phrase`ended`))
   expect(await silent).toMatchObject({ ok: false, code: 'cancelled' })
 })
 
 test('a death answers what was pending by a failure, is told, and the next question starts anew', async () => {
   const deaths: string[] = []
-  const client = createEngineClient(start, { ...quiet, onDeath: ({ message }) => deaths.push(message) })
+  const client = createEngineClient(start, {
+    ...quiet,
+    onDeath: ({ message }) => deaths.push(inEnglish(message)),
+  })
   const pending = client.request('engine.open', { path: 'silence' })
   const fatal = client.request('engine.open', { path: 'die' })
   expect(await pending).toMatchObject({ ok: false, code: 'internal' })
@@ -51,10 +55,13 @@ test('a death answers what was pending by a failure, is told, and the next quest
 
 test('kill ends a process that is deep in a loop, gone when it resolves, and is no death', async () => {
   const deaths: string[] = []
-  const client = createEngineClient(start, { ...quiet, onDeath: ({ message }) => deaths.push(message) })
+  const client = createEngineClient(start, {
+    ...quiet,
+    onDeath: ({ message }) => deaths.push(inEnglish(message)),
+  })
   await client.request('engine.open', { path: 'warm up' })
   const pending = client.request('engine.open', { path: 'hang' })
-  await client.kill(failure('cancelled', 'The import was cancelled.'))
+  await client.kill(failure('cancelled', phrase`The import was cancelled.`))
   expect(started[0]?.signalCode).toBe('SIGKILL')
   expect(await pending).toMatchObject({ ok: false, code: 'cancelled' })
   expect(deaths).toEqual([])

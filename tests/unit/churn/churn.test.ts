@@ -7,13 +7,14 @@ import { isAtRisk, type ChurnAnswer } from '../../../shared/churn'
 import { EMPTY_SELECTION, type Selection } from '../../../shared/query'
 import { makeCubeData, type CubeRow } from '../../support/makeCubeData'
 import { FIRST_DAY, SHOP_DAYS, buy, clockwork, closedShop, modelShop } from '../../support/purchases'
+import { FailureError } from '../../../shared/result'
 
 function churnOf(rows: readonly CubeRow[], selection: Partial<Selection> = {}): ChurnAnswer {
   const steps = makeCube(makeCubeData(rows)).churnSteps({ ...EMPTY_SELECTION, ...selection })
   for (;;) {
     const step = steps.next()
     if (step.done !== true) continue
-    if (!step.value.ok) throw new Error(step.value.message)
+    if (!step.value.ok) throw new FailureError(step.value)
     return step.value.value
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { currencyOf, decideNumbers, parseNumber } from '../../../main/pipeline/silver/clean'
 import type { NumberConvention } from '../../../main/pipeline/silver/clean'
 import { column } from './column'
+import { inEnglish } from '../../../shared/phrase'
 
 const POINT: NumberConvention = { decimal: '.', group: ',', indian: false }
 const COMMA: NumberConvention = { decimal: ',', group: '.', indian: false }
@@ -170,7 +171,7 @@ describe('decideNumbers', () => {
       ['1.000', 3],
       ['2.500', 4],
     ])
-    expect(decision.evidence).toContain('"1.000" in line 3')
+    expect(inEnglish(decision.evidence)).toContain('"1.000" in line 3')
   })
 
   it('takes the answer of the user over the evidence, and a sibling only where it is open', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeCube } from '../../../main/cube'
 import { basketSchema, usualMinOrders, type BasketAnswer } from '../../../shared/basket'
+import { FailureError } from '../../../shared/result'
 import { makeCubeData, type CubeRow } from '../../support/makeCubeData'
 
 const line = (order: string, product: string, more: Partial<CubeRow> = {}): CubeRow => ({
@@ -28,7 +29,7 @@ const cube = makeCube(makeCubeData(ROWS, { products: [{ id: 'tea', name: 'Green 
 
 function basket(more: object = {}): BasketAnswer {
   const result = cube.basket(basketSchema.parse({ selection: {}, minOrders: 1, ...more }))
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new FailureError(result)
   return result.value
 }
 

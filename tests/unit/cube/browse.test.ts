@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { deserializeCube, makeCube, serializeCube, type CubeData } from '../../../main/cube'
 import { SEGMENTS } from '../../../shared/segments'
+import { FailureError } from '../../../shared/result'
 import { ask, selection, table } from '../../support/ask'
 import { makeCubeData, type CubeRow } from '../../support/makeCubeData'
 
@@ -67,7 +68,7 @@ test('RFM by NTILE(5): ties are broken by the customer id', () => {
 
 test('the analysis counts the same customers by score cell and segment', () => {
   const result = cube.customerAnalysis(selection())
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new FailureError(result)
   const { customers, cells, segments, asOf } = result.value
   expect(customers).toBe(5)
   const rows = cube.rfm(selection())
@@ -217,7 +218,7 @@ test('the customers table: ranked by net, days between orders, guests apart, sor
       limit: 10,
       ...more,
     })
-    if (!result.ok) throw new Error(result.message)
+    if (!result.ok) throw new FailureError(result)
     return result.value
   }
   const first = page()

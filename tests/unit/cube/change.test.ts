@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeCube } from '../../../main/cube'
 import { changeSchema, type ChangeAnswer } from '../../../shared/change'
+import { FailureError } from '../../../shared/result'
 import { makeCubeData, type CubeRow } from '../../support/makeCubeData'
 
 const JUNE = { from: '2024-06-01', to: '2024-06-13' }
@@ -43,7 +44,7 @@ const cube = makeCube(makeCubeData(ROWS, SHOP))
 
 function change(more: object = {}): ChangeAnswer {
   const result = cube.change(changeSchema.parse({ selection: JUNE, compare: 'previous', ...more }))
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new FailureError(result)
   return result.value
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { makeCube } from '../../../main/cube'
 import { averageCurve, placesOf } from '../../../renderer/cohorts/cohortModel'
 import { EMPTY_SELECTION, type Selection } from '../../../shared/query'
+import { FailureError } from '../../../shared/result'
 import { makeCubeData, type CubeRow } from '../../support/makeCubeData'
 
 const line = (date: string, order: string, customer: string | null, gross: number, more = {}): CubeRow => ({
@@ -31,7 +32,7 @@ const cube = makeCube(makeCubeData(ROWS))
 
 const cohorts = (selection: Partial<Selection> = {}) => {
   const answer = cube.cohorts({ ...EMPTY_SELECTION, ...selection })
-  if (!answer.ok) throw new Error(answer.message)
+  if (!answer.ok) throw new FailureError(answer)
   return answer.value
 }
 const cells = (selection: Partial<Selection> = {}) =>

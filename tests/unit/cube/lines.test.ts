@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeCube } from '../../../main/cube'
 import { LINE_COLUMNS, lineViewSchema, type LineColumn } from '../../../shared/lines'
+import { FailureError } from '../../../shared/result'
 import { ask, selection } from '../../support/ask'
 import { makeCubeData, type CubeRow } from '../../support/makeCubeData'
 
@@ -80,7 +81,7 @@ const page = (
     limit,
     lineViewSchema.parse({ sort: column ? { column, descending } : null, search }),
   )
-  if (!answer.ok) throw new Error(answer.message)
+  if (!answer.ok) throw new FailureError(answer)
   return answer.value
 }
 const orders = (...args: Parameters<typeof page>) => page(...args).lines.map((line) => line.transactionId)
@@ -214,7 +215,7 @@ test('the lines of a mark add up to the mark', () => {
   for (const row of result.rows) {
     const id = row.members[0]?.id ?? ''
     const answer = cube.lines(selection({ filters: [{ dimension: 'product', values: [id] }] }), 0, 10)
-    if (!answer.ok) throw new Error(answer.message)
+    if (!answer.ok) throw new FailureError(answer)
     const { totals, lines } = answer.value
     expect([totals.netCents, totals.units, totals.lines, totals.orders]).toEqual(row.values)
     expect(lines.reduce((sum, { netCents }) => sum + netCents, 0)).toBe(totals.netCents)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeCube } from '../../../main/cube'
 import { EMPTY_SELECTION, type Selection } from '../../../shared/query'
+import { FailureError } from '../../../shared/result'
 import { makeCubeData, type CubeRow } from '../../support/makeCubeData'
 
 const line = (date: string, order: string, product: string, gross: number, more = {}): CubeRow => ({
@@ -25,7 +26,7 @@ const cube = makeCube(
 )
 const person = (selection: Partial<Selection> = {}) => {
   const answer = cube.person({ selection: { ...EMPTY_SELECTION, ...selection }, customer: 'ada' })
-  if (!answer.ok) throw new Error(answer.message)
+  if (!answer.ok) throw new FailureError(answer)
   return answer.value
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeCube } from '../../../main/cube'
 import type { PromotionRow } from '../../../shared/promotions'
+import { FailureError } from '../../../shared/result'
 import { selection } from '../../support/ask'
 import { makeCubeData } from '../../support/makeCubeData'
 import { PROMOTIONS, ROWS } from '../../support/promotionShop'
@@ -11,7 +12,7 @@ type SelectionInput = Parameters<typeof selection>[0]
 
 function answer(input?: SelectionInput) {
   const result = cube.promotions(selection(input))
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new FailureError(result)
   return result.value
 }
 
@@ -23,7 +24,7 @@ function row(id: string, input?: SelectionInput): PromotionRow {
 
 const curve = (id: string, input?: SelectionInput) => {
   const result = cube.promotionCurve(id, selection(input))
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new FailureError(result)
   return result.value
 }
 

@@ -9,6 +9,7 @@ import {
   type SuspectRule,
   type SuspectsAnswer,
 } from '../../../shared/suspects'
+import { FailureError } from '../../../shared/result'
 import { makeCubeData, type CubeRow } from '../../support/makeCubeData'
 
 const sale = (order: string, more: Partial<CubeRow> = {}): CubeRow => ({
@@ -33,7 +34,7 @@ function ask(
     [rule]: own,
   })
   const answer = cube.suspects(suspectsSchema.parse({ selection: {}, ...query }), settings)
-  if (!answer.ok) throw new Error(answer.message)
+  if (!answer.ok) throw new FailureError(answer)
   return answer.value
 }
 const of = (...args: Parameters<typeof ask>) =>
@@ -209,7 +210,7 @@ describe('a page of findings', () => {
       USUAL_SUSPECT_SETTINGS,
       dismissed.map((key) => ({ key, reason: 'A gift', at: '2024-06-01T00:00:00Z' })),
     )
-    if (!answer.ok) throw new Error(answer.message)
+    if (!answer.ok) throw new FailureError(answer)
     return answer.value
   }
   const open = (answer: SuspectsAnswer) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makeCube } from '../../../main/cube'
+import { inEnglish } from '../../../shared/phrase'
 import { querySchema } from '../../../shared/query'
 import { ask, table } from '../../support/ask'
 import { makeCubeData, type CubeRow } from '../../support/makeCubeData'
@@ -266,7 +267,7 @@ describe('filters', () => {
     ]) {
       const result = cube.query(querySchema.parse(input))
       expect(result).toMatchObject({ ok: false, code: 'usage' })
-      expect(!result.ok && result.message).toMatch(/no channel.*store, category, product/)
+      expect(!result.ok && inEnglish(result.message)).toMatch(/no channel.*store, category, product/)
     }
   })
 })

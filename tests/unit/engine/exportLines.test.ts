@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { makeCube } from '../../../main/cube'
 import { ENGINE_REQUESTS } from '../../../main/engine/requests'
 import { newState } from '../../../main/engine/state'
+import { inEnglish } from '../../../shared/phrase'
 import { LINE_FIELDS } from '../../../shared/lines'
 import { selection } from '../../support/ask'
 import { makeCubeData } from '../../support/makeCubeData'
@@ -82,7 +83,7 @@ test('more lines than a page, with the decimal mark of the locale', async () => 
 })
 
 test('a folder that is not there is said, and nothing is left behind', async () => {
-  expect(await exported(join(scratch(), 'missing', 'lines.csv'))).toMatchObject({
+  expect(inEnglish(await exported(join(scratch(), 'missing', 'lines.csv')))).toMatchObject({
     ok: false,
     message: 'lines.csv was not saved. The folder does not exist any more.',
   })

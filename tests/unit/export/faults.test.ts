@@ -5,6 +5,7 @@ import { makeCube } from '../../../main/cube'
 import { ENGINE_REQUESTS } from '../../../main/engine/requests'
 import { newState } from '../../../main/engine/state'
 import { writeExport } from '../../../main/export/writeExport'
+import { inEnglish } from '../../../shared/phrase'
 import { LINE_FIELDS } from '../../../shared/lines'
 import type { Result } from '../../../shared/result'
 import { selection } from '../../support/ask'
@@ -74,7 +75,8 @@ describe.each(EXPORTS)('%s', (_name, run) => {
           else {
             expect(readFileSync(path, 'utf8'), what).toBe(OLD)
             expect(fault, what).not.toBe('short')
-            if (fault !== 'short') expect(value.message, what).toBe(`table was not saved. ${WORDS[fault]}`)
+            if (fault !== 'short')
+              expect(inEnglish(value.message), what).toBe(`table was not saved. ${WORDS[fault]}`)
           }
         }
     },

@@ -5,6 +5,7 @@ import { createRandom } from '../../../main/sample/random'
 import { formatDay, parseDay } from '../../../shared/dates'
 import type { ForecastGrain } from '../../../shared/forecast'
 import { EMPTY_SELECTION, type Selection } from '../../../shared/query'
+import { FailureError } from '../../../shared/result'
 import { makeCubeData } from '../../support/makeCubeData'
 
 const ids = (count: number): string[] => Array.from({ length: count }, (_, at) => `p${at}`)
@@ -78,7 +79,7 @@ describe('the series that a forecast is made from', () => {
   )
   const series = (grain: ForecastGrain, selection: Partial<Selection> = {}) => {
     const answer = cube.series({ selection: { ...EMPTY_SELECTION, ...selection }, measure: 'units', grain })
-    if (!answer.ok) throw new Error(answer.message)
+    if (!answer.ok) throw new FailureError(answer)
     return answer.value
   }
 

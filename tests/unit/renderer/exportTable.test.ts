@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { exportTable } from '../../../renderer/export/exportTable'
 import { readAllRows } from '../../../renderer/export/readAllRows'
-import { failure, success } from '../../../shared/result'
+import { verbatim } from '../../../shared/phrase'
+import { FailureError, failure, success } from '../../../shared/result'
 
 interface Row {
   readonly day: number
@@ -63,7 +64,7 @@ test('a paged table is read to its end, in order, with its totals last', async (
     { load, totals: { day: 'Total', net_sales_cents: 1_012_275_00 } },
     2,
   )
-  if (!table.ok) throw new Error(table.message)
+  if (!table.ok) throw new FailureError(table)
   expect(asked.map(([offset]) => offset)).toEqual([0, 2_000, 4_000])
   expect(table.value.rows).toHaveLength(4_501)
   expect(table.value.rows[4_499]).toEqual(['Day 4499', 4_499, 0, 0])
@@ -71,6 +72,6 @@ test('a paged table is read to its end, in order, with its totals last', async (
 })
 
 test('a page that fails fails the export', async () => {
-  const gone = failure('internal', 'gone')
+  const gone = failure('internal', verbatim('gone'))
   expect(await readAllRows(COLUMNS, { load: async () => gone }, 2)).toBe(gone)
 })

@@ -10,7 +10,7 @@ import { RowsLeftOut } from '../../../renderer/print/PrintedRows'
 import { Printing } from '../../../renderer/print/printing'
 import { MAX_EXPORT_ROWS } from '../../../shared/exports'
 import { MANY_PRINTED_ROWS, PRINTED_ROWS, printOrderSchema, printWidth } from '../../../shared/printing'
-import { success } from '../../../shared/result'
+import { FailureError, success } from '../../../shared/result'
 
 const FOUND = 130_000
 const MOST = PRINTED_ROWS.at(-1) ?? 0
@@ -33,7 +33,7 @@ test('a report takes 100,000 rows of a table in their order, and asks for none b
     asked.push(offset + limit)
     return success({ found: FOUND, rows: Array.from({ length: limit }, (_, i) => offset + i) })
   }, order.rows)
-  if (!read.ok) throw new Error(read.message)
+  if (!read.ok) throw new FailureError(read)
   expect(read.value.found).toBe(FOUND)
   expect(read.value.rows).toHaveLength(100_000)
   expect(read.value.rows.every((row, at) => row === at)).toBe(true)

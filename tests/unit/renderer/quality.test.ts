@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { verbatim } from '../../../shared/phrase'
 import type { LedgerRow } from '../../../shared/ipc'
 import { examplesOf, keysOf, reasonsOf, remarksOf, sumsOf } from '../../../renderer/quality/model'
 import type { FileRow } from '../../../renderer/quality/model'
@@ -42,7 +43,7 @@ const FILES = [
       { ...join, match_rate: 1 },
       { ...join, column: 'q', match_rate: 0.5 },
     ],
-    warnings: [{ code: 'unknown_members', message: 'One key is unknown.' }],
+    warnings: [{ code: 'unknown_members', message: verbatim('One key is unknown.') }],
   }),
 ]
 const COUNTS = [
@@ -86,7 +87,7 @@ describe('the quality page', () => {
     expect(keysOf(FILES, null).map(({ column }) => column)).toEqual(['q', 'p'])
     expect(keysOf(FILES, 'a.csv')).toEqual([])
     expect(remarksOf(FILES, null)).toEqual([
-      { code: 'unknown_members', message: 'One key is unknown.', file: 'b.csv', id: 'b.csv 0' },
+      { code: 'unknown_members', message: verbatim('One key is unknown.'), file: 'b.csv', id: 'b.csv 0' },
     ])
   })
 })

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { isCertain, standing } from '../../../renderer/import/certainty'
 import { delimiterName, fieldDecision, fieldsFor } from '../../../renderer/import/decisions'
 import { isChanged, previewColumns } from '../../../renderer/import/previewModel'
+import { verbatim } from '../../../shared/phrase'
 import type { ImportPlan, PlanRemark, PlannedFileView, PreviewRow } from '../../../shared/importPlan'
 import { plannedFile as file } from './plannedFile'
 
 const remark = (level: PlanRemark['level']): PlanRemark => ({
   code: 'x',
-  message: 'm',
+  message: verbatim('m'),
   remedy: null,
   column: null,
   line: null,
@@ -38,9 +39,11 @@ describe('what is certain enough to go straight on', () => {
   ])('%s', (_, only, expected) => expect(isCertain(plan([only]))).toBe(expected))
 
   test('never with an open question or a block', () => {
-    const question = { id: 'q', file: 'a.csv', column: null, text: '?', answers: [] }
+    const question = { id: 'q', file: 'a.csv', column: null, text: verbatim('?'), answers: [] }
     expect(isCertain(plan([file()], { questions: [question] }))).toBe(false)
-    expect(isCertain(plan([file()], { blockedBy: { message: 'm', file: null, column: null } }))).toBe(false)
+    expect(
+      isCertain(plan([file()], { blockedBy: { message: verbatim('m'), file: null, column: null } })),
+    ).toBe(false)
   })
 
   test('the mark of a file', () => {

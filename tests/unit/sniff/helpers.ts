@@ -2,6 +2,7 @@ import { closeSync, existsSync, fstatSync, openSync, readSync, readdirSync } fro
 import { join, resolve } from 'node:path'
 import { createDecoder, sniff } from '../../../main/pipeline/read/sniff'
 import type { Dialect, SniffOptions } from '../../../main/pipeline/read/sniff'
+import { FailureError } from '../../../shared/result'
 
 export const sharedData = resolve(import.meta.dirname, '../../../../shared/data')
 
@@ -49,6 +50,6 @@ export function utf16(text: string, littleEndian: boolean): Uint8Array {
 export function dialectOf(input: string | Uint8Array, options: Partial<SniffOptions> = {}): Dialect {
   const head = typeof input === 'string' ? new TextEncoder().encode(input) : input
   const result = sniff(head, { fileName: 'file.csv', isWhole: true, ...options })
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new FailureError(result)
   return result.value
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { EncodingWatch, sniff } from '../../../main/pipeline/read/sniff'
 import { hasShared, listCsv, readHead, sharedData } from './helpers'
+import { FailureError } from '../../../shared/result'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -47,7 +48,7 @@ describe('torture files: the sample equals their JSON', () => {
     for (const name of names.filter((n) => n !== 'location_coordinates.csv')) {
       const { head } = readHead(join(sharedData, 'torture/csv-spectrum/csvs', name))
       const result = sniff(head, { fileName: name, isWhole: true })
-      if (!result.ok) throw new Error(result.message)
+      if (!result.ok) throw new FailureError(result)
       const { header, sampleRows, hasHeader } = result.value
       const rows = sampleRows.map((row) => Object.fromEntries(header.map((key, i) => [key, row[i]])))
       const json = readFileSync(
@@ -67,7 +68,7 @@ describe('torture files: the sample equals their JSON', () => {
       if (name.startsWith('bad-') || name === 'all-empty.csv') continue
       const { head } = readHead(join(sharedData, 'torture/csv-test-data/csv', name))
       const result = sniff(head, { fileName: name, isWhole: true })
-      if (!result.ok) throw new Error(result.message)
+      if (!result.ok) throw new FailureError(result)
       const { header, sampleRows } = result.value
       const json = readFileSync(
         join(sharedData, 'torture/csv-test-data/json', name.replace('.csv', '.json')),

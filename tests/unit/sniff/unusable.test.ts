@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sniff } from '../../../main/pipeline/read/sniff'
+import { inEnglish } from '../../../shared/phrase'
 
 const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
   Uint8Array.from(
@@ -44,8 +45,8 @@ describe('files that are no CSV are refused in plain words', () => {
     expect(result.ok).toBe(false)
     if (result.ok) return
     expect(result.code).toBe('input_unusable')
-    expect(result.message).toMatch(message)
-    const [place] = result.places
+    expect(inEnglish(result.message)).toMatch(message)
+    const [place] = inEnglish(result.places)
     expect(place).toMatchObject({ file: fileName, line: 1 })
     expect(place?.reason).toBeTruthy()
     expect(place?.remedy).toBeTruthy()

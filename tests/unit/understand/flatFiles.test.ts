@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { guess, table } from './helpers'
+import { inEnglish } from '../../../shared/phrase'
 
 const day = (i: number): string => `2024-01-${String(1 + (i % 28)).padStart(2, '0')}`
 const dotted = (i: number): string => `${String(1 + (i % 28)).padStart(2, '0')}.01.2024`
@@ -256,7 +257,7 @@ describe('flat files are transactions, and their columns are found', () => {
     expect(found.role).toBe('transactions')
     expect(found.timeColumn).toBe('Time')
     expect(found.confidence).toBeLessThanOrEqual(0.7)
-    expect(found.evidence).toContain(
+    expect(inEnglish(found.evidence)).toContain(
       'No column names the product; each value of "Product line" counts as one.',
     )
     expect(found.mapping).toMatchObject(FLAT.at(-1)![2])
@@ -265,7 +266,9 @@ describe('flat files are transactions, and their columns are found', () => {
   test('sales with neither product nor category are not guessed, and say what they lack', () => {
     const found = guess(table('Order ID,Order Date,Qty,Total', 20, (i) => `${i},${day(i)},1,2.50`))
     expect(found.role).toBe('unknown')
-    expect(found.evidence).toContain('As transactions it would need a column for product id or product name.')
+    expect(inEnglish(found.evidence)).toContain(
+      'As transactions it would need a column for product id or product name.',
+    )
     expect(found.alternatives.find(({ role }) => role === 'transactions')?.mapping).toMatchObject({
       transaction_id: 'Order ID',
       quantity: 'Qty',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkNeeded, guessAs, headerSignature } from '../../../main/pipeline/understand'
 import { dialectOf } from '../sniff/helpers'
 import { guess, guessAll, table } from './helpers'
+import { inEnglish } from '../../../shared/phrase'
 
 const day = (i: number): string => `2024-01-${String(1 + (i % 28)).padStart(2, '0')}`
 
@@ -224,7 +225,9 @@ describe('files together', () => {
       ),
     })
     expect(found!.role).toBe('unknown')
-    expect(found!.evidence).toEqual(['As transactions it would need a column for transaction date.'])
+    expect(inEnglish(found!.evidence)).toEqual([
+      'As transactions it would need a column for transaction date.',
+    ])
   })
 
   test('of two files about the same customers the fuller one is the dimension', () => {
@@ -262,7 +265,7 @@ describe('checkNeeded', () => {
   test('names file, header line, what is missing, what is there, and the options', () => {
     const dialect = dialectOf('My shop\n\nBon;Artikel;Menge\n1;Tee;2\n2;Brot;1\n')
     const result = checkNeeded(guessAs(dialect, 'kasse.csv', 'transactions'))
-    expect(result).toMatchObject({
+    expect(inEnglish(result)).toMatchObject({
       ok: false,
       code: 'input_unusable',
       message: 'kasse.csv cannot be read as transactions: no column for transaction date.',
@@ -275,19 +278,19 @@ describe('checkNeeded', () => {
       ],
     })
     if (result.ok) return
-    expect(result.places[0]?.remedy).toContain('--mapping')
-    expect(result.places[0]?.remedy).toContain('--role "kasse.csv=ROLE"')
+    expect(inEnglish(result.places[0]?.remedy)).toContain('--mapping')
+    expect(inEnglish(result.places[0]?.remedy)).toContain('--role "kasse.csv=ROLE"')
   })
 
   test('an unknown file says how to answer', () => {
     const result = checkNeeded(guess('comment\nGood\nBad\n', 'notes.csv'))
-    expect(result).toMatchObject({
+    expect(inEnglish(result)).toMatchObject({
       ok: false,
       code: 'input_unusable',
       message: 'notes.csv was not recognised.',
     })
     if (result.ok) return
-    expect(result.places[0]?.remedy).toContain('--role "notes.csv=ROLE"')
+    expect(inEnglish(result.places[0]?.remedy)).toContain('--role "notes.csv=ROLE"')
   })
 })
 

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { sniff } from '../../../main/pipeline/read/sniff'
 import { checkNeeded, guessFiles } from '../../../main/pipeline/understand'
 import { generateSample } from '../../../main/sample'
+import { FailureError } from '../../../shared/result'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -10,7 +11,7 @@ test('the sample shop: every file in its role, every column in its field, faults
   const sniffed = files.map(({ name, text }) => {
     const bytes = new TextEncoder().encode(text)
     const result = sniff(bytes.subarray(0, 262_144), { fileName: name, isWhole: bytes.length <= 262_144 })
-    if (!result.ok) throw new Error(result.message)
+    if (!result.ok) throw new FailureError(result)
     return { name, dialect: result.value }
   })
   const guesses = guessFiles(sniffed)

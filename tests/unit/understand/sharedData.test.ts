@@ -4,6 +4,7 @@ import { sniff } from '../../../main/pipeline/read/sniff'
 import { guessFiles } from '../../../main/pipeline/understand'
 import type { FileGuess } from '../../../main/pipeline/understand'
 import { hasShared, listCsv, readHead, sharedData } from '../sniff/helpers'
+import { FailureError } from '../../../shared/result'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -12,7 +13,7 @@ function guessFolder(folder: string): readonly FileGuess[] {
     listCsv(folder).map((name) => {
       const { head, isWhole } = readHead(join(sharedData, folder, name))
       const result = sniff(head, { fileName: name, isWhole })
-      if (!result.ok) throw new Error(result.message)
+      if (!result.ok) throw new FailureError(result)
       return { name, dialect: result.value }
     }),
   )

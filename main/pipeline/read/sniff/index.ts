@@ -1,3 +1,5 @@
+import { phrase } from '../../../../shared/phrase'
+import type { Phrase } from '../../../../shared/phrase'
 import { failure, success } from '../../../../shared/result'
 import type { Failure, Result } from '../../../../shared/result'
 import { BROKEN, chunkDecoder } from '../textDecoder'
@@ -25,10 +27,8 @@ const OPENINGS = [
 ] as const
 const ENOUGH_LINES = 20
 
-const unusable = (fileName: string, what: string, remedy: string): Failure =>
-  failure('input_unusable', `${fileName} ${what}. ${remedy}`, [
-    { file: fileName, line: 1, reason: `The file ${what}.`, remedy },
-  ])
+const unusable = (fileName: string, message: Phrase, reason: Phrase, remedy: Phrase): Failure =>
+  failure('input_unusable', phrase`${message} ${remedy}`, [{ file: fileName, line: 1, reason, remedy }])
 
 /**
  * Finds out how a file is to be read from its first bytes (up to 256 KB; the whole file where `isWhole`).
@@ -36,21 +36,43 @@ const unusable = (fileName: string, what: string, remedy: string): Failure =>
  */
 export function sniff(head: Uint8Array, options: SniffOptions): Result<Dialect> {
   const { fileName, isWhole } = options
-  if (head.length === 0) return unusable(fileName, 'is empty', 'Export it again, or leave it out.')
+  if (head.length === 0)
+    return unusable(
+      fileName,
+      phrase`${fileName} is empty.`,
+      phrase`The file is empty.`,
+      phrase`Export it again, or leave it out.`,
+    )
   const other = notCsv(head, fileName)
-  if (other) return unusable(fileName, `is ${other.is}`, other.remedy)
+  if (other)
+    return unusable(
+      fileName,
+      phrase`${fileName} is ${other.is}.`,
+      phrase`The file is ${other.is}.`,
+      other.remedy,
+    )
   if (options.encoding !== undefined && !isKnownEncoding(options.encoding))
     return failure(
       'usage',
-      `"${options.encoding}" is no known encoding. Examples: utf-8, windows-1252, iso-8859-2, utf-16le.`,
+      phrase`"${options.encoding}" is no known encoding. Examples: utf-8, windows-1252, iso-8859-2, utf-16le.`,
     )
   const guessed = guessEncoding(head, isWhole)
   const encoding = options.encoding ?? guessed.encoding
   if (!encoding.startsWith('utf-16') && looksBinary(head))
-    return unusable(fileName, 'holds binary data, not text', 'Export the table as CSV.')
+    return unusable(
+      fileName,
+      phrase`${fileName} holds binary data, not text.`,
+      phrase`The file holds binary data, not text.`,
+      phrase`Export the table as CSV.`,
+    )
   const opening = decodeOpening(head.subarray(guessed.bomBytes), encoding, isWhole)
   if (opening.text.trim() === '')
-    return unusable(fileName, 'has no records', 'Export it again, or leave it out.')
+    return unusable(
+      fileName,
+      phrase`${fileName} has no records.`,
+      phrase`The file has no records.`,
+      phrase`Export it again, or leave it out.`,
+    )
   return success(readTop(opening, options, encoding, guessed))
 }
 

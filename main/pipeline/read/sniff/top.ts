@@ -1,3 +1,4 @@
+import { phrase } from '../../../../shared/phrase'
 import type { Warning } from '../../../../shared/report'
 import { guessDelimiter, guessEscape, guessQuote, modalWidth } from './delimiter'
 import type { EncodingGuess } from './encoding'
@@ -20,13 +21,16 @@ export interface Opening {
 function encodingNotes(guess: EncodingGuess): Warning[] {
   if (guess.brokenBytes)
     return [
-      { code: 'broken_bytes', message: 'Some bytes are no valid UTF-8; they were read as windows-1252.' },
+      {
+        code: 'broken_bytes',
+        message: phrase`Some bytes are no valid UTF-8; they were read as windows-1252.`,
+      },
     ]
   if (guess.confidence < 0.5)
     return [
       {
         code: 'encoding_doubtful',
-        message: `The encoding was taken to be ${guess.encoding}; --encoding sets another.`,
+        message: phrase`The encoding was taken to be ${guess.encoding}; --encoding sets another.`,
       },
     ]
   return []
@@ -65,19 +69,19 @@ function guessedHead(rows: Rows, skipped: number): Head {
   const line = skipped + linesBefore(rows, top) + 1
   const hasHeader = judgeHeader(names, below)
   if (hasHeader === false) {
-    const message = `Line ${line} holds values, not column names.`
+    const message = phrase`Line ${line} holds values, not column names.`
     return { names: [], hasHeader, top, first: top, notes: [{ code: 'no_header', message, line }] }
   }
   const second = hasHeader === true ? secondLine(names, below) : null
   if (second) {
-    const how = second.isUnits
-      ? 'Line # describes the columns; it was left out.'
-      : 'Lines # name the columns together.'
-    const place = second.isUnits ? `${line + lineCount(names)}` : `${line} and ${line + lineCount(names)}`
-    const notes = [{ code: 'two_line_header', message: how.replace('#', place), line }]
+    const next = line + lineCount(names)
+    const message = second.isUnits
+      ? phrase`Line ${next} describes the columns; it was left out.`
+      : phrase`Lines ${line} and ${next} name the columns together.`
+    const notes = [{ code: 'two_line_header', message, line }]
     return { names: second.names, hasHeader, top, first: top + 2, notes }
   }
-  const message = `Line ${line} was taken as column names; it may be data.`
+  const message = phrase`Line ${line} was taken as column names; it may be data.`
   const notes = hasHeader === 'unsure' ? [{ code: 'header_doubtful', message, line }] : []
   return { names: unnamedFirst(names, below), hasHeader, top, first: top + 1, notes }
 }
@@ -150,5 +154,7 @@ export function readTop(
 function unclosedNote(unclosedAt: number | null, skipped: number): Warning[] {
   if (unclosedAt === null) return []
   const line = unclosedAt + skipped
-  return [{ code: 'unclosed_quote', message: `A quote opens in line ${line} and is never closed.`, line }]
+  return [
+    { code: 'unclosed_quote', message: phrase`A quote opens in line ${line} and is never closed.`, line },
+  ]
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../../../../shared/phrase'
 import { isNear } from '../orderTotals/facts'
 import { hasColumn, headerOf, move, productAt, rowsOf, say, valueAt } from './work'
 import type { AmountWork } from './work'
@@ -75,7 +76,8 @@ export function settleDiscountKind(work: AmountWork): void {
   if (isPercent === hasColumn(work, 'discount_amount')) return
   const header = headerOf(work, isPercent ? 'discount_percent' : 'discount_amount')
   const proof = proven(work, isPercent)
-  const why = proof && `quantity × price less it gives the amount on ${proof.lines} lines with a discount`
+  const why =
+    proof && phrase`quantity × price less it gives the amount on ${proof.lines} lines with a discount`
   if (proof) {
     if (proof.kind.isPercent === isPercent) return
     if (isPercent) move(work, 'discountPercent', 'discount', proof.kind.convert)
@@ -83,7 +85,7 @@ export function settleDiscountKind(work: AmountWork): void {
   } else if (isPercent && !saysPercent(work, header) && hasSmallAmounts(work))
     move(work, 'discountPercent', 'discount')
   else return
-  const kind = isPercent ? 'amounts, not percents' : 'percents, not amounts'
-  const because = why ?? 'most of its values are below 1, and some above'
-  say(work, 'discount_kind', header, `"${header}" was read as ${kind}: ${because}.`)
+  const kind = isPercent ? phrase`amounts, not percents` : phrase`percents, not amounts`
+  const because = why ?? phrase`most of its values are below 1, and some above`
+  say(work, 'discount_kind', header, phrase`"${header}" was read as ${kind}: ${because}.`)
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../../../../shared/phrase'
 import { isNear } from '../orderTotals/facts'
 import { otherColumns } from '../otherColumns'
 import { hasColumn, headerOf, numbersOf, rowsOf, say, valueAt } from './work'
@@ -38,7 +39,7 @@ export function settleGrossColumn(work: AmountWork): void {
       work,
       'gross_column',
       own,
-      `"${own}" is what "${header}" leaves after the discount: it was read as net, the other as gross.`,
+      phrase`"${own}" is what "${header}" leaves after the discount: it was read as net, the other as gross.`,
     )
     return
   }

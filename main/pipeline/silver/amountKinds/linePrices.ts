@@ -1,3 +1,5 @@
+import { phrase } from '../../../../shared/phrase'
+import type { Phrase } from '../../../../shared/phrase'
 import { isNear } from '../orderTotals/facts'
 import { hasColumn, headerOf, move, rowsOf, say, valueAt } from './work'
 import type { AmountFields, AmountWork } from './work'
@@ -40,7 +42,7 @@ function courseOf(work: AmountWork, units: keyof AmountFields): Course {
 const isOfLine = ({ same, growing, other }: Course): boolean =>
   same <= MOST_SAME * growing && growing >= ENOUGH && other <= MOST_OTHERS * (growing + other)
 
-const howOften = ({ growing, other }: Course): string => `${growing} of ${growing + other} times`
+const howOften = ({ growing, other }: Course): Phrase => phrase`${growing} of ${growing + other} times`
 
 const areUnits = (work: AmountWork): boolean => {
   for (const row of rowsOf(work)) {
@@ -62,7 +64,7 @@ function settleAmountOfUnits(work: AmountWork): void {
     work,
     'amount_of_units',
     units,
-    `"${units}" was read as the quantity and "${price}" as the amount of the line: the one grows with the other (${howOften(course)}).`,
+    phrase`"${units}" was read as the quantity and "${price}" as the amount of the line: the one grows with the other (${howOften(course)}).`,
   )
 }
 
@@ -77,7 +79,7 @@ function settlePriceOfLine(work: AmountWork): void {
     work,
     'price_of_line',
     header,
-    `"${header}" was read as the amount of the whole line, not of one unit: where an item was sold in another quantity, it is so many times as much (${howOften(course)}).`,
+    phrase`"${header}" was read as the amount of the whole line, not of one unit: where an item was sold in another quantity, it is so many times as much (${howOften(course)}).`,
   )
 }
 

@@ -1,3 +1,5 @@
+import { phrase } from '../../../../shared/phrase'
+import type { Phrase } from '../../../../shared/phrase'
 import { isNear } from '../orderTotals/facts'
 import { otherColumns } from '../otherColumns'
 import type { OtherColumn } from '../otherColumns'
@@ -73,14 +75,14 @@ function differsByUsualRates(work: AmountWork): boolean {
   return telling > 0 && agreeing >= PROOF_SHARE * telling && rates.size <= MOST_RATES
 }
 
-function leaveOutGross(work: AmountWork, why: string): void {
+function leaveOutGross(work: AmountWork, why: Phrase): void {
   const [total, net] = [headerOf(work, 'total_amount'), headerOf(work, 'net_amount')]
   clear(work, 'total')
   say(
     work,
     'tax_left_out',
     total,
-    `"${total}" is "${net}" with tax (${why}); tax is no part of sales and no discount. The lines count "${net}".`,
+    phrase`"${total}" is "${net}" with tax (${why}); tax is no part of sales and no discount. The lines count "${net}".`,
   )
 }
 
@@ -95,9 +97,9 @@ function settleDifference(work: AmountWork): void {
   const taxColumns = others.filter(({ header }) => namesTax(header))
   const taxes = taxesOf(work, taxColumns, difference)
   const rates = taxes ? null : ratesOf(work, taxColumns, difference)
-  if (taxes) leaveOutGross(work, `${named(taxes)} is the difference`)
-  else if (rates) leaveOutGross(work, `"${rates.header}" is its rate`)
-  else if (differsByUsualRates(work)) leaveOutGross(work, 'as the headers say, at a usual rate')
+  if (taxes) leaveOutGross(work, phrase`${named(taxes)} is the difference`)
+  else if (rates) leaveOutGross(work, phrase`"${rates.header}" is its rate`)
+  else if (differsByUsualRates(work)) leaveOutGross(work, phrase`as the headers say, at a usual rate`)
   else {
     const fee = others.find(
       (column) => namesFee(column.header) && agrees(work, difference, (row) => Math.abs(column.values[row]!)),
@@ -109,7 +111,7 @@ function settleDifference(work: AmountWork): void {
       work,
       'fee_left_out',
       header,
-      `"${header}" is what is left after "${fee.header}", which is no discount. The lines count "${headerOf(work, 'total_amount')}".`,
+      phrase`"${header}" is what is left after "${fee.header}", which is no discount. The lines count "${headerOf(work, 'total_amount')}".`,
     )
   }
 }
@@ -134,7 +136,7 @@ function settleTaxOnTop(work: AmountWork): void {
     work,
     'tax_left_out',
     header,
-    `"${header}" is quantity × price with ${named(taxes)} on top; tax is no part of sales and was taken off.`,
+    phrase`"${header}" is quantity × price with ${named(taxes)} on top; tax is no part of sales and was taken off.`,
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Field } from '../../../../shared/fields'
 import { headersOf } from '../../../../shared/mapping'
+import type { Phrase } from '../../../../shared/phrase'
 import type { CleaningContext } from '../columns'
 import type { NumberField, TextField } from '../fields'
 import type { RowGroup } from '../input'
@@ -69,6 +70,6 @@ export function clear(work: AmountWork, field: keyof AmountFields): void {
   if (values) for (const row of rowsOf(work)) values[row] = NaN
 }
 
-export function say(work: AmountWork, code: string, column: string, message: string): void {
+export function say(work: AmountWork, code: string, column: string, message: Phrase): void {
   work.context.findings.warn(work.group.ranges[0]!.fileId, { code, message, column })
 }

@@ -1,3 +1,5 @@
+import { phrase } from '../../../../shared/phrase'
+import type { Phrase } from '../../../../shared/phrase'
 import { dayUnder } from './dateParts'
 import type { DateHints, DateOrder, DatedValue, ScannedDate } from './dateParts'
 import { EXAMPLES } from './types'
@@ -11,13 +13,13 @@ export interface OrderChoice {
   readonly ambiguousExamples: readonly Example[]
   readonly candidates: readonly DateOrder[]
   readonly contradictory: boolean
-  readonly evidence: string
+  readonly evidence: Phrase
 }
 
-const NAMES: Readonly<Record<DateOrder, string>> = {
-  dmy: 'day first',
-  mdy: 'month first',
-  ymd: 'year first',
+const NAMES: Readonly<Record<DateOrder, Phrase>> = {
+  dmy: phrase`day first`,
+  mdy: phrase`month first`,
+  ymd: phrase`year first`,
 }
 
 interface Proof {
@@ -119,15 +121,16 @@ export function chooseOrder(values: readonly DatedValue[], { asked, sibling }: D
     evidence: evidenceOf(),
   }
 
-  function evidenceOf(): string {
-    if (asked !== undefined) return `${NAMES[asked]}, as answered`
-    if (seen.dates === 0) return seen.fixed > 0 ? 'no date depends on an order' : 'no dates'
-    if (helped) return `${NAMES[order]}, as in the other columns of the file`
+  function evidenceOf(): Phrase {
+    if (asked !== undefined) return phrase`${NAMES[asked]}, as answered`
+    if (seen.dates === 0) return seen.fixed > 0 ? phrase`no date depends on an order` : phrase`no dates`
+    if (helped) return phrase`${NAMES[order]}, as in the other columns of the file`
+    if (ambiguous && candidates.length === 0) return phrase`${seen.dates} cells fit no one order`
     if (ambiguous)
-      return `${seen.dates} cells fit ${candidates.map((one) => NAMES[one]).join(' and ') || 'no one order'}`
-    if (yearFirst === 'yes') return 'year first: the first part is no day or hardly varies'
+      return phrase`${seen.dates} cells fit ${candidates.map((one) => NAMES[one]).reduce((some, one) => phrase`${some} and ${one}`)}`
+    if (yearFirst === 'yes') return phrase`year first: the first part is no day or hardly varies`
     const proof = order === 'mdy' ? mdy : dmy
-    if (!proof.example) return 'day and month are equal in every date'
-    return `${NAMES[order]}: ${proof.cells} cells fit only that, such as "${proof.example.text.slice(0, 40)}" in line ${proof.example.line}`
+    if (!proof.example) return phrase`day and month are equal in every date`
+    return phrase`${NAMES[order]}: ${proof.cells} cells fit only that, such as "${proof.example.text.slice(0, 40)}" in line ${proof.example.line}`
   }
 }

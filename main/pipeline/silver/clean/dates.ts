@@ -1,4 +1,6 @@
 import type { DateSystem } from '../../../../shared/mapping'
+import { phrase } from '../../../../shared/phrase'
+import type { Phrase } from '../../../../shared/phrase'
 import { dayUnder } from './dateParts'
 import type { DateHints, DateOrder, DatedValue, ScannedDate } from './dateParts'
 import { scanDate } from './dateScan'
@@ -47,7 +49,7 @@ export interface DateDecision extends Readability {
   readonly timed: number
   /** Earliest and latest day read, null where none is. */
   readonly range: { readonly first: number; readonly last: number } | null
-  readonly evidence: string
+  readonly evidence: Phrase
 }
 
 const SERIAL_NAMES = {
@@ -200,7 +202,9 @@ export function decideDates(values: readonly DistinctValue[], hints: DateHints =
     missing,
     unreadableExamples,
     evidence:
-      kind in SERIAL_NAMES ? `${SERIAL_NAMES[kind as SerialKind]} in ${readable} cells` : choice.evidence,
+      kind in SERIAL_NAMES
+        ? phrase`${SERIAL_NAMES[kind as SerialKind]} in ${readable} cells`
+        : choice.evidence,
   }
 }
 

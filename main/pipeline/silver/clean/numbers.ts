@@ -1,3 +1,5 @@
+import { phrase } from '../../../../shared/phrase'
+import type { Phrase } from '../../../../shared/phrase'
 import { normalizeText, isMissingWord } from './text'
 import { readBody, scanNumber } from './numberScan'
 import type { Decimal, Group, ScannedNumber } from './numberScan'
@@ -32,7 +34,7 @@ export interface NumberDecision extends Readability {
   readonly units: readonly string[]
   /** Cells whose value has a fraction other than zero. */
   readonly fractions: number
-  readonly evidence: string
+  readonly evidence: Phrase
 }
 
 export interface NumberHints {
@@ -189,17 +191,17 @@ function conventionWith(
   return { decimal, group, indian: indian > western }
 }
 
-function evidenceOf(decimal: Decimal, point: Votes, comma: Votes, open: Votes, hints: NumberHints): string {
+function evidenceOf(decimal: Decimal, point: Votes, comma: Votes, open: Votes, hints: NumberHints): Phrase {
   const name = decimal === '.' ? 'point' : 'comma'
-  if (hints.asked !== undefined) return `decimal ${name}, as answered`
+  if (hints.asked !== undefined) return phrase`decimal ${name}, as answered`
   const proof = decimal === '.' ? point : comma
   const example = proof.examples[0]
   if (example && point.cells !== comma.cells)
-    return `decimal ${name}: ${proof.cells} cells fit only that, such as "${example.text.slice(0, 40)}" in line ${example.line}`
-  if (open.cells === 0 && point.cells === 0) return 'no decimal or thousands separator in any value'
-  if (hints.sibling !== undefined) return `decimal ${name}, as in the other columns of the file`
+    return phrase`decimal ${name}: ${proof.cells} cells fit only that, such as "${example.text.slice(0, 40)}" in line ${example.line}`
+  if (open.cells === 0 && point.cells === 0) return phrase`no decimal or thousands separator in any value`
+  if (hints.sibling !== undefined) return phrase`decimal ${name}, as in the other columns of the file`
   const doubtful = open.examples[0] ?? comma.examples[0]
-  return `"${doubtful?.text.slice(0, 40) ?? ''}" in line ${doubtful?.line ?? 0} may have a decimal or a thousands separator`
+  return phrase`"${doubtful?.text.slice(0, 40) ?? ''}" in line ${doubtful?.line ?? 0} may have a decimal or a thousands separator`
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Field } from '../../../../shared/fields'
 import { headersOf } from '../../../../shared/mapping'
+import { phrase, together } from '../../../../shared/phrase'
+import type { Phrase } from '../../../../shared/phrase'
 import type { PriceList } from '../amounts'
 import type { CleaningContext } from '../columns'
 import type { NumberField } from '../fields'
@@ -75,31 +77,28 @@ function settleAmount(
   amount: (typeof AMOUNTS)[number],
   judgement: Judgement,
   others: readonly (typeof AMOUNTS)[number][],
-): string {
+): Phrase {
   const { context, group, orders, facts, fields, minorDigits } = work
   const { values } = fields[amount]!
   const [other] = others.filter((name) => fields[name] && isMostlyFilled(work, fields[name]))
   if (other !== undefined && headerOf(group, other) !== '') {
     eachRow(work, (row) => (values[row] = NaN))
-    return `The lines count "${headerOf(group, other)}".`
+    return phrase`The lines count "${headerOf(group, other)}".`
   }
   const isSumOfPrices = judgement.adding >= MOSTLY * judgement.agreeing && judgement.adding > 0
   const column = isSumOfPrices ? null : lineColumn(context.role, group, values, orders, facts.tolerance)
   if (column) {
     eachRow(work, (row) => (values[row] = column.values[row]!))
-    return `The lines count "${column.header}", which adds up to it.`
+    return phrase`The lines count "${column.header}", which adds up to it.`
   }
   const outcomes = { priced: 0, split: 0, kept: 0 }
   for (const row of orders.singleRows) settleOrder(values, Uint32Array.of(row), facts, minorDigits)
   eachOrder(orders, (rows) => outcomes[settleOrder(values, rows, facts, minorDigits)]++)
   const priced = isSumOfPrices
-    ? 'The lines count quantity × price, which adds up to it.'
-    : 'The lines count quantity × price; what else it holds (tax, shipping, a discount of the order) is left out.'
-  const split =
-    outcomes.split === 0
-      ? ''
-      : `${outcomes.split} orders have lines without a price: each total is divided among its lines by quantity, so what single products sold is an estimate.`
-  return [outcomes.priced > 0 ? priced : '', split].filter((words) => words !== '').join(' ')
+    ? phrase`The lines count quantity × price, which adds up to it.`
+    : phrase`The lines count quantity × price; what else it holds (tax, shipping, a discount of the order) is left out.`
+  const split = phrase`${outcomes.split} orders have lines without a price: each total is divided among its lines by quantity, so what single products sold is an estimate.`
+  return together([...(outcomes.priced > 0 ? [priced] : []), ...(outcomes.split > 0 ? [split] : [])])
 }
 
 function settleGroup(work: Work): void {
@@ -118,7 +117,7 @@ function settleGroup(work: Work): void {
   const seen = orderDiscounts(discount.values, totals, orders, facts, namesOrder(header))
   if (!seen) return
   divideDiscounts(discount.values, orders, facts, minorDigits)
-  warnOfOrderTotals(context, group, header, seen, 'It is divided among the lines of the order.')
+  warnOfOrderTotals(context, group, header, seen, phrase`It is divided among the lines of the order.`)
 }
 
 const orNothing = (field: NumberField): NumberField | null =>

@@ -1,4 +1,6 @@
 import type { FileMapping } from '../../../../shared/mapping'
+import { phrase } from '../../../../shared/phrase'
+import type { Phrase } from '../../../../shared/phrase'
 import { questionAbout } from '../../../../shared/result'
 import type { CleaningContext } from '../columns'
 import type { RowGroup } from '../input'
@@ -13,12 +15,14 @@ export function warnOfOrderTotals(
   group: RowGroup,
   header: string,
   { agreeing, telling }: Pick<Judgement, 'agreeing' | 'telling'>,
-  instead: string,
+  instead: Phrase,
 ): void {
-  const seen = telling === 0 ? '' : ` (on ${agreeing} of ${telling} orders of several lines)`
   context.findings.warn(group.ranges[0]!.fileId, {
     code: 'order_total',
-    message: `"${header}" belongs to the whole order, not to each of its lines${seen}: it is not counted once a line. ${instead}`,
+    message:
+      telling === 0
+        ? phrase`"${header}" belongs to the whole order, not to each of its lines: it is not counted once a line. ${instead}`
+        : phrase`"${header}" belongs to the whole order, not to each of its lines (on ${agreeing} of ${telling} orders of several lines): it is not counted once a line. ${instead}`,
     column: header,
   })
 }
@@ -34,14 +38,18 @@ export function askWhatAmountIs(
   const decisions = (amount_of: 'line' | 'order'): FileMapping[] => names.map((file) => ({ file, amount_of }))
   context.findings.ask({
     ...questionAbout('amount_of', name, header),
-    text: `"${header}" is the same on every line of ${agreeing} of ${telling} orders of several lines, and there is no price to compare it with. What is it?`,
+    text: phrase`"${header}" is the same on every line of ${agreeing} of ${telling} orders of several lines, and there is no price to compare it with. What is it?`,
     answers: [
       {
-        label: 'The total of the order, repeated on its lines',
+        label: phrase`The total of the order, repeated on its lines`,
         option: '--set amount_of=order',
         decisions: decisions('order'),
       },
-      { label: 'The amount of each line', option: '--set amount_of=line', decisions: decisions('line') },
+      {
+        label: phrase`The amount of each line`,
+        option: '--set amount_of=line',
+        decisions: decisions('line'),
+      },
     ],
   })
 }
