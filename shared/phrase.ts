@@ -38,11 +38,19 @@ export interface Speaker {
   translated(said: Phrase): Phrase
   field(field: Field): string
   role(role: SourceRole | 'ignore' | 'unknown'): string
-  /** Grouped, with so many decimals. */
-  number(value: number, digits: number): string
+  /** Of numbers. */
+  readonly locale: string
   /** A text of the data. */
   text(text: string): string
 }
+
+/** Whole numbers in groups of thousands, those with decimals without. */
+const inWriting = (value: number, digits: number, locale: string): string =>
+  value.toLocaleString(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: digits === 0,
+  })
 
 function spoken(value: PhraseValue, speaker: Speaker): string {
   if (typeof value === 'string') return speaker.text(value)
@@ -50,7 +58,7 @@ function spoken(value: PhraseValue, speaker: Speaker): string {
   if ('words' in value) return speak(value, speaker)
   if ('field' in value) return speaker.field(value.field)
   if ('role' in value) return speaker.role(value.role)
-  return speaker.number(value.number, value.digits ?? 0)
+  return inWriting(value.number, value.digits ?? 0, speaker.locale)
 }
 
 /** The phrase as a text. */
@@ -75,8 +83,7 @@ export const ENGLISH: Speaker = {
   translated: (said) => said,
   field: (field) => LABELS[field] ?? field.replaceAll('_', ' '),
   role: (role) => role,
-  number: (value, digits) =>
-    value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  locale: 'en',
   text: (text) => text,
 }
 

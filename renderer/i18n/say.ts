@@ -11,8 +11,7 @@ const SPEAKERS = {
     translated: inGerman,
     field: (field) => de.fields[field],
     role: (role) => de.review.roles[role],
-    number: (value, digits) =>
-      value.toLocaleString('de', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    locale: 'de',
     text: isolated,
   },
 } as const satisfies Record<string, Speaker>
