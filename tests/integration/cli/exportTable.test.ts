@@ -9,6 +9,7 @@ import { newState } from '../../../main/engine/state'
 import { SEGMENTS } from '../../../shared/segments'
 import { cli, json } from '../../support/cli'
 import { folderWithKept } from '../../support/project'
+import { FailureError } from '../../../shared/result'
 
 const SALES = `transaction_id,customer_id,product_id,quantity,total_amount,transaction_date
 T1,C1,P1,2,20.00,2024-03-13 09:00:00
@@ -89,7 +90,7 @@ test('segments are exported by the names of the project, which an import keeps; 
   const state = newState()
   const ask = async <N extends EngineRequestName>(name: N, args: EngineArgs<N>): Promise<EngineAnswer<N>> => {
     const result = await answer(state, name, args, () => undefined, console.error)
-    if (!result.ok) throw new Error(result.message)
+    if (!result.ok) throw new FailureError(result)
     return result.value
   }
   await ask('engine.open', { path })

@@ -12,6 +12,7 @@ import { cli, json } from '../../support/cli'
 import { duck } from '../../support/duck'
 import { PAYLOADS, PAYLOAD_SHOP } from '../../support/payloads'
 import { folderWithKept, imported, rowsOf, scratch } from '../../support/project'
+import { FailureError } from '../../../shared/result'
 
 const texts = Object.values(PAYLOADS)
 const sorted = (values: readonly unknown[]): string[] => values.map(String).toSorted()
@@ -126,7 +127,7 @@ async function published(target: Target, name: string): Promise<string> {
   copyFileSync(project, path)
   const out = join(own, name)
   const made = await publishProject({ project: path, target, folder: out, minorDigits: 2 })
-  if (!made.ok) throw new Error(made.message)
+  if (!made.ok) throw new FailureError(made)
   return out
 }
 

@@ -75,6 +75,9 @@ export const app: Readonly<Record<string, string>> = {
     'Ersetzen, was früher in den Ordner veröffentlicht wurde?',
   'Replace it': 'Ersetzen',
   '{0} is not empty. Nothing was changed.': '{0} ist nicht leer. Nichts wurde geändert.',
+  '{0} is a file. Choose a new or an empty folder.':
+    '{0} ist eine Datei. Wählen Sie einen neuen oder leeren Ordner.',
+  'There is a file where the folder should be.': 'Wo der Ordner sein sollte, ist eine Datei.',
   'This folder cannot be written to.': 'In diesen Ordner lässt sich nicht schreiben.',
   'There is no space left on the disk.': 'Auf dem Datenträger ist kein Platz mehr.',
   'The file is open in another program.': 'Die Datei ist in einem anderen Programm geöffnet.',
