@@ -38,7 +38,9 @@ describe.skipIf(folder === null)('Complete Journey: three discount columns', () 
     expect(answer.exit).toBe(3)
     const failure = JSON.parse(answer.out) as Failure
     expect(failure.questions).toHaveLength(1)
-    expect(inEnglish(failure.questions![0]!.text)).toContain('"retail_disc", "coupon_disc", "coupon_match_disc"')
+    expect(inEnglish(failure.questions![0]!.text)).toContain(
+      '"retail_disc", "coupon_disc", "coupon_match_disc"',
+    )
   }, 600_000)
 
   test('gross and net as sums, one decision by --mapping', async () => {
