@@ -28,7 +28,7 @@ export function Preview({ file }: { readonly file: PlannedFileView }): React.JSX
       <div className={styles.previewHead}>
         <h2>{t('review.preview')}</h2>
         <span className={styles.sub}>
-          {head === null ? null : t('review.records', { rows: numbers.count(head.total) })}
+          {head === null ? null : t('review.records', { count: head.total, rows: numbers.count(head.total) })}
         </span>
         <span className={styles.spacer} />
         <SegmentedControl

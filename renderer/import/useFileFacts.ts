@@ -34,7 +34,7 @@ export function useFileFacts(): (file: PlannedFileView) => string {
       records === null
         ? null
         : state === 'left_out'
-          ? t('review.records', { rows: numbers.count(records) })
+          ? t('review.records', { count: records, rows: numbers.count(records) })
           : t('review.usedOf', { used: numbers.count(used), all: numbers.count(records) }),
       readAs(file),
       rates.length === 0 ? null : t('review.keys', { percent: numbers.percent(Math.min(...rates)) }),

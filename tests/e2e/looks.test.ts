@@ -3,6 +3,7 @@ import { seriousFindings } from './axe'
 import { launch } from './harness'
 import { lasting, layoutFaults, wrongWords } from './layout'
 import { ALL_PAGES, AnyPage, DASHBOARDS, VIEWS } from './pages/anyPage'
+import { Shell } from './pages/shell'
 import { StartPage } from './pages/startPage'
 import { screenshots } from './screenshots'
 
@@ -62,10 +63,7 @@ test(
     }
 
     await page.setViewportSize({ width: 1024, height: 700 })
-    await page.getByTestId('theme-menu').click()
-    await page.getByTestId('language-menu').hover()
-    await page.getByTestId('language-de').click()
-    await page.locator('html[lang="de"]').waitFor()
+    await new Shell(page).speakGerman()
     for (const name of ALL_PAGES) {
       await any.open(name)
       note(`${name} in German`, await lasting(() => layoutFaults(page)))

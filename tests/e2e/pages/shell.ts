@@ -23,6 +23,14 @@ export class Shell {
     await this.page.getByTestId(`nav-${name}`).click()
   }
 
+  /** Shows the words in German. */
+  async speakGerman(): Promise<void> {
+    await this.page.getByTestId('theme-menu').click()
+    await this.page.getByTestId('language-menu').hover()
+    await this.page.getByTestId('language-de').click()
+    await this.page.locator('html[lang="de"]').waitFor()
+  }
+
   async closeProject(): Promise<void> {
     await this.page.getByTestId('open-menu').click()
     await this.page.getByTestId('close-project').click()

@@ -105,7 +105,7 @@ describe('a phrase in German', () => {
     const missing = listed([phrase`${{ field: 'transaction_ts' }}`, phrase`${{ field: 'quantity' }}`])
     const role = { role: 'transactions' } as const
     expect(await german(phrase`${'a.csv'} cannot be read as ${role}: no column for ${missing}.`)).toBe(
-      'a.csv lässt sich nicht als Verkäufe lesen: keine Spalte für Verkaufsdatum, Menge.',
+      'a.csv lässt sich nicht als „Verkäufe“ lesen: keine Spalte für Verkaufsdatum, Menge.',
     )
     expect(inEnglish(phrase`${'a.csv'} cannot be read as ${role}: no column for ${missing}.`)).toBe(
       'a.csv cannot be read as transactions: no column for transaction date, quantity.',

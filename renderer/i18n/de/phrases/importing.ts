@@ -10,7 +10,7 @@ export const importing: Readonly<Record<string, string>> = {
   'There is no setting "{0}". There are: {1}.': 'Es gibt keine Einstellung „{0}“. Es gibt: {1}.',
   '{0} has no column "{1}".': '{0} hat keine Spalte „{1}“.',
   'Use one of its headers: {0}.': 'Nehmen Sie einen ihrer Spaltennamen: {0}.',
-  'A file of {0} has no field "{1}".': 'Eine Datei der Art {0} hat kein Feld „{1}“.',
+  'A file of {0} has no field "{1}".': 'Eine Datei der Art „{0}“ hat kein Feld „{1}“.',
   'Use one of its fields: {0}.': 'Nehmen Sie eines ihrer Felder: {0}.',
   '"{0}" is no number: nothing can be subtracted.': '„{0}“ ist keine Zahl: Davon lässt sich nichts abziehen.',
   'Leave "subtract" out.': 'Lassen Sie „subtract“ weg.',
@@ -62,7 +62,7 @@ export const importing: Readonly<Record<string, string>> = {
   'It has a header and no lines below it.': 'Sie hat einen Kopf und darunter keine Zeilen.',
   'Export it again with a longer period, or leave it out.':
     'Exportieren Sie sie neu mit einem längeren Zeitraum oder lassen Sie sie weg.',
-  'It was taken for {0}: {1}': 'Sie wurde gelesen als {0}: {1}',
+  'It was taken for {0}: {1}': 'Sie wurde als „{0}“ gelesen: {1}',
   'Say which file holds the sales with --role "{0}=transactions".':
     'Sagen Sie, welche Datei die Verkäufe enthält (auf der Befehlszeile --role „{0}=transactions“).',
   'None of the files holds sales.': 'Keine der Dateien enthält Verkäufe.',

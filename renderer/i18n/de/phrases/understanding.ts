@@ -11,10 +11,10 @@ export const understanding: Readonly<Record<string, string>> = {
   '{0} and {1} more': '{0} und {1} weitere',
   'Its date comes from "{0}" by "{1}".': 'Ihr Datum kommt über „{1}“ aus „{0}“.',
   'It holds the heads of the lines in "{0}".': 'Sie enthält die Köpfe der Zeilen in „{0}“.',
-  'It adds to the {0} in "{1}".': 'Sie ergänzt {0} in „{1}“.',
+  'It adds to the {0} in "{1}".': 'Sie ergänzt „{0}“ aus „{1}“.',
   '"{0}" carries its key "{1}".': '„{0}“ trägt ihren Schlüssel „{1}“.',
-  'Too little speaks for {0}.': 'Zu wenig spricht für {0}.',
-  'As {0} it would need a column for {1}.': 'Als {0} bräuchte sie eine Spalte für {1}.',
+  'Too little speaks for {0}.': 'Zu wenig spricht für „{0}“.',
+  'As {0} it would need a column for {1}.': 'Als „{0}“ bräuchte sie eine Spalte für {1}.',
   '"{0}" is {1}.': '„{0}“ ist {1}.',
   'No column names the product; each value of "{0}" counts as one.':
     'Keine Spalte nennt das Produkt; jeder Wert von „{0}“ zählt als eines.',
@@ -29,7 +29,7 @@ export const understanding: Readonly<Record<string, string>> = {
   'Name the column in a mapping file (--mapping), or give the file another role with --role "{0}=ROLE".':
     'Nennen Sie die Spalte in einer Zuordnungsdatei (--mapping) oder geben Sie der Datei eine andere Rolle (--role „{0}=ROLE“).',
   '{0} cannot be read as {1}: no column for {2}.':
-    '{0} lässt sich nicht als {1} lesen: keine Spalte für {2}.',
+    '{0} lässt sich nicht als „{1}“ lesen: keine Spalte für {2}.',
   'Drop what the till or the shop exports in its place: a line for each item sold, with date, product, quantity and price.':
     'Ziehen Sie stattdessen hierher, was Kasse oder Shop exportieren: eine Zeile je verkauftem Artikel, mit Datum, Produkt, Menge und Preis.',
   'a DATEV posting batch': 'ein DATEV-Buchungsstapel',
@@ -48,8 +48,8 @@ export const understanding: Readonly<Record<string, string>> = {
   'a bank statement': 'ein Kontoauszug',
   'It tells the balance of an account after each line, and no products.':
     'Sie nennt nach jeder Zeile den Saldo eines Kontos und keine Produkte.',
-  'A column for {0} speaks against {1}.': 'Eine Spalte für {0} spricht gegen {1}.',
-  "The file's name speaks of {0}.": 'Der Dateiname spricht für {0}.',
+  'A column for {0} speaks against {1}.': 'Eine Spalte für {0} spricht gegen „{1}“.',
+  "The file's name speaks of {0}.": 'Der Dateiname spricht für „{0}“.',
   '"{0}" differs from row to row.': '„{0}“ ist in jeder Zeile anders.',
   '"{0}" repeats on some rows.': '„{0}“ wiederholt sich in einigen Zeilen.',
   '"{0}" repeats.': '„{0}“ wiederholt sich.',
