@@ -20,8 +20,14 @@ export interface Gazetteer {
   largestOf(country: string): City | null
 }
 
-/** Reads the list of assets/cities.txt: blocks of a country's code and its cities, largest first. */
-export function readGazetteer(text: string): Gazetteer {
+interface Cities {
+  /** By folded name. */
+  readonly byName: ReadonlyMap<string, readonly City[]>
+  /** By country. */
+  readonly largest: ReadonlyMap<string, City>
+}
+
+function citiesOf(text: string): Cities {
   const byName = new Map<string, City[]>()
   const largest = new Map<string, City>()
   for (const block of text.split('\n\n')) {
@@ -44,18 +50,25 @@ export function readGazetteer(text: string): Gazetteer {
       else byName.set(key, [city])
     }
   }
+  return { byName, largest }
+}
+
+/** The list of assets/cities.txt: blocks of a country's code and its cities, largest first. Read at the first question. */
+export function readGazetteer(text: string): Gazetteer {
+  let read: Cities | null = null
+  const cities = (): Cities => (read ??= citiesOf(text))
   const named = (key: string | undefined, countries: readonly string[]): readonly City[] => {
-    const cities = key === undefined ? [] : (byName.get(key) ?? [])
-    return countries.length === 0 ? cities : cities.filter(({ country }) => countries.includes(country))
+    const alike = key === undefined ? [] : (cities().byName.get(key) ?? [])
+    return countries.length === 0 ? alike : alike.filter(({ country }) => countries.includes(country))
   }
   return {
     find: (name, countries, division) => {
       const key = foldName(name)
       const spelled = named(CITY_SPELLINGS[key], countries)
-      const cities = [...named(key, countries), ...spelled].toSorted((a, b) => b.people - a.people)
+      const found = [...named(key, countries), ...spelled].toSorted((a, b) => b.people - a.people)
       const wanted = division === null ? '' : foldName(division)
-      return cities.find((city) => foldName(city.division) === wanted) ?? cities[0] ?? null
+      return found.find((city) => foldName(city.division) === wanted) ?? found[0] ?? null
     },
-    largestOf: (country) => largest.get(country) ?? null,
+    largestOf: (country) => cities().largest.get(country) ?? null,
   }
 }

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { NameLink } from '../components/NameLink'
 import { openPerson } from './openPerson'
 
@@ -8,14 +7,6 @@ interface PersonLinkProps {
 }
 
 /** A customer's name that leads to the customer's own page. */
-export function PersonLink({ id, name }: PersonLinkProps): React.JSX.Element {
-  const { t } = useTranslation()
-  return (
-    <NameLink
-      name={name}
-      title={t('person.open', { name })}
-      testId="open-person"
-      onOpen={() => openPerson({ id, name })}
-    />
-  )
-}
+export const PersonLink = ({ id, name }: PersonLinkProps): React.JSX.Element => (
+  <NameLink name={name} of="person" onOpen={() => openPerson({ id, name })} />
+)

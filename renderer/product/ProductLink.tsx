@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { NameLink } from '../components/NameLink'
 import { openProduct } from './openProduct'
 
@@ -8,14 +7,6 @@ interface ProductLinkProps {
 }
 
 /** A product's name that leads to the product's own page. */
-export function ProductLink({ id, name }: ProductLinkProps): React.JSX.Element {
-  const { t } = useTranslation()
-  return (
-    <NameLink
-      name={name}
-      title={t('product.open', { name })}
-      testId="open-product"
-      onOpen={() => openProduct(id)}
-    />
-  )
-}
+export const ProductLink = ({ id, name }: ProductLinkProps): React.JSX.Element => (
+  <NameLink name={name} of="product" onOpen={() => openProduct(id)} />
+)
