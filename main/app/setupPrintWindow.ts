@@ -3,7 +3,8 @@ import type { Log } from './log'
 import { APP_URL } from './staticFiles'
 import { safePreferences } from './setupWindow'
 
-const HEIGHT = 1_200
+/** Only what is in sight is painted, and nobody looks. */
+const HEIGHT = 100
 
 export interface PrintWindowParts {
   readonly preload: string
@@ -19,8 +20,8 @@ export function openPrintWindow({ preload, devServer, log }: PrintWindowParts, w
     useContentSize: true,
     show: false,
     backgroundColor: '#ffffff',
-    // Unseen windows would otherwise not paint, and no chart would ever be finished.
-    webPreferences: { ...safePreferences(preload), backgroundThrottling: false },
+    // A hidden window gets a frame a second, and its charts are finished frames later.
+    webPreferences: { ...safePreferences(preload), backgroundThrottling: false, offscreen: true },
   })
   window
     .loadURL(`${devServer ?? APP_URL}#print`)

@@ -14,9 +14,20 @@ interface FormattedCellProps {
   readonly length: number
 }
 
+function WithIcon({ text, level }: Pick<FormattedCellProps, 'text' | 'level'>): React.JSX.Element {
+  const { t } = useTranslation()
+  const icon = iconOf(level)
+  const Icon = ICONS[icon]
+  return (
+    <span className={styles.icons}>
+      <Icon size="1rem" className={styles[icon]} aria-label={t(`customers.format.icons.${icon}`)} />
+      {text}
+    </span>
+  )
+}
+
 /** A number with its conditional formatting. */
 export function FormattedCell({ text, scale, level, length }: FormattedCellProps): React.JSX.Element {
-  const { t } = useTranslation()
   if (scale === 'colours')
     return (
       <span
@@ -34,15 +45,5 @@ export function FormattedCell({ text, scale, level, length }: FormattedCellProps
         <span className={styles.onBar}>{text}</span>
       </span>
     )
-  if (scale === 'icons') {
-    const icon = iconOf(level)
-    const Icon = ICONS[icon]
-    return (
-      <span className={styles.icons}>
-        <Icon size="1rem" className={styles[icon]} aria-label={t(`customers.format.icons.${icon}`)} />
-        {text}
-      </span>
-    )
-  }
-  return <>{text}</>
+  return scale === 'icons' ? <WithIcon text={text} level={level} /> : <>{text}</>
 }

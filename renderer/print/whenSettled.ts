@@ -1,6 +1,7 @@
 import { isAsking } from '../api'
 
 const OPEN = '[data-current="false"], [aria-busy="true"], [data-finished="false"]'
+const SHOWN = '[data-current="true"]'
 const STILL_FRAMES = 3
 
 const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()))
@@ -10,8 +11,8 @@ export async function whenSettled(root: HTMLElement): Promise<void> {
   await document.fonts.ready
   for (let still = 0; still < STILL_FRAMES;) {
     await nextFrame()
-    const isShown = root.querySelector('[data-current="true"]') !== null
-    const isSettled = isShown && !isAsking() && root.querySelector(OPEN) === null
+    const isSettled =
+      !isAsking() && root.querySelector(SHOWN) !== null && root.querySelector(OPEN) === null
     still = isSettled ? still + 1 : 0
   }
 }
