@@ -11,8 +11,7 @@ export async function whenSettled(root: HTMLElement): Promise<void> {
   await document.fonts.ready
   for (let still = 0; still < STILL_FRAMES;) {
     await nextFrame()
-    const isSettled =
-      !isAsking() && root.querySelector(SHOWN) !== null && root.querySelector(OPEN) === null
+    const isSettled = !isAsking() && root.querySelector(SHOWN) !== null && root.querySelector(OPEN) === null
     still = isSettled ? still + 1 : 0
   }
 }
