@@ -4,8 +4,20 @@ import { inRoot } from './paths.mjs'
 
 const SIZES = [16, 24, 32, 48, 64, 128, 256, 512, 1024]
 const ICO_SIZES = [16, 24, 32, 48, 64, 256]
-/** Types of Apple's icon container whose content is a PNG. */
-const ICNS_TYPES = { icp4: 16, icp5: 32, icp6: 64, ic07: 128, ic08: 256, ic09: 512, ic10: 1024 }
+/** Types of Apple's icon container whose content is a PNG; ic10 to ic14 are the sizes of screens with double density. */
+const ICNS_TYPES = {
+  icp4: 16,
+  icp5: 32,
+  icp6: 64,
+  ic07: 128,
+  ic08: 256,
+  ic09: 512,
+  ic10: 1024,
+  ic11: 32,
+  ic12: 64,
+  ic13: 256,
+  ic14: 512,
+}
 
 function ico(pictures) {
   const head = Buffer.alloc(6 + 16 * pictures.length)

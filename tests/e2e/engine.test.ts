@@ -113,7 +113,7 @@ test('cancel of a first import leaves no file and no folder behind', async () =>
   expect(await app.request('query.page', { queries: [NET] })).toMatchObject({ ok: false, code: 'usage' })
 })
 
-test('what the window showed is there again after a restart', async () => {
+test('what the window showed, and its place, are there again after a restart', async () => {
   const places = freshPlaces()
   const first = await launch({ places })
   const [token] = await first.tokensOf([writeSmallShop(places.folder)])
@@ -126,8 +126,16 @@ test('what the window showed is there again after a restart', async () => {
     options: { 'trend.grain': 'day' },
   }
   valueOf(await first.request('view.set', view))
+  const place = { x: 24, y: 16, width: 1100, height: 720 }
+  await first.electron.evaluate(({ BrowserWindow }, to) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(to)
+  }, place)
+  const placeOf = ({ electron }: RunningApp) =>
+    electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
+  await expect.poll(() => placeOf(first), { timeout: 60_000 }).toEqual(place)
   await first.close()
   const second = await launch({ places })
+  await expect.poll(() => placeOf(second), { timeout: 60_000 }).toEqual(place)
   const [recent] = valueOf(await second.request('project.recent', {}))
   expect(recent).toMatchObject({ name: 'small shop.retail-lens', kind: 'project' })
   valueOf(await second.request('project.open', { token: recent?.token ?? '' }))
@@ -145,18 +153,26 @@ test('files on the command line are read at the start', async () => {
   expect(await netCents(app)).toBe(43_000)
 })
 
-test('a second start hands its files to the first and ends', async () => {
+test('a second start hands its files to the first and ends; a file that a Mac opens comes the same way', async () => {
   const app = await launch()
   const path = writeSmallShop(app.places.folder)
-  await app.page.evaluate(() => {
-    const bag = window as unknown as { opened?: Promise<unknown> }
-    bag.opened = new Promise((resolve) => window.api.on('files.opened', resolve))
-  })
+  const listen = () =>
+    app.page.evaluate(() => {
+      const bag = window as unknown as { opened?: Promise<unknown> }
+      bag.opened = new Promise((resolve) => window.api.on('files.opened', resolve))
+    })
+  const opened = () => app.page.evaluate(() => (window as unknown as { opened: Promise<unknown> }).opened)
+  await listen()
   const args = ['--no-sandbox', projectRoot, `--user-data-dir=${app.places.userData}`, path]
   const second = spawn(electronExecutable(), args, { stdio: 'ignore' })
   const [code] = (await once(second, 'exit')) as [number | null]
   expect(code).toBe(0)
-  expect(
-    await app.page.evaluate(() => (window as unknown as { opened: Promise<unknown> }).opened),
-  ).toMatchObject([{ name: 'small shop.csv', kind: 'csv' }])
+  const shop = [{ name: 'small shop.csv', kind: 'csv' }]
+  expect(await opened()).toMatchObject(shop)
+
+  await listen()
+  await app.electron.evaluate(({ app: running }, file) => {
+    running.emit('open-file', { preventDefault: () => undefined }, file)
+  }, path)
+  expect(await opened()).toMatchObject(shop)
 })

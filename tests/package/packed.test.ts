@@ -66,6 +66,12 @@ describe('what is in the package', () => {
   })
 })
 
+describe('the languages of Chromium', () => {
+  test('are those of the window', () => {
+    expect(readdirSync(join(unpacked, 'locales')).toSorted()).toEqual(['de.pak', 'en-GB.pak', 'en-US.pak'])
+  })
+})
+
 describe('the packed app, started as an ordinary user starts it', () => {
   test('opens the sample: overview, sandbox on, no connection; then a report without a window', async () => {
     const folder = ownFolder()
