@@ -21,7 +21,9 @@ describe('the configuration of the packages', () => {
       { nsis: { ...config.nsis, oneClick: 'no' } },
       { electronFuses: { ...config.electronFuses, runAsNodes: false } },
     ])
-      await expect(validateConfiguration({ ...config, ...wrong }, quiet)).rejects.toThrow('Invalid configuration object')
+      await expect(validateConfiguration({ ...config, ...wrong }, quiet)).rejects.toThrow(
+        'Invalid configuration object',
+      )
   })
 
   it('makes every package that is promised', () => {
