@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
-import { licenceText, shippedLicences } from './main/setup/licences'
+import { licenceText, packageOf, shippedLicences } from './main/setup/licences'
 
 const root = import.meta.dirname
 const fromRoot = (path: string): string => resolve(root, path)
@@ -34,6 +34,19 @@ const licences: Plugin = {
   },
 }
 
+/** Ends the build where code of a package would be shipped whose licence is not. */
+const licensed: Plugin = {
+  name: 'licensed',
+  generateBundle(_options, bundle) {
+    const named = new Set(shippedLicences(root).map(({ name }) => name))
+    const modules = Object.values(bundle).flatMap((part) =>
+      part.type === 'chunk' ? Object.keys(part.modules) : [],
+    )
+    const missing = new Set(modules.map(packageOf).filter((name) => name !== null && !named.has(name)))
+    if (missing.size > 0) this.error(`shipped without a licence: ${[...missing].join(', ')}`)
+  },
+}
+
 // The targets name the oldest Electron the app is developed on; electron-vite would guess a newer one.
 export default defineConfig({
   main: {
@@ -50,7 +63,7 @@ export default defineConfig({
         output: { entryFileNames: '[name].js' },
       },
     },
-    plugins: [wasm, licences],
+    plugins: [wasm, licences, licensed],
   },
   preload: {
     build: {
@@ -62,6 +75,7 @@ export default defineConfig({
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
+    plugins: [licensed],
   },
   renderer: {
     root: fromRoot('renderer'),
@@ -76,6 +90,6 @@ export default defineConfig({
         checks: { pluginTimings: false },
       },
     },
-    plugins: [react()],
+    plugins: [react(), licensed],
   },
 })

@@ -68,6 +68,10 @@ export function shippedLicences(root: string): readonly Licence[] {
   return [...[...once.values()].toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)), ...DATA]
 }
 
+/** The package that a module of a bundle comes from; null for our own. */
+export const packageOf = (module: string): string | null =>
+  /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(module)?.[1]?.replace('\\', '/') ?? null
+
 /** The same as one text to lie beside the program. */
 export const licenceText = (licences: readonly Licence[]): string =>
   licences

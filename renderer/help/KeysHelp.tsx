@@ -10,6 +10,7 @@ const GROUPS = ['window', 'marks', 'lists'] as const satisfies readonly (keyof t
 export function KeysHelp(): React.JSX.Element {
   const { t } = useTranslation()
   const isMac = useOs() === 'macos'
+  const names = t('help.keyNames', { returnObjects: true })
   return (
     <>
       {GROUPS.map((group) => (
@@ -22,7 +23,7 @@ export function KeysHelp(): React.JSX.Element {
                   {chords.map((chord, at) => (
                     <Fragment key={chord}>
                       {at > 0 ? '  ' : null}
-                      <kbd>{chordOf(chord, isMac)}</kbd>
+                      <kbd>{chordOf(chord, names, isMac)}</kbd>
                     </Fragment>
                   ))}
                 </dt>

@@ -32,5 +32,12 @@ export const KEY_GROUPS = {
   readonly (readonly [KeyName, readonly string[]])[]
 >
 
-/** A chord as the machine names its keys. */
-export const chordOf = (keys: string, isMac: boolean): string => keys.replace('Mod', isMac ? 'Cmd' : 'Ctrl')
+export type KeyNames = Readonly<Record<keyof typeof en.help.keyNames, string>>
+
+/** A chord in the words that stand on the keys. */
+export const chordOf = (keys: string, names: KeyNames, isMac: boolean): string =>
+  keys
+    .replace('Mod', isMac ? 'Cmd' : names.control)
+    .replace('Shift', names.shift)
+    .replace('Enter', names.enter)
+    .replace('Menu', names.menu)

@@ -2,6 +2,7 @@ import { Button, Tooltip } from '@mantine/core'
 import { useOs } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { chordOf } from '../help/keys'
 import { useApp } from '../store'
 import styles from './SearchButton.module.css'
 
@@ -9,7 +10,7 @@ import styles from './SearchButton.module.css'
 export function SearchButton(): React.JSX.Element {
   const { t } = useTranslation()
   const open = useApp((app) => app.openSearch)
-  const key = useOs() === 'macos' ? 'Cmd' : 'Ctrl'
+  const key = chordOf('Mod', t('help.keyNames', { returnObjects: true }), useOs() === 'macos')
   return (
     <Tooltip label={t('search.placeholder')}>
       <Button

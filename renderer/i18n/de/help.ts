@@ -69,6 +69,7 @@ export const help = {
     marks: 'In Diagrammen als Tabelle und auf Zeilen',
     lists: 'In Listen und Dialogen',
   },
+  keyNames: { control: 'Strg', shift: 'Umschalt', enter: 'Eingabe', menu: 'Menü' },
   keys: {
     search: 'Seiten, Produkte, Kunden, Filialen und Befehle suchen',
     help: 'Diese Hilfe',

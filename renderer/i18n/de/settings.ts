@@ -53,11 +53,11 @@ export const settings = {
   calendar: 'Wochen und Geschäftsjahre',
   calendarEffect:
     'Wann sie beginnen: für Diagramme nach Woche, Quartal und Jahr, für die Zeiträume zur Auswahl und für Vergleiche. Die letzten der Daten: {{week}} und {{year}}.',
-  scoring: 'RFM-Noten',
-  scorings: { ties: 'Gleiche Werte, gleiche Note', ntile: 'Fünf gleiche Teile' },
+  scoring: 'RFM-Punkte',
+  scorings: { ties: 'Gleiche Werte, gleiche Punkte', ntile: 'Fünf gleiche Teile' },
   scoringEffect: {
-    ties: 'Kunden mit demselben Wert bekommen dieselbe Note; die fünf Gruppen können darum verschieden groß sein.',
-    ntile: 'Jede Note hat ein Fünftel der Kunden; bei demselben Wert entscheidet die Kundennummer.',
+    ties: 'Kunden mit demselben Wert bekommen dieselben Punkte; die fünf Gruppen können darum verschieden groß sein.',
+    ntile: 'Jede Punktzahl hat ein Fünftel der Kunden; bei demselben Wert entscheidet die Kundennummer.',
   },
   highValue: 'Besonders wertvolle Bestellungen',
   highValueEffect:

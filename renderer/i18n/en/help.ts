@@ -69,6 +69,7 @@ export const help = {
     marks: 'On charts shown as tables, and on rows',
     lists: 'In lists and dialogs',
   },
+  keyNames: { control: 'Ctrl', shift: 'Shift', enter: 'Enter', menu: 'Menu' },
   keys: {
     search: 'Search pages, products, customers, stores and commands',
     help: 'This help',

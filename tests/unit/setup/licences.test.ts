@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { licenceText, shippedLicences } from '../../../main/setup/licences'
+import { licenceText, packageOf, shippedLicences } from '../../../main/setup/licences'
 
 const root = resolve(import.meta.dirname, '../../..')
 const licences = shippedLicences(root)
@@ -22,6 +22,18 @@ test('every package that the app is made from is named with its licence, and so 
 
 test('no package may be shipped whose licence asks for more than its name', () => {
   expect(licences.filter(({ licence }) => !FREE.test(licence)).map(({ name }) => name)).toEqual([])
+})
+
+test.each([
+  ['/p/node_modules/echarts/lib/a.js', 'echarts'],
+  ['/p/node_modules/@mantine/core/esm/b.mjs', '@mantine/core'],
+  ['/p/node_modules/a/node_modules/@b/c/d.js?x', '@b/c'],
+  ['C:\\p\\node_modules\\@b\\c\\d.js', '@b/c'],
+  ['\0/p/node_modules/react/index.js?commonjs-module', 'react'],
+  ['/p/renderer/App.tsx', null],
+  ['\0vite/preload-helper.js', null],
+])('the module %s is of the package %s', (module, name) => {
+  expect(packageOf(module)).toBe(name)
 })
 
 test('the text beside the program holds every licence in full', () => {
