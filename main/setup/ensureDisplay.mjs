@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process'
 import { say } from './paths.mjs'
 
+/** Whether windows can be shown without a virtual display. */
+export const hasScreen = () =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+
 function startVirtualDisplay() {
   return new Promise((done, fail) => {
     const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp']
@@ -17,19 +21,27 @@ function startVirtualDisplay() {
   })
 }
 
-/**
- * On Linux without a screen starts Xvfb on a free display and sets DISPLAY for what is started after.
- * Resolves to a function that ends it. Throws when Xvfb cannot be started.
- */
-export async function ensureDisplay() {
-  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return () => {}
-  const { server, name } = await startVirtualDisplay()
-  say(`No display: started a virtual one (Xvfb ${name}). The window can be tested, not seen.`)
-  process.env.DISPLAY = name
+function release({ server }) {
   server.unref()
   server.stderr.unref()
   server.stdio[3].unref()
-  const stop = () => server.kill()
+}
+
+/**
+ * On Linux without a screen starts `count` Xvfb on free displays, sets DISPLAY to the first for what is started
+ * after, and RETAIL_LENS_DISPLAYS to all, by spaces. Resolves to a function that ends them. Throws when Xvfb cannot
+ * be started.
+ */
+export async function ensureDisplay(count = 1) {
+  if (hasScreen()) return () => {}
+  const displays = []
+  const stop = () => displays.forEach(({ server }) => server.kill())
   process.once('exit', stop)
+  for (let index = 0; index < count; index += 1) displays.push(await startVirtualDisplay())
+  displays.forEach(release)
+  const names = displays.map(({ name }) => name)
+  say(`No display: started a virtual one (Xvfb ${names.join(', ')}). The window can be tested, not seen.`)
+  process.env.DISPLAY = names[0]
+  process.env.RETAIL_LENS_DISPLAYS = names.join(' ')
   return stop
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { has, run } from './command.mjs'
+import { hasScreen } from './ensureDisplay.mjs'
 import { isRoot, say } from './paths.mjs'
 
 const libraries = {
@@ -16,8 +17,6 @@ const libraries = {
   'libxkbcommon.so.0': 'libxkbcommon0',
 }
 const programs = { Xvfb: 'xvfb', unzip: 'unzip' }
-
-const hasScreen = () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
 /** Debian packages still missing for Electron, its fallback archive and, without a screen, Xvfb. */
 export function missingPackages() {

@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { windowsAtOnce } from './main/setup/e2eSetup.mjs'
 
-const area = (name: string, test: object = {}) => ({
-  extends: true as const,
+const area = (name, test = {}) => ({
+  extends: true,
   test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...test },
 })
 
@@ -19,7 +20,7 @@ export default defineConfig({
       area('gate', { include: ['tests/gate/**/*.test.mjs'], testTimeout: 60_000 }),
       area('property', { testTimeout: 180_000 }),
       area('sql', { testTimeout: 30_000 }),
-      area('integration', { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
+      area('integration', { testTimeout: 180_000, hookTimeout: 180_000 }),
       area('reliability', { testTimeout: 3 * 3_600_000, hookTimeout: 1_800_000, fileParallelism: false }),
       area('pictures', {
         globalSetup: 'main/setup/e2eSetup.mjs',
@@ -36,7 +37,8 @@ export default defineConfig({
       area('e2e', {
         testTimeout: 180_000,
         hookTimeout: 180_000,
-        fileParallelism: false,
+        maxWorkers: windowsAtOnce(),
+        setupFiles: 'tests/e2e/ownDisplay.ts',
         // A window under a virtual display can lose a click; the reporter names each test that needed its second go.
         retry: 1,
         globalSetup: 'main/setup/e2eSetup.mjs',
