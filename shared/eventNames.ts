@@ -7,7 +7,7 @@ export const EVENT_NAMES = [
   'project.saved',
   'churn.progress',
   'engine.died',
-  'publish.failed',
+  'publish.ended',
   'files.opened',
   'watch.offered',
   'theme.changed',

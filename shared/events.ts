@@ -1,6 +1,6 @@
-import type { PathToken, ProjectInfo, Settings } from './ipc'
+import type { ExportedFile, PathToken, ProjectInfo, Settings } from './ipc'
 import type { Progress } from './report'
-import type { Failure } from './result'
+import type { Failure, Result } from './result'
 
 /** What main tells the window unasked. */
 export interface Events {
@@ -11,7 +11,7 @@ export interface Events {
   /** Of the model being fitted, 0 to 1. */
   'churn.progress': { readonly share: number }
   'engine.died': { readonly failure: Failure }
-  'publish.failed': { readonly failure: Failure }
+  'publish.ended': { readonly result: Result<ExportedFile> }
   'files.opened': readonly PathToken[]
   /** Files that came new into the watched folder and wait for an answer; none where all have it. */
   'watch.offered': readonly PathToken[]

@@ -115,7 +115,7 @@ function start(starts: Starts): void {
             window: () => window,
             engine: () => engine,
             projectPath: () => session.currentPath(),
-            onFailure: (failure) => send('publish.failed', { failure }),
+            onEnd: (result) => send('publish.ended', { result }),
           },
           target,
         ).catch((cause: unknown) => log.error('the project was not published', cause)),

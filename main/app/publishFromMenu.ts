@@ -2,7 +2,9 @@ import { dialog, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { basename, extname, join } from 'node:path'
 import { existsSync } from 'node:fs'
-import type { Failure } from '../../shared/result'
+import type { ExportedFile } from '../../shared/ipc'
+import { success } from '../../shared/result'
+import type { Result } from '../../shared/result'
 import type { Target } from '../export/publish'
 import type { EngineClient } from './engineClient'
 import { safeFileName } from './projectPlaces'
@@ -12,7 +14,8 @@ export interface PublishParts {
   readonly window: () => BrowserWindow | null
   readonly engine: () => EngineClient
   readonly projectPath: () => string | null
-  readonly onFailure: (failure: Failure) => void
+  /** What became of it; not called where the person thought better of it. */
+  readonly onEnd: (result: Result<ExportedFile>) => void
 }
 
 /** A new folder beside those that are there. */
@@ -25,7 +28,7 @@ function freeFolder(parent: string, name: string): string {
 
 /** Asks where to, has the engine publish the open project into a folder of its own there, and shows it. */
 export async function publishFromMenu(
-  { window, engine, projectPath, onFailure }: PublishParts,
+  { window, engine, projectPath, onEnd }: PublishParts,
   target: Target,
 ): Promise<void> {
   const owner = window()
@@ -45,5 +48,5 @@ export async function publishFromMenu(
   const folder = freeFolder(parent, safeFileName(`${name} ${words().publishTargets[target]}`))
   const published = await engine().request('engine.publish', { target, folder })
   if (published.ok) shell.showItemInFolder(folder)
-  else onFailure(published)
+  onEnd(published.ok ? success({ name: basename(folder) }) : published)
 }

@@ -72,15 +72,18 @@ function ExportItems({ id, exporter }: ItemsProps): React.JSX.Element {
     ['svg', IconFileTypeSvg, exporter.svg],
   ] as const
   const { png } = exporter
+  const disabled = exporter.isEmpty()
   return (
     <>
       <Menu.Divider />
+      {disabled ? <Menu.Label>{t('export.nothing')}</Menu.Label> : null}
       {items.map(([kind, Icon, run]) =>
         run === null ? null : (
           <Menu.Item
             key={kind}
             data-testid={`export-${kind}-${id}`}
             leftSection={<Icon {...ICON} />}
+            disabled={disabled}
             onClick={run}
           >
             {t(`export.${kind}`)}
@@ -90,7 +93,11 @@ function ExportItems({ id, exporter }: ItemsProps): React.JSX.Element {
       {png === null ? null : (
         <Menu.Sub>
           <Menu.Sub.Target>
-            <Menu.Sub.Item data-testid={`export-png-${id}`} leftSection={<IconFileTypePng {...ICON} />}>
+            <Menu.Sub.Item
+              data-testid={`export-png-${id}`}
+              leftSection={<IconFileTypePng {...ICON} />}
+              disabled={disabled}
+            >
               {t('export.png')}
             </Menu.Sub.Item>
           </Menu.Sub.Target>
@@ -103,7 +110,12 @@ function ExportItems({ id, exporter }: ItemsProps): React.JSX.Element {
           </Menu.Sub.Dropdown>
         </Menu.Sub>
       )}
-      <Menu.Item data-testid={`copy-${id}`} leftSection={<IconCopy {...ICON} />} onClick={exporter.copy}>
+      <Menu.Item
+        data-testid={`copy-${id}`}
+        leftSection={<IconCopy {...ICON} />}
+        disabled={disabled}
+        onClick={exporter.copy}
+      >
         {t(png === null ? 'export.copyTable' : 'export.copyPicture')}
       </Menu.Item>
     </>

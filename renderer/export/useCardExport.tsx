@@ -17,6 +17,8 @@ export interface CardExporter {
   readonly svg: (() => Promise<void>) | null
   /** To the clipboard: the chart as a picture, a table as cells. */
   readonly copy: () => Promise<void>
+  /** Whether the card shows no rows at this moment. */
+  readonly isEmpty: () => boolean
 }
 
 const shownSelection = (): Selection => useApp.getState().present.selection
@@ -52,6 +54,7 @@ export function useCardExport(
       png: hasChart ? (scale) => exportPicture(card, { kind: 'png', scale }, about) : null,
       svg: hasChart ? () => exportPicture(card, { kind: 'svg' }, about) : null,
       copy: () => (hasChart ? copyPicture(card, about) : copyTable(card, about)),
+      isEmpty: () => table === null && card.get('table') === null,
     },
     hidden:
       isReading && !isShown ? (

@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import type { Events, PathToken, ProjectInfo } from '../../shared/ipc'
 import type { OfferAnswer } from '../../shared/watchedFolder'
 import { listen, request, takeDrop } from '../api'
+import { tell } from '../export/exportActions'
 import { startWords } from '../i18n'
 import { languageOf } from '../i18n/locale'
 import { say } from '../i18n/say'
@@ -91,9 +92,7 @@ export function listenToMain(): () => void {
       state().setPlan(null)
       state().setFailure(failure)
     }),
-    listen('publish.failed', ({ failure }) =>
-      state().showNotice({ text: say(failure.message), isProblem: true }),
-    ),
+    listen('publish.ended', ({ result }) => tell(result)),
     listen('app.notice', ({ what }) =>
       state().showNotice({ text: i18next.t(noticeKey(what)), isProblem: what !== 'diagnostics-copied' }),
     ),

@@ -26,27 +26,36 @@ beforeAll(() => {
 }, DEADLINE_MS)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** The answer of `query` for the project, in minor units. */
+const asked = <Row>(...options: string[]): Row[] =>
+  json<Row[]>('query', '--project', at('shop.sqlite'), '--format', 'json', ...options)
+
+const money = (cents: number): string =>
+  new Intl.NumberFormat('en-US', { style: 'currency', currency: 'EUR' }).format(cents / 100)
+const centsOf = (text: string): number => Math.round(Number(text.replaceAll(/[€,]/g, '')) * 100)
+
 const exported = (kind: string, out: string, ...options: string[]) =>
   cli('export', kind, '--project', at('shop.sqlite'), '--out', at(out), '--quiet', ...options)
 
 test('the script of the documentation brings project, table and report up to date', () => {
   expect(nightly).toMatchObject({ status: 0, stderr: '' })
   expect(readFileSync(at('stores.csv'), 'utf8')).toContain('Store,Net sales,')
-  const [stores] = json<{ customers: number }[]>(
-    'query',
-    '--project',
-    at('shop.sqlite'),
-    '--measures',
-    'customers',
-    '--format',
-    'json',
-  )
+  const [stores] = asked<{ customers: number }>('--measures', 'customers')
   if (!hasPoppler) return
   const text = poppler('pdftotext', '-layout', at('report.pdf'), '-')
   const ranks = new Set([...text.matchAll(/^ +(\d[\d,]*) +\S.*€/gm)].map(([, rank]) => rank))
   expect(stores?.customers).toBeGreaterThan(100)
   for (let rank = 1; rank <= Math.min(1_000, stores?.customers ?? 0); rank++)
     expect(ranks.has(rank.toLocaleString('en-US')), `rank ${rank}`).toBe(true)
+  for (const by of ['store', 'promotion_method']) {
+    const members = asked<{ net_sales: number }>('--measures', 'net_sales', '--by', by)
+    expect(members.length).toBeGreaterThan(3)
+    for (const { net_sales: net } of members) expect(text, by).toContain(money(net))
+  }
+  const [total] = asked<{ net_sales: number }>('--measures', 'net_sales')
+  const [, known = ''] = /^ +All customers +\S+ +(€\S+)/m.exec(text) ?? []
+  const [, guests = ''] = /Without a customer: .* net sales (€\S+)/.exec(text) ?? []
+  expect(centsOf(known) + centsOf(guests)).toBe(total?.net_sales)
   expect(poppler('pdfinfo', at('report.pdf'))).toMatch(/Page size:\s+59\d\S* x 84\d\S* pts \(A4\)/)
   expect(poppler('pdfimages', '-list', at('report.pdf')).trim().split('\n')).toHaveLength(2)
 })
@@ -58,22 +67,15 @@ test(
     const answer = exported('pdf', 'germany.pdf', ...options, '--paper', 'letter', '--landscape')
     expect(answer.err).toBe('')
     expect(answer.out.trim()).toBe(at('germany.pdf'))
-    const [row] = json<{ net_sales: number; orders: number }[]>(
-      'query',
-      '--project',
-      at('shop.sqlite'),
-      '--measures',
-      'net_sales,orders',
-      '--filter',
-      'country=Germany',
-      '--format',
-      'json',
-    )
+    const [row] = asked<{ orders: number }>('--measures', 'orders', '--filter', 'country=Germany')
+    const byMethod = ['--measures', 'net_sales', '--by', 'promotion_method'] as const
+    const methods = asked<{ net_sales: number }>(...byMethod, '--filter', 'country=Germany')
     if (!hasPoppler) return
     const text = poppler('pdftotext', '-layout', at('germany.pdf'), '-')
     expect(text).toContain('Country: Germany')
     expect(text).toContain('What the numbers mean')
     expect(text).toContain((row?.orders ?? 0).toLocaleString('en-US'))
+    for (const { net_sales: net } of methods) expect(text).toContain(money(net))
     const info = poppler('pdfinfo', at('germany.pdf'))
     expect(info).toMatch(/Tagged:\s+yes/)
     expect(info).toMatch(/Page size:\s+79[12]\S* x 61[12]\S* pts \(letter\)/)

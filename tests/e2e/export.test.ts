@@ -9,6 +9,7 @@ import { seriousFindings } from './axe'
 import { launch } from './harness'
 import { CustomersPage } from './pages/customersPage'
 import { Exports } from './pages/exports'
+import { FindingsCard } from './pages/findingsCard'
 import { OverviewPage } from './pages/overviewPage'
 import { Shell } from './pages/shell'
 import { StartPage } from './pages/startPage'
@@ -16,6 +17,7 @@ import { probePrintWindow } from './printProbe'
 
 // Reports are drawn in a second window, which takes its time on a loaded machine.
 const PATIENCE_MS = 600_000
+const NOTHING = 'Nothing to export: the card shows no rows'
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47]
 
 const cellsOf = (csv: Buffer): string[][] =>
@@ -84,6 +86,13 @@ test('the table of all customers comes whole, in its order, with its totals', as
   const amounts = rows.slice(0, -1).map((row) => Math.round(Number(row[net]) * 100))
   expect(amounts).toEqual(amounts.toSorted((a, b) => b - a))
   expect(Math.round(Number(rows.at(-1)?.[net]) * 100)).toBe(amounts.reduce((sum, value) => sum + value, 0))
+
+  const findings = new FindingsCard(app.page)
+  await findings.show('Dismissed')
+  await findings.found(0)
+  expect(await exports.offers('findings')).toEqual({ csv: false, said: expect.stringContaining(NOTHING) })
+  await findings.show('Open')
+  expect(await exports.offers('findings')).toEqual({ csv: true, said: expect.not.stringContaining(NOTHING) })
 })
 
 test(
@@ -102,6 +111,8 @@ test(
       windows: 2,
       arrived: [],
     })
+    const published = readdirSync(await exports.publish('DuckDB'))
+    expect(published).toEqual(expect.arrayContaining(['data', 'models', 'load.sh', 'verify.sql']))
     const folder = join(app.places.folder, 'locked')
     mkdirSync(folder)
     await exports.cancelDialogs()

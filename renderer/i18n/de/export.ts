@@ -6,6 +6,7 @@ export const exporting = {
   copyPicture: 'Bild kopieren',
   copyTable: 'Tabelle kopieren',
   table: 'Diese Zeilen exportieren',
+  nothing: 'Nichts zu exportieren: Die Karte zeigt keine Zeilen',
   copied: '{{name}} kopiert',
   tooLong:
     'Die Tabelle hat {{rows}} Zeilen; ein Export fasst höchstens {{most}}. Filtern Sie sie zuerst oder veröffentlichen Sie das Projekt.',

@@ -7,6 +7,7 @@ export const exporting = {
   copyPicture: 'Copy picture',
   copyTable: 'Copy table',
   table: 'Export these rows',
+  nothing: 'Nothing to export: the card shows no rows',
   copied: 'Copied {{name}}',
   tooLong:
     'The table has {{rows}} rows; an export holds at most {{most}}. Filter it first, or publish the project.',

@@ -26,6 +26,35 @@ export class Exports {
     })
   }
 
+  /** What the menu File > Publish for makes of the open project, beside the test's other files. */
+  async publish(target: string): Promise<string> {
+    await this.app.electron.evaluate(
+      ({ dialog, shell, Menu }, { folder, label }) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
+        shell.showItemInFolder = () => undefined
+        const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+        const targets = items?.find((item) => item.label === 'Publish for')?.submenu?.items
+        targets?.find((item) => item.label === label)?.click()
+      },
+      { folder: this.app.places.folder, label: target },
+    )
+    const name = `Sample shop ${target}`
+    await this.saved(name, 120_000)
+    return join(this.app.places.folder, name)
+  }
+
+  /** Whether the menu of a card offers an export, and what it says instead. */
+  async offers(card: string): Promise<{ readonly csv: boolean; readonly said: string }> {
+    await this.app.page.getByTestId(`menu-${card}`).click()
+    const item = this.app.page.getByTestId(`export-csv-${card}`)
+    await item.waitFor()
+    const said = await this.app.page.getByRole('menu').innerText()
+    const csv = await item.isEnabled()
+    await this.app.page.keyboard.press('Escape')
+    await item.waitFor({ state: 'hidden' })
+    return { csv, said }
+  }
+
   async choose(card: string, kind: TableFormat | 'png' | 'svg'): Promise<void> {
     await this.app.page.getByTestId(`menu-${card}`).click()
     await this.app.page.getByTestId(`export-${kind}-${card}`).click()
