@@ -44,6 +44,8 @@ export interface Speaker {
   text(text: string): string
 }
 
+const AS_WRITTEN = { useGrouping: false, maximumFractionDigits: 15 } as const
+
 /** Whole numbers in groups of thousands, those with decimals without. */
 const inWriting = (value: number, digits: number, locale: string): string =>
   value.toLocaleString(locale, {
@@ -54,7 +56,7 @@ const inWriting = (value: number, digits: number, locale: string): string =>
 
 function spoken(value: PhraseValue, speaker: Speaker): string {
   if (typeof value === 'string') return speaker.text(value)
-  if (typeof value === 'number') return String(value)
+  if (typeof value === 'number') return value.toLocaleString(speaker.locale, AS_WRITTEN)
   if ('words' in value) return speak(value, speaker)
   if ('field' in value) return speaker.field(value.field)
   if ('role' in value) return speaker.role(value.role)

@@ -42,7 +42,7 @@ export function FormattedCell({ text, scale, level, length }: FormattedCellProps
     return (
       <span className={styles.bars}>
         <span className={styles.bar} style={{ width: `${Math.round(length * 100)}%` }} aria-hidden />
-        <span className={styles.onBar}>{text}</span>
+        <span>{text}</span>
       </span>
     )
   return scale === 'icons' ? <WithIcon text={text} level={level} /> : <>{text}</>

@@ -1,6 +1,4 @@
-import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerRow, CustomersPage, CustomerSort } from '../../shared/customers'
@@ -9,6 +7,7 @@ import { ChartCard } from '../components/ChartCard'
 import { EmptyState } from '../components/EmptyState'
 import { ErrorPanel } from '../components/ErrorPanel'
 import { PagedTable, type PagedSort } from '../components/PagedTable'
+import { SearchField } from '../components/SearchField'
 import { usePagedRows } from '../components/usePagedRows'
 import { useFormats } from '../format/useFormats'
 import { memberMark } from '../marks/mark'
@@ -63,14 +62,11 @@ export function TopCustomersCard(): React.JSX.Element {
       blank={failure ? <ErrorPanel failure={failure} /> : total?.customers === 0 ? <EmptyState /> : undefined}
       tools={
         <>
-          <TextInput
+          <SearchField
             className={styles.search ?? ''}
-            size="xs"
-            aria-label={t('customers.top.search')}
-            placeholder={t('customers.top.search')}
-            leftSection={<IconSearch size="0.875rem" aria-hidden />}
+            label={t('customers.top.search')}
             value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
+            onChange={setTyped}
             data-testid="customers-search"
           />
           <FormatMenu formatting={formatting} />

@@ -1,6 +1,5 @@
-import { Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TablePage, TableRow } from '../../shared/tables'
@@ -10,6 +9,7 @@ import { TableMenu } from '../export/TableMenu'
 import { useCardExport } from '../export/useCardExport'
 import { ErrorPanel } from '../components/ErrorPanel'
 import { PagedTable, type PagedSort } from '../components/PagedTable'
+import { SearchField } from '../components/SearchField'
 import { usePagedRows } from '../components/usePagedRows'
 import { useFormats } from '../format/useFormats'
 import styles from './Data.module.css'
@@ -65,15 +65,11 @@ export function TableRows({
           onChange={(value) => value !== null && setColumn(value)}
           data-testid="table-filter-column"
         />
-        <TextInput
-          size="xs"
+        <SearchField
           w="14rem"
-          aria-label={t('data.browser.filter')}
-          placeholder={t('data.browser.filter')}
-          leftSection={<IconSearch size="0.875rem" aria-hidden />}
-          maxLength={200}
+          label={t('data.browser.filter')}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={setTyped}
           data-testid="table-filter"
         />
         <span

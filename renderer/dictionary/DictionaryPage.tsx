@@ -1,11 +1,10 @@
-import { TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeasureName } from '../../shared/query'
 import { SEGMENTS } from '../../shared/segments'
 import { LAYERS, type Dictionary } from '../../shared/tables'
 import { ErrorPanel } from '../components/ErrorPanel'
+import { SearchField } from '../components/SearchField'
 import { askDictionary, useSaved } from '../data/useSaved'
 import { Waiting } from '../data/Waiting'
 import { useFormats } from '../format/useFormats'
@@ -14,6 +13,7 @@ import { useSpokenDictionary } from '../i18n/tableTexts'
 import { useApp } from '../store'
 import styles from './Dictionary.module.css'
 import { columnKey, measureEntries, measureKey, SEGMENTS_KEY, tableEntries, tableKey } from './entries'
+import { EntryGroup } from './EntryGroup'
 import { findEntries } from './find'
 import { Measures } from './Measures'
 import { Segments } from './Segments'
@@ -21,14 +21,17 @@ import { TableSection } from './TableSection'
 import { Terms } from './Terms'
 import { TERMS, termKey } from './termNames'
 
+function goToEntry(key: string): void {
+  const place = document.getElementById(key)
+  place?.scrollIntoView({ block: 'start' })
+  place?.focus({ preventScroll: true })
+}
+
 /** Scrolls to the entry that was asked for and puts the focus on it. */
 function useEntryInSight(): void {
   const entry = useApp((app) => app.entry)
   useEffect(() => {
-    if (entry === null) return
-    const place = document.getElementById(entry)
-    place?.scrollIntoView({ block: 'start' })
-    place?.focus({ preventScroll: true })
+    if (entry !== null) goToEntry(entry)
   }, [entry])
 }
 
@@ -76,11 +79,6 @@ function Entries({ dictionary: told }: { readonly dictionary: Dictionary }): Rea
     tables: tables.filter((table) => table.layer === layer),
   })).filter((group) => group.tables.length > 0)
   useEntryInSight()
-  const jump = (key: string): void => {
-    const place = document.getElementById(key)
-    place?.scrollIntoView({ block: 'start' })
-    place?.focus({ preventScroll: true })
-  }
   const contents = [
     ...(measures.length > 0 ? [{ key: 'group-measures', text: t('dictionary.measures') }] : []),
     ...(terms.length > 0 ? [{ key: 'group-terms', text: t('terms.title') }] : []),
@@ -90,20 +88,16 @@ function Entries({ dictionary: told }: { readonly dictionary: Dictionary }): Rea
   return (
     <>
       <div className={styles.bar}>
-        <TextInput
-          size="xs"
+        <SearchField
           w="20rem"
-          aria-label={t('dictionary.search')}
-          placeholder={t('dictionary.search')}
-          leftSection={<IconSearch size="0.875rem" aria-hidden />}
-          maxLength={200}
+          label={t('dictionary.search')}
           value={wanted}
-          onChange={(event) => setWanted(event.currentTarget.value)}
+          onChange={setWanted}
           data-testid="dictionary-search"
         />
         <nav className={styles.contents} aria-label={t('dictionary.contents')}>
           {contents.map(({ key, text }) => (
-            <button key={key} type="button" className={styles.jump} onClick={() => jump(key)}>
+            <button key={key} type="button" className={styles.jump} onClick={() => goToEntry(key)}>
               {text}
             </button>
           ))}
@@ -124,15 +118,16 @@ function Entries({ dictionary: told }: { readonly dictionary: Dictionary }): Rea
       {terms.length > 0 ? <Terms names={terms} /> : null}
       {hasSegments ? <Segments /> : null}
       {groups.map((group) => (
-        <section key={group.layer} className={styles.group}>
-          <h2 id={`group-${group.layer}`} tabIndex={-1} className={styles.groupTitle}>
-            {t(`data.layers.${group.layer}`)}
-            <span className={styles.note}>{t(`data.layerNotes.${group.layer}`)}</span>
-          </h2>
+        <EntryGroup
+          key={group.layer}
+          id={group.layer}
+          title={t(`data.layers.${group.layer}`)}
+          note={t(`data.layerNotes.${group.layer}`)}
+        >
           {group.tables.map((table) => (
             <TableSection key={table.name} table={table} found={found} />
           ))}
-        </section>
+        </EntryGroup>
       ))}
     </>
   )

@@ -3,23 +3,24 @@ import type { MeasureEntry } from '../../shared/tables'
 import { useFormats } from '../format/useFormats'
 import styles from './Dictionary.module.css'
 import { measureKey } from './entries'
+import { Entry, EntryGroup } from './EntryGroup'
 
 function Measure({ measure }: { readonly measure: MeasureEntry }): React.JSX.Element {
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const { name, formula, unit, additive } = measure
   return (
-    <article
+    <Entry
       id={measureKey(name)}
-      tabIndex={-1}
-      className={styles.measure}
-      data-testid="dictionary-measure"
-      data-name={name}
+      kind="measure"
+      name={name}
+      title={
+        <>
+          {t(`measures.names.${name}`)} <code className={styles.code}>{name}</code>
+        </>
+      }
+      definition={t(`measures.definitions.${name}`)}
     >
-      <h3 className={styles.name}>
-        {t(`measures.names.${name}`)} <code className={styles.code}>{name}</code>
-      </h3>
-      <p className={styles.text}>{t(`measures.definitions.${name}`)}</p>
       <dl className={styles.facts}>
         <dt>{t('dictionary.formula')}</dt>
         <dd>{formula}</dd>
@@ -28,23 +29,19 @@ function Measure({ measure }: { readonly measure: MeasureEntry }): React.JSX.Ele
         <dt>{t('dictionary.adds')}</dt>
         <dd>{t(additive ? 'dictionary.addsUp' : 'dictionary.addsNot')}</dd>
       </dl>
-    </article>
+    </Entry>
   )
 }
 
 export function Measures({ measures }: { readonly measures: readonly MeasureEntry[] }): React.JSX.Element {
   const { t } = useTranslation()
   return (
-    <section className={styles.group}>
-      <h2 id="group-measures" tabIndex={-1} className={styles.groupTitle}>
-        {t('dictionary.measures')}
-        <span className={styles.note}>{t('dictionary.measuresNote')}</span>
-      </h2>
+    <EntryGroup id="measures" title={t('dictionary.measures')} note={t('dictionary.measuresNote')}>
       <div className={styles.measures}>
         {measures.map((measure) => (
           <Measure key={measure.name} measure={measure} />
         ))}
       </div>
-    </section>
+    </EntryGroup>
   )
 }

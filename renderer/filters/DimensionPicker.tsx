@@ -1,10 +1,10 @@
-import { Button, Checkbox, Loader, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Checkbox, Loader, SegmentedControl } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DimensionName } from '../../shared/query'
+import { SearchField } from '../components/SearchField'
 import { useFormats } from '../format/useFormats'
 import { filterId, useMemberName } from '../format/useMembers'
 import { inSentence } from '../i18n'
@@ -63,21 +63,18 @@ export function DimensionPicker({ dimension }: { readonly dimension: DimensionNa
   }
   return (
     <div className={styles.picker} data-testid={`picker-${dimension}`}>
-      <TextInput
-        size="xs"
+      <SearchField
         data-autofocus
         role="combobox"
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={members.length > 0 ? `${listId}-${active}` : undefined}
-        aria-label={t('filters.search', { dimension: inSentence(name) })}
-        placeholder={t('filters.search', { dimension: inSentence(name) })}
-        leftSection={<IconSearch size="0.875rem" aria-hidden />}
+        label={t('filters.search', { dimension: inSentence(name) })}
         rightSection={isLoading ? <Loader size={12} /> : null}
         data-testid={`picker-search-${dimension}`}
         value={search}
-        onChange={(event) => {
-          setSearch(event.currentTarget.value)
+        onChange={(text) => {
+          setSearch(text)
           setActive(0)
         }}
         onKeyDown={onKeyDown}

@@ -29,7 +29,7 @@ export function createFormats(locale: string, currency: CubeProfile['currency'])
   const unit = 10 ** currency.minorDigits
   const style = { style: 'currency', currency: currency.code, currencyDisplay: 'narrowSymbol' } as const
   const digits = { minimumFractionDigits: currency.minorDigits, maximumFractionDigits: currency.minorDigits }
-  const short = { notation: 'compact', maximumSignificantDigits: 3 } as const
+  const short = { notation: 'compact', maximumSignificantDigits: 3, useGrouping: 'always' } as const
   const make = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
     // What rounds to zero has no sign: “−0.0 %” reads as a loss.
     new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options })

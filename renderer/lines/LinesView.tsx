@@ -1,11 +1,12 @@
-import { ActionIcon, Modal, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Modal, Tooltip } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconAlertTriangle, IconArrowLeft, IconCheck, IconSearch } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowLeft, IconCheck } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TableFormat } from '../../shared/exports'
 import type { LineColumn, LinesTotals, LineView, SalesLine } from '../../shared/lines'
 import type { CubeProfile } from '../../shared/query'
+import { SearchField } from '../components/SearchField'
 import { TableMenu } from '../export/TableMenu'
 import { useAbout } from '../export/useAbout'
 import { SelectionWords } from '../filters/SelectionWords'
@@ -126,15 +127,12 @@ function View({ asked, profile, raw, setRaw, onClose }: ViewProps): React.JSX.El
           {head}
         </h2>
         <div className={styles.spacer} />
-        <TextInput
-          size="xs"
+        <SearchField
           w="22rem"
-          aria-label={t('lines.search')}
-          placeholder={t('lines.search')}
-          leftSection={<IconSearch size="0.875rem" aria-hidden />}
-          data-testid="lines-search"
+          label={t('lines.search')}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={setTyped}
+          data-testid="lines-search"
         />
         <TableMenu
           id="lines"

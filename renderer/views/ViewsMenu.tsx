@@ -64,6 +64,7 @@ export function ViewsMenu(): React.JSX.Element {
         <Button
           variant="default"
           className={styles.button ?? ''}
+          classNames={{ label: styles.shown ?? '' }}
           aria-label={name === undefined ? t('views.title') : t('views.current', { name })}
           title={name}
           data-testid="views-menu"
