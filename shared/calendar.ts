@@ -17,6 +17,7 @@ export const ISO_CALENDAR: Calendar = { weekStart: 'monday', fiscalStart: 1 }
 export const PERIODS = ['year', 'quarter', 'month', 'week', 'date'] as const
 export type Period = (typeof PERIODS)[number]
 
+/** Whether a dimension's name is that of a period of time. */
 export const isPeriod = (name: string): name is Period => PERIODS.some((period) => period === name)
 
 /** ISO number of the weekday that begins a week. */
@@ -106,5 +107,6 @@ export function calendarOf(kept: string | null | undefined): Calendar {
   }
 }
 
+/** Whether weeks and business years begin alike in both. */
 export const isSameCalendar = (a: Calendar, b: Calendar): boolean =>
   a.weekStart === b.weekStart && a.fiscalStart === b.fiscalStart

@@ -3,16 +3,21 @@ import { selectionSchema } from './query'
 
 /** Orders are expected for so many days. */
 export const HORIZON_DAYS = 90
+
 /** Fewer customers, or fewer who came back, say nothing about how customers leave. */
 export const MIN_CUSTOMERS = 50
 export const MIN_REPEATERS = 20
+
 /** Shorter histories cannot be parted into one to learn from and one to judge by. */
 export const MIN_DAYS = 56
+
 /** Below this probability of being there a customer is at risk. */
 export const AT_RISK_BELOW = 0.5
+
 /** Up to these shares of the seen orders the hold-out's error is called good, and fair. */
 export const GOOD_ERROR = 0.15
 export const FAIR_ERROR = 0.35
+
 /** The last class of the hold-out: so many repeat orders and more. */
 export const MOST_CLASS = 7
 
@@ -62,6 +67,7 @@ export interface FittedModel {
   readonly logLikelihood: number
 }
 
+/** Whether a customer is less probably there than the bound of those at risk. */
 export const isAtRisk = ({ probabilityAlive }: Pick<ChurnRow, 'probabilityAlive'>): boolean =>
   probabilityAlive < AT_RISK_BELOW
 

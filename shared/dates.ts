@@ -3,19 +3,23 @@ export type Day = number
 
 export const MS_PER_DAY = 86_400_000
 
+/** Days since 1970-01-01; `month` counts from 1. The date must be one of the calendar. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {
   const date = new Date(Date.UTC(2000, month - 1, dayOfMonth))
   date.setUTCFullYear(year, month - 1, dayOfMonth)
   return Math.floor(date.getTime() / MS_PER_DAY)
 }
 
+/** By the Gregorian rule. */
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
+/** 28 to 31; `month` counts from 1. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
+/** Whether there is such a day; `month` and `dayOfMonth` count from 1. */
 export const isCalendarDate = (year: number, month: number, dayOfMonth: number): boolean =>
   month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month)
 
@@ -25,6 +29,7 @@ export interface YearMonthDay {
   readonly day: number
 }
 
+/** The parts of a day; months and days of the month count from 1. */
 export function ymdOf(day: Day): YearMonthDay {
   const date = new Date(day * MS_PER_DAY)
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }

@@ -19,6 +19,7 @@ export type HelperRole = (typeof HELPER_ROLES)[number]
 /** What a file in a project can be. */
 export type SourceRole = Role | HelperRole
 
+/** Whether a text names a role of a file. */
 export const isRole = (role: string): role is Role => ROLES.some((known) => known === role)
 
 export const isHelperRole = (role: string): role is HelperRole => HELPER_ROLES.some((known) => known === role)

@@ -64,8 +64,10 @@ export const EXIT_CODES: Readonly<Record<FailureCode, number>> = {
   internal: 1,
 }
 
+/** The value of what went as it should. */
 export const success = <T>(value: T): Result<T> => ({ ok: true, value })
 
+/** What went wrong as expected, with the places that it is about; nothing is thrown. */
 export const failure = (
   code: FailureCode,
   message: Phrase,

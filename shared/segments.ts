@@ -18,6 +18,7 @@ export const SEGMENTS = [
 
 export type Segment = (typeof SEGMENTS)[number]
 
+/** Whether a text names a segment, as gold and queries spell it. */
 export const isSegment = (name: string): name is Segment => SEGMENTS.some((segment) => segment === name)
 
 const GRID: readonly (readonly Segment[])[] = [

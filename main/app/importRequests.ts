@@ -41,6 +41,7 @@ export const projectPathFor = (
   files: readonly string[],
 ): string => session.currentPath() ?? freeProjectPath(projectsFolder(), projectNameFor(files))
 
+/** Reads files that the window handed over and says what is understood; nothing is written. */
 export async function prepareImport(
   parts: ImportParts,
   { tokens }: ParsedArgs<'import.prepare'>,
@@ -77,6 +78,7 @@ export async function resumeImport({
   return prepared.ok ? success({ plan: prepared.value, decisions, takenOut }) : prepared
 }
 
+/** The same with files that the open project holds. */
 export async function correctFiles(
   { session }: ImportParts,
   { files }: ParsedArgs<'import.correct'>,
@@ -87,6 +89,7 @@ export async function correctFiles(
     : session.prepare({ files: [], again: files, projectPath })
 }
 
+/** Takes further files and folders into the open plan. */
 export async function addFiles(
   parts: ImportParts,
   { tokens }: ParsedArgs<'import.addFiles'>,
@@ -112,6 +115,7 @@ export async function inFolder<T>(
   return outcome
 }
 
+/** Asks where to and writes the plan as a mapping file; null where the dialog was cancelled. */
 export async function saveMapping({ window, engine }: ImportParts): Promise<Result<{ name: string } | null>> {
   const owner = window()
   if (owner === null) return NO_WINDOW
@@ -137,6 +141,7 @@ function wrongMapping(path: string, reason: Phrase): Failure {
   ])
 }
 
+/** Asks for a mapping file and gives its decisions; null where the dialog was cancelled. */
 export async function loadMapping({ window }: ImportParts): Promise<Result<readonly FileMapping[] | null>> {
   const owner = window()
   if (owner === null) return NO_WINDOW

@@ -24,6 +24,8 @@ const exportOrderSchema = z.object({
   order: printOrderSchema,
 })
 export type ExportOrder = z.output<typeof exportOrderSchema>
+
+/** The order file of the command line. Throws where it is none. */
 export const readExportOrder = (path: string): ExportOrder =>
   exportOrderSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
 
@@ -83,5 +85,6 @@ export async function runExportOrder(
   )
 }
 
+/** Tells the command line what became of its order. */
 export const writeAnswer = ({ answer }: ExportOrder, result: Result<ExportedFile>): void =>
   writeFileSync(answer, JSON.stringify(result))

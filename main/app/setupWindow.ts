@@ -19,6 +19,7 @@ type Place = z.infer<typeof placeSchema>
 
 const DEFAULT_PLACE: Place = { x: null, y: null, width: 1440, height: 900, maximized: false }
 
+/** What is seen before the page paints, by the system's theme. */
 export const backgroundColour = (): string => (nativeTheme.shouldUseDarkColors ? '#141517' : '#f6f7f9')
 
 /** What no page of the app may do, whatever window it is in. */

@@ -17,6 +17,7 @@ export interface Call {
   readonly positionals: readonly string[]
 }
 
+/** A call that cannot be understood: exit 2, with the usage. */
 export const wrongCall = (message: string): FailureError =>
   new FailureError(failure('usage', verbatim(message)))
 
@@ -35,6 +36,7 @@ function withValues(args: readonly string[], options: Options): string[] {
   return joined
 }
 
+/** The options and operands of a command. Throws `wrongCall` for any that it does not know. */
 export function readCall(args: readonly string[], options: Options): Call {
   try {
     const { values, positionals } = parseArgs({
@@ -53,17 +55,20 @@ export function readCall(args: readonly string[], options: Options): Call {
   }
 }
 
+/** The value of an option; undefined where it was not given. */
 export function textOption(call: Call, name: string): string | undefined {
   const value = call.values[name]
   return typeof value === 'string' ? value : undefined
 }
 
+/** The value of an option; throws `wrongCall` where it is missing. */
 export function neededOption(call: Call, name: string): string {
   const value = textOption(call, name)
   if (value === undefined || value === '') throw wrongCall(`--${name} is missing.`)
   return value
 }
 
+/** Every value of an option that may be repeated. */
 export function listOption(call: Call, name: string): string[] {
   const value = call.values[name]
   return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
@@ -122,6 +127,7 @@ function dimensionOf(name: string): DimensionName {
   return known
 }
 
+/** A measure by its name or short name; throws `wrongCall` with those there are. */
 export function measureOf(name: string): MeasureName {
   const known = MEASURE_ALIASES[name] ?? MEASURES.find((measure) => measure === name)
   if (!known) throw wrongCall(`There is no measure "${name}". There are: ${MEASURES.join(', ')}.`)
@@ -163,6 +169,7 @@ export interface QueryCall {
   readonly keys: readonly string[]
 }
 
+/** The query that a call asks for; throws `wrongCall` where it cannot be one. */
 export function queryOf(call: Call): QueryCall {
   const keys = split(neededOption(call, 'measures'))
   if (keys.length === 0) throw wrongCall('--measures names no measure.')

@@ -32,6 +32,7 @@ const OBEYED = /(?![\n\t])[\p{Cc}\u061C\u202A-\u202E\u2066-\u2069]/gu
 export const shown = (text: string): string =>
   text.replace(OBEYED, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`)
 
+/** A message for the person, on stderr. */
 export const say = (text: string): void => {
   process.stderr.write(`${shown(text)}\n`)
 }
@@ -43,6 +44,7 @@ const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i
 export const neutralised = (cell: Cell): Cell =>
   typeof cell === 'string' && FORMULA_START.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell
 
+/** Rows as CSV with a header; texts that a spreadsheet would run are neutralised. */
 export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const data = rows.map((row) => row.map(neutralised))
   return `${Papa.unparse({ fields: columns.map((column) => String(neutralised(column))), data }, { newline: '\n' })}\n`

@@ -49,5 +49,6 @@ export function cubeOf(project: OpenProject, call: Call): Cube {
   return makeCube(project.cubeData(), { calendar: { ...kept, ...calendarChanges(set) } })
 }
 
+/** Opens the project of a call, asks its cube and closes it. */
 export const withCube = <T>(call: Call, ask: (cube: Cube) => T | Promise<T>): Promise<T> =>
   withProject(call, (project) => ask(cubeOf(project, call)))

@@ -13,6 +13,7 @@ export interface PeriodMembers {
   readonly lastDay: Int32Array
 }
 
+/** The periods from the first day to the last, with the period of each day (`codes`, from the first day on) and the last day of each. */
 export function periodMembers(period: Period, first: Day, last: Day, calendar: Calendar): PeriodMembers {
   const ids: string[] = []
   const ends: number[] = []

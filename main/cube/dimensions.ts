@@ -172,6 +172,7 @@ export class Dimensions {
   }
 }
 
+/** The member that a code of the dimension stands for; null ids are those without a member. */
 export function memberOf(dim: Dimension, code: number): Member {
   if (code < dim.firstMember) return { id: null, name: '' }
   const id = dim.ids.at(code)

@@ -3,6 +3,7 @@ import { FLAG_HIGH_VALUE, FLAG_RETURN } from './types'
 
 /** The line is a sale of the customer's first order ever. */
 export const FLAG_FIRST_ORDER = 4
+
 /** The line is a sale of an order whose sales do not follow upon each other. */
 export const FLAG_SCATTERED = 8
 export const ALL_FLAGS = FLAG_RETURN | FLAG_HIGH_VALUE | FLAG_FIRST_ORDER | FLAG_SCATTERED
@@ -32,6 +33,7 @@ export interface Facts {
   readonly customers: number
 }
 
+/** What every question needs of the lines, worked out once when a project is opened. */
 export function deriveFacts(data: CubeData): Facts {
   const { lines, day } = data
   const order = data.keys.order.codes

@@ -19,6 +19,7 @@ export interface Grouping {
 
 const NO_STARTS = new Uint32Array(0)
 
+/** All lines of the set as one group. */
 export const ungrouped = (set: LineSet): Grouping => ({
   dims: [],
   groups: 1,

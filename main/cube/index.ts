@@ -305,4 +305,5 @@ export class Cube {
   }
 }
 
+/** The engine of every answer over these columns, which it shares and never changes. */
 export const makeCube = (data: CubeData, options?: CubeOptions): Cube => new Cube(data, options)

@@ -31,6 +31,7 @@ export interface CostSums {
   readonly gross: Float64Array
 }
 
+/** Per group the cost, net and gross of the lines whose unit cost is known, in minor units, and their number. */
 export function costByGroup(
   set: LineSet,
   grouping: Grouping,

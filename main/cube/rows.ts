@@ -13,6 +13,7 @@ export interface Rows {
   readonly compared: Int32Array
 }
 
+/** The groups of both periods as one list of rows: where each is in either (−1: nowhere). */
 export function joinRows(current: Evaluated, compared: Evaluated | null): Rows {
   const count = current.combinations.length
   const own = new Int32Array(count)

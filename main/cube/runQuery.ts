@@ -75,6 +75,7 @@ function column(evaluated: Evaluated | null, at: Int32Array, measure: MeasureNam
   return filled
 }
 
+/** Answers a query. `usage` names a dimension that the data lack, or an order that cannot be. */
 export function runQuery(parts: CubeParts, q: Query): Result<QueryResult> {
   const dims = dimsOf(parts, q.by)
   if (!dims.ok) return dims

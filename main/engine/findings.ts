@@ -15,6 +15,7 @@ export async function findingDecisions(state: EngineState): Promise<Result<Findi
   return success({ settings: settings.value ?? USUAL_SUSPECT_SETTINGS, dismissals: dismissed.value ?? [] })
 }
 
+/** Keeps switches, thresholds and dismissals with the project. */
 export async function decideFindings(state: EngineState, decisions: FindingDecisions): Promise<Result<null>> {
   const kept = await suspectSettings.set(state, decisions.settings)
   return kept.ok ? dismissals.set(state, decisions.dismissals) : kept

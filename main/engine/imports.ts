@@ -51,12 +51,14 @@ export function prepareImport(
   })
 }
 
+/** Puts these decisions in the place of all before and says what is understood then. */
 export const adjustImport = (
   state: EngineState,
   decisions: readonly FileMapping[],
   takenOut: readonly string[],
 ): Promise<Result<ImportPlan>> => changing(state, (session) => session.adjust(decisions, takenOut))
 
+/** Takes further files into the open plan. */
 export const addToImport = (state: EngineState, files: readonly string[]): Promise<Result<ImportPlan>> =>
   changing(state, (session) => session.add(files))
 
@@ -69,6 +71,7 @@ const ofPrepared = <T>(
     return state.prepared === null ? Promise.resolve(NO_PLAN) : ask(state.prepared)
   })
 
+/** Records of a file of the open plan, raw and cleaned. */
 export const previewImport = (
   state: EngineState,
   file: string,
@@ -76,6 +79,7 @@ export const previewImport = (
 ): Promise<Result<ImportPreview>> =>
   ofPrepared(state, ({ projectPath, session }) => attempt(projectPath, () => session.preview(file, page)))
 
+/** The open plan as a mapping file. */
 export const mappingOfImport = (state: EngineState): Promise<Result<MappingFile>> =>
   ofPrepared(state, ({ projectPath, session }) => attempt(projectPath, () => session.mapping()))
 
@@ -87,6 +91,7 @@ export const runPrepared = (state: EngineState, tell: Tell): Promise<Result<Engi
     return result
   })
 
+/** Lets the open plan go; nothing was written. */
 export const discardImport = (state: EngineState): Promise<Result<null>> =>
   inTurn(state, async () => {
     state.prepared = null

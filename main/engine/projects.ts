@@ -24,6 +24,7 @@ export function inTurn<T>(state: EngineState, work: () => Promise<T>): Promise<T
 const cubeOf = (file: OpenProject): Cube =>
   makeCube(file.cubeData(), { calendar: calendarOf(file.stateGet(CALENDAR_KEY)) })
 
+/** Reads a project file and makes its cube. Fails with `project_unusable`. */
 export async function openFile(path: string): Promise<Result<Open & { readonly file: object }>> {
   const opened = await openProject(path)
   if (!opened.ok) return opened

@@ -35,6 +35,7 @@ export interface EngineState {
 
 export type Tell = <E extends keyof EngineEvents>(event: E, payload: EngineEvents[E]) => void
 
+/** An engine with nothing open. */
 export const newState = (): EngineState => ({
   open: null,
   settled: Promise.resolve(),
@@ -56,6 +57,7 @@ export const NO_PLAN: Failure = failure('usage', phrase`There is no open import.
 export const CANCELLED: Failure = failure('cancelled', phrase`The calculation was stopped.`)
 export const SUPERSEDED: Failure = failure('superseded', phrase`A newer question took the place of this one.`)
 
+/** What main is told of the open project. */
 export const describeOpen = ({ path, cube, file }: Open): EngineProject => ({
   path,
   readOnly: file?.readOnly ?? false,

@@ -18,6 +18,7 @@ const ALWAYS_KEPT = 3
 const NAME = /^(\d{4,})-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(?:\.[^.]*)?$/
 const DAY_MS = 86_400_000
 
+/** Where the backups of a project lie. */
 export const backupsFolder = (project: string): string => beside(project, '.backups')
 
 interface Kept extends Backup {

@@ -12,6 +12,7 @@ import { PageAppender, TableWriter } from './tableWriter'
 
 /** "RLns" as the file's magic number, so that other tools can tell a project from other databases. */
 export const APPLICATION_ID = 0x524c6e73
+
 /** Counts up with each change of the schema. */
 export const SCHEMA_VERSION = 2
 
@@ -30,6 +31,7 @@ export interface BulkTable {
 /** Called between batches: lets other work run; throws to stop. */
 export type Tick = () => Promise<void>
 
+/** A name for SQL, whatever signs it has. */
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /** An empty database in memory with the tables of a project. */

@@ -17,6 +17,7 @@ export interface TextSource {
   readonly texts: PackedBytes
   readonly nullCode: number
 }
+
 /** Whole numbers within ±2^53; `nullValue` (if any) stands for NULL. `base` is added. */
 export interface IntegerSource {
   readonly kind: typeof INTEGER
@@ -24,6 +25,7 @@ export interface IntegerSource {
   readonly nullValue: number
   readonly base: number
 }
+
 /** Doubles; NaN stands for NULL. */
 export interface RealSource {
   readonly kind: typeof REAL
@@ -33,6 +35,7 @@ export interface BlobSource {
   readonly kind: typeof BLOB
   readonly values: readonly Uint8Array[]
 }
+
 /** The rowid alias of an `integer primary key` column, or any column that is NULL throughout. */
 export interface NullSource {
   readonly kind: typeof CONSTANT
@@ -40,19 +43,27 @@ export interface NullSource {
 
 export type ColumnSource = TextSource | IntegerSource | RealSource | BlobSource | NullSource
 
+/** Texts by code; `nullCode` stands for null. */
 export const text = (codes: ArrayLike<number>, texts: PackedBytes, nullCode = -1): TextSource => ({
   kind: TEXT,
   codes,
   texts: { bytes: texts.bytes, offsets: texts.offsets },
   nullCode,
 })
+
+/** Whole numbers, each written as value + `base`; `nullValue` stands for null. */
 export const integer = (values: ArrayLike<number>, nullValue = NaN, base = 0): IntegerSource => ({
   kind: INTEGER,
   values,
   nullValue,
   base,
 })
+
+/** Numbers; NaN is written as null. */
 export const real = (values: ArrayLike<number>): RealSource => ({ kind: REAL, values })
+
+/** Bytes, one value a row. */
 export const blobs = (values: readonly Uint8Array[]): BlobSource => ({ kind: BLOB, values })
+
 /** For the rowid alias, which SQLite stores as NULL in the record. */
 export const absent: NullSource = { kind: CONSTANT }

@@ -5,6 +5,7 @@ import type { Warning } from '../../shared/report'
 /** A remark as a project keeps it: an English sentence for all who read the file, and its phrase for the window. */
 export type KeptWarning = InEnglish<Warning> & { readonly said?: Phrase }
 
+/** A remark as a project keeps it: the sentence in English, and what it was made of. */
 export const keptWarning = (warning: Warning): KeptWarning => ({
   ...inEnglish(warning),
   said: warning.message,

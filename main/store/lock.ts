@@ -30,12 +30,15 @@ interface Locked {
 /** How long the lock of a live process is waited for: an app that was killed takes its engine along a moment later. */
 const PATIENCE_MS = 3_000
 const POLL_MS = 50
+
 /** A lock that cannot be read is being written, unless it is this old. */
 const TORN_MS = 2_000
 const MAX_TURNS = 20
+
 /** Claims and temporaries add to it. */
 const LOCK_NAME_BYTES = 200
 
+/** The lock file beside a project. */
 export const lockPath = (project: string): string => beside(project, '.lock', LOCK_NAME_BYTES)
 
 /** What this process holds. */

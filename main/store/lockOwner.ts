@@ -45,6 +45,7 @@ function processFacts(pid: number): { readonly state: string; readonly started: 
   return { state: fields[0] ?? '', started: fields[19] ?? '' }
 }
 
+/** This process as the owner of a lock. */
 export const ourselves = (nonce: string): Owner => ({
   pid: process.pid,
   host: hostname(),
@@ -83,6 +84,7 @@ export function isAlive(owner: Owner): boolean {
   }
 }
 
+/** Whether this very process holds the lock. */
 export const isOurs = (owner: Owner): boolean => owner.pid === process.pid && owner.host === hostname()
 
 /** What the window says of an owner. */

@@ -18,12 +18,14 @@ import { PageAppender, TableWriter } from './tableWriter'
 const TABLE = 'project_state'
 const AUTO_VACUUM_AT = 52
 
+/** What a project remembers, by key, as a table to write. */
 export function stateTable(state: ReadonlyMap<string, string>): BulkTable {
   const codes = Uint32Array.from({ length: state.size }, (_, i) => i)
   const texts = (values: Iterable<string>) => text(codes, PackedStrings.from([...values]))
   return { name: TABLE, rows: state.size, columns: [texts(state.keys()), texts(state.values())] }
 }
 
+/** What a project remembers, by key. */
 export function readState(file: ProjectFile): Map<string, string> {
   const state = new Map<string, string>()
   file.rows(TABLE, (record) => {

@@ -71,6 +71,7 @@ export function readSeal(page: Uint8Array): Seal | null {
   return seal
 }
 
+/** How often SQLite has changed the file, as its first page says. */
 export const changeCounter = (header: Uint8Array): number => readUint32(header, CHANGE_COUNTER)
 
 /** SQLite writes both; one alone was not written by SQLite. */

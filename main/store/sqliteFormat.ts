@@ -11,6 +11,7 @@ export const MAX_LOCAL = PAGE_SIZE - 35
 const MIN_LOCAL = Math.floor(((PAGE_SIZE - 12) * 32) / 255) - 23
 export const OVERFLOW_BYTES = PAGE_SIZE - 4
 
+/** Bytes of a record that stay on its leaf page; the rest goes to overflow pages. */
 export function localBytes(payload: number): number {
   if (payload <= MAX_LOCAL) return payload
   const kept = MIN_LOCAL + ((payload - MIN_LOCAL) % OVERFLOW_BYTES)
@@ -20,6 +21,7 @@ export function localBytes(payload: number): number {
 /** SQLite never uses the page that holds the byte at 1 GiB (its lock byte). */
 export const LOCK_BYTE_PAGE = 0x40000000 / PAGE_SIZE + 1
 
+/** Bytes of a whole number from 0 in SQLite's variable form. */
 export function varintLength(value: number): number {
   let length = 1
   for (let rest = value; rest > 127; rest = Math.floor(rest / 128)) length++
@@ -46,6 +48,7 @@ export function writeVarint(bytes: Uint8Array, at: number, value: number): numbe
   return at + length
 }
 
+/** Big-endian, as in all of SQLite's format. */
 export function writeUint32(bytes: Uint8Array, at: number, value: number): void {
   bytes[at] = value >>> 24
   bytes[at + 1] = value >>> 16
@@ -53,8 +56,10 @@ export function writeUint32(bytes: Uint8Array, at: number, value: number): void 
   bytes[at + 3] = value
 }
 
+/** Big-endian, as in all of SQLite's format. */
 export function readUint32(bytes: Uint8Array, at: number): number {
   return ((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!) >>> 0
 }
 
+/** Big-endian, as in all of SQLite's format. */
 export const readUint16 = (bytes: Uint8Array, at: number): number => (bytes[at]! << 8) | bytes[at + 1]!

@@ -5,6 +5,7 @@ import { saveState } from './projectState'
 
 const DELAY_MS = 700
 
+/** The file beside a project that holds what it is to remember next. */
 export const statePath = (project: string): string => beside(project, '.state.json')
 
 /** State newer than the project file itself, or null where there is none that can be read. */

@@ -25,6 +25,7 @@ export interface RawRecord {
 
 const TYPE_BYTES: readonly number[] = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0]
 
+/** Bytes of a value by the type in its record's header. */
 export const typeLength = (type: number): number =>
   type >= 12 ? (type - (type % 2 === 0 ? 12 : 13)) / 2 : TYPE_BYTES[type]!
 
@@ -32,6 +33,7 @@ export const typeLength = (type: number): number =>
 const SHORT_TYPES = 128
 const SHORT_LENGTHS = Uint8Array.from({ length: SHORT_TYPES }, (_, type) => typeLength(type))
 
+/** Thrown where pages do not hold what SQLite's format says. */
 export class DamagedFile extends Error {
   constructor(readonly reason: Phrase) {
     super(inEnglish(reason))
@@ -144,6 +146,7 @@ function visitPage(
 }
 
 let varintEnd = 0
+
 /** A varint below 2^53; `varintLength` of the value tells where it ends. */
 export function readVarint(bytes: Uint8Array, at: number): number {
   let value = bytes[at]!

@@ -63,6 +63,7 @@ export interface Places {
   readonly order: Uint32Array
 }
 
+/** Per kept product its places among the items of all orders, and the orders that they are in. */
 export function placesOf({ products, counts }: Baskets, isKept: (product: number) => boolean): Places {
   const own = counts.map((count, product) => (isKept(product) ? count : 0))
   const starts = startsOf(own)

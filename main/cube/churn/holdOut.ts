@@ -8,6 +8,7 @@ import { countHistories, expectedOrders } from './purchaseModel'
 /** The last third of the time, at most a year. */
 export const holdOutDays = (days: number): number => Math.min(365, Math.floor(days / 3))
 
+/** Customers who came again at least once. */
 export const repeatersOf = ({ repeats }: { readonly repeats: Uint32Array }): number =>
   repeats.reduce((sum, x) => sum + Number(x > 0), 0)
 

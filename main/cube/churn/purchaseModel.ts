@@ -27,6 +27,7 @@ export interface HistoryCounts {
   readonly count: Float64Array
 }
 
+/** Equal histories together with how often each occurs: a fit looks at each once. */
 export function countHistories(histories: {
   readonly repeats: ArrayLike<number>
   readonly lastAge: ArrayLike<number>

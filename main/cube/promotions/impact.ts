@@ -27,12 +27,14 @@ export interface Sight {
   readonly isSeen: (day: Day) => boolean
 }
 
+/** Days of the span that count. */
 export function daysOf({ first, last }: Span, counts: (day: Day) => boolean): number {
   let days = 0
   for (let day = first; day <= last; day++) if (counts(day)) days++
   return days
 }
 
+/** One product in one run: what it sold then and on its baseline days before; nought where those are too few. */
 export function productRun(sight: Sight, product: number, runs: Run, runDays: number): ProductRun {
   const { facts, terms, lines, isSeen } = sight
   const { run, before } = runs
@@ -60,6 +62,7 @@ export function productRun(sight: Sight, product: number, runs: Run, runDays: nu
   }
 }
 
+/** Whether there are enough baseline days to speak of an uplift. */
 export const isJudged = ({ baselineDays }: ProductRun): boolean => baselineDays >= MIN_BASELINE_DAYS
 
 const sum = <T>(items: readonly T[], value: (item: T) => number): number =>

@@ -55,8 +55,10 @@ const TYPES = {
   bigquery: { double: 'float64', integer: 'int64', string: 'string' },
 } as const satisfies Record<Target, Record<string, string>>
 
+/** What the target calls the types of columns. */
 export const typesOf = (target: Target) => TYPES[target]
 
+/** Amounts in major units with the currency's own digits. */
 export const moneyType = (minorDigits: number): string => `decimal(18, ${minorDigits})`
 
 export interface Model {

@@ -19,14 +19,17 @@ export function bronzeColumnNames(headers: readonly string[]): string[] {
   })
 }
 
+/** The table of the project that holds the records of a role. */
 export const bronzeTableName = (role: SourceRole): string => `bronze_${role}`
 
+/** The statement that makes the table, its names quoted. */
 export function createBronzeSql(table: BronzeTable): string {
   const names = bronzeColumnNames(table.columns.map((column) => column.header))
   const columns = names.map((name) => `, ${quoteName(name)} text`).join('')
   return `create table ${bronzeTableName(table.role)} (_file_id integer not null, _line integer not null, _extra text${columns}) strict`
 }
 
+/** The table in the form that is written page by page. */
 export function bronzeBulkTable(table: BronzeTable): BulkTable {
   const fileIds = new Float64Array(table.length)
   for (const file of table.files) fileIds.fill(file.fileId, file.start, file.end)

@@ -132,6 +132,7 @@ export class BronzeTable {
   }
 }
 
+/** Takes the records of one file into a table, texts as read; fields beyond the header are kept apart. */
 export class BronzeFileWriter {
   constructor(
     private readonly table: BronzeTable,

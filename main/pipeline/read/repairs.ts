@@ -1,5 +1,6 @@
 import { phrase } from '../../../shared/phrase'
 import type { Phrase } from '../../../shared/phrase'
+
 /** What was mended in a cell while reading. */
 export type RepairReason = 'unclosed_quote' | 'stray_quote' | 'broken_bytes' | 'nul_bytes'
 
@@ -23,6 +24,7 @@ export const REPAIR_DETAILS: Readonly<Record<RepairReason, Phrase>> = {
   nul_bytes: phrase`NUL bytes were left out.`,
 }
 
+/** Whether the code is that of a repair while reading. */
 export const isRepairReason = (code: string): code is RepairReason => code in REPAIR_DETAILS
 
 /** What a person can do about it in the file. */

@@ -6,6 +6,7 @@ import { FailureError, failure } from '../../../shared/result'
 
 /** Small enough that the records of a chunk die young (a quarter of the garbage collection of 1 MiB chunks). */
 const CHUNK_BYTES = 1 << 18
+
 /** Deflate reaches 1,000 : 1, and tables some 30 : 1. */
 const BOMB_BYTES = 1 << 26
 const BOMB_RATIO = 300
@@ -38,6 +39,7 @@ export const opened = (path: string, name: string): number =>
 const readInto = (file: number, buffer: Buffer, name: string): number =>
   unlessUnreadable(name, () => readSync(file, buffer, 0, buffer.length, null))
 
+/** The bytes of a file in chunks. Throws a `FailureError` where it cannot be read. */
 export function plainFile(path: string, name: string): ByteSource {
   return {
     name,
@@ -94,6 +96,7 @@ export async function* unpacked(
   }
 }
 
+/** Why an archive cannot be read, with the remedy. */
 export function unusableArchive(name: string, why: Phrase): FailureError {
   const remedy = phrase`Pack the files again, or drop the CSV files themselves.`
   return new FailureError(

@@ -11,6 +11,7 @@ export interface ChunkDecoder {
   end(): string
 }
 
+/** Bytes to text across the ends of chunks; broken bytes are marked, not dropped. */
 export function chunkDecoder(encoding: string): ChunkDecoder {
   if (encoding.toLowerCase() === 'utf-8') return utf8Decoder()
   const decoder = createDecoder(encoding)

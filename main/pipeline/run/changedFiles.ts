@@ -13,6 +13,7 @@ export interface FoundFile {
   readonly stamp: string | null
 }
 
+/** A file as it is now, so that a later change can be told; no stamp where it is gone. */
 export function foundFile(path: string): FoundFile {
   const stats = statSync(path, { throwIfNoEntry: false })
   return { path, stamp: stats ? `${stats.size} ${stats.mtimeMs}` : null }

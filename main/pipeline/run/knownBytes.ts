@@ -3,6 +3,7 @@ import type { ByteSource } from '../read/source'
 import type { InputFile } from './inputs'
 import type { ProjectContents } from './projectContents'
 
+/** The SHA-256 of all bytes, in hex. */
 export async function hashOf(source: ByteSource): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of source.chunks()) hash.update(chunk)

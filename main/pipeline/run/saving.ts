@@ -119,6 +119,7 @@ const goldParameters = (silver: Silver, settings: PipelineSettings): Record<stri
   rfm_ntile: settings.rfmScoring === 'ntile' ? 1 : 0,
 })
 
+/** Net sales in minor units by month (`YYYY-MM`), over all the data. */
 export function netByMonth(cube: Cube): ReadonlyMap<string, number> {
   const result = cube.query({
     selection: { from: null, to: null, filters: [] },
@@ -252,6 +253,7 @@ async function saveProject(
 
 const codes = (count: number): Uint32Array => Uint32Array.from({ length: count }, (_, i) => i)
 
+/** The cube's columns as rows of blobs. */
 export function cubeTable(data: CubeData): BulkTable {
   const pieces = serializeCube(data)
   return {

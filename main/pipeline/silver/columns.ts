@@ -79,6 +79,7 @@ export function columnOf(role: RoleInput, group: RowGroup, header: string): Grou
   return { group, header, column, ...distinctValues(column, group.ranges, role.table.lines.view()) }
 }
 
+/** The files that carry the column, each once. */
 export const fileIdsOf = ({ group }: GroupColumn): number[] => [
   ...new Set(group.ranges.map(({ fileId }) => fileId)),
 ]

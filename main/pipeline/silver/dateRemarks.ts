@@ -7,6 +7,7 @@ import type { DateDecision } from './clean'
 import type { CleaningContext, GroupColumn } from './columns'
 import { filesOf, firstFile } from './remarks'
 
+/** Asks for the order of day and month where the dates leave it open. */
 export function askForDateOrder(context: CleaningContext, column: GroupColumn, decision: DateDecision): void {
   const { name } = firstFile(context, column)
   const decisions = (date_order: 'dmy' | 'mdy'): FileMapping[] =>
@@ -22,6 +23,7 @@ export function askForDateOrder(context: CleaningContext, column: GroupColumn, d
   })
 }
 
+/** Says which formats a column mixes, with an example of each. */
 export function warnOfDates(context: CleaningContext, column: GroupColumn, decision: DateDecision): void {
   if (decision.mixed.length < 2) return
   const { fileId } = firstFile(context, column)
@@ -101,6 +103,7 @@ export function warnOfOddDays(
   )
 }
 
+/** Says that dates are a spreadsheet's day numbers, and which first day they were counted from. */
 export function warnOfSerials(context: CleaningContext, column: GroupColumn, decision: DateDecision): void {
   if (decision.kind !== 'excel_serial' || !decision.range) return
   const { first, last } = decision.range

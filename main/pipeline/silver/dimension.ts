@@ -67,6 +67,7 @@ export type Attribute = (id: string) => string | null
 
 export const noAttribute: Attribute = () => null
 
+/** The text of a field by a member's id; null where the row is absent or empty. */
 export function textAttribute(rows: DimensionRows | null, field: Field): Attribute {
   const column: TextField | null = rows ? textField(rows.context, field) : null
   if (!rows || !column) return noAttribute

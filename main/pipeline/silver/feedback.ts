@@ -33,6 +33,7 @@ const REPEATED: Rejection = {
   detail: phrase`An earlier review has this id.`,
 }
 
+/** The reviews that can be used; the others go to the ledger. `noDay` stands for a date that is absent. */
 export function readFeedback(context: CleaningContext, noDay: number): FeedbackResult {
   const { role } = context
   const ids = idField(context, 'feedback_id')

@@ -110,6 +110,7 @@ export function textField(context: CleaningContext, field: Field): TextField | n
   return values
 }
 
+/** The ids of a field as codes and texts; null where no column has it. */
 export function idField(context: CleaningContext, field: Field): IdField | null {
   const columns = mappedColumns(context, field)
   if (columns.length === 0) return null
@@ -227,6 +228,7 @@ function dateDecision({ role }: CleaningContext, column: GroupColumn): DateDecis
   return sibling === null ? decision : decideDates(column.values, { sibling, system })
 }
 
+/** The days and times of a field; null where no column has it. */
 export function dateField(context: CleaningContext, field: Field): DateField | null {
   const columns = mappedColumns(context, field)
   if (columns.length === 0) return null

@@ -35,6 +35,7 @@ export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b
 
 const openEnd = (day: number | undefined): Day | null => (day === undefined || day === NO_DAY ? null : day)
 
+/** The promotions that can be used, with their windows and terms; the others go to the ledger. */
 export function readPromotions(context: CleaningContext): Promotions {
   const percents = numberField(context, 'discount_percent', { isPercent: true })
   const starts = dateField(context, 'start_date')

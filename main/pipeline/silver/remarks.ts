@@ -6,6 +6,7 @@ import { decideNumbers, parseNumber } from './clean'
 import type { Example, IdDecision, NumberDecision } from './clean'
 import type { CleaningContext, GroupColumn } from './columns'
 
+/** The first file that carries the column. */
 export function firstFile(context: CleaningContext, column: GroupColumn): { fileId: number; name: string } {
   const fileId = column.group.ranges[0]!.fileId
   return { fileId, name: context.role.fileById.get(fileId)!.name }
@@ -17,6 +18,7 @@ export const filesOf = (context: CleaningContext, column: GroupColumn): string[]
 
 const eachFile = (column: GroupColumn): Set<number> => new Set(column.group.ranges.map((rows) => rows.fileId))
 
+/** Says where ids were changed by a spreadsheet on their way. */
 export function warnOfIds(context: CleaningContext, column: GroupColumn, decision: IdDecision): void {
   if (decision.stripPointZero)
     for (const fileId of eachFile(column))
@@ -38,6 +40,7 @@ const shown = ({ text, line }: Example): Phrase => phrase`"${text.slice(0, 40)}"
 const examplesOf = (examples: readonly Example[]): Phrase => listed(examples.slice(0, 3).map(shown))
 const cells = (count: number): Phrase => (count === 1 ? phrase`1 cell` : phrase`${count} cells`)
 
+/** Says where numbers mix units or formats, contradict each other or cannot be read. */
 export function warnOfNumbers(context: CleaningContext, column: GroupColumn, decision: NumberDecision): void {
   const { fileId } = firstFile(context, column)
   const { unreadable, unreadableExamples, contradictory, contradictoryExamples } = decision

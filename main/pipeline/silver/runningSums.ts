@@ -61,6 +61,7 @@ export class RunningSums {
   }
 }
 
+/** The running sums of every column of amounts and quantities of one file. */
 export const columnSums = (role: RoleInput, group: RowGroup, range: FileRows): RunningSums[] =>
   SUMMED.flatMap((field) => groupColumns(role, { ...group, ranges: [range] }, field)).map(
     (column) => new RunningSums(column, range),

@@ -63,6 +63,7 @@ function oneEach({ groups }: RoleInput, quantity: NumberField | null): NumberFie
   return quantity
 }
 
+/** The columns of the sales files by field, cleaned; null where no file has one. */
 export function transactionFields(context: CleaningContext): TransactionFields {
   const id = (field: Parameters<typeof idField>[1]): IdField | null => idField(context, field)
   const text = (field: Parameters<typeof idField>[1]): TextField | null => textField(context, field)

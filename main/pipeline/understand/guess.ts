@@ -83,6 +83,7 @@ export interface Look {
   readonly columns: readonly Column[]
 }
 
+/** What is looked at to guess: the columns with samples of their values. */
 export const lookAt = (dialect: FileToGuess['dialect'], name: string): Look => ({
   name,
   dialect,
@@ -220,6 +221,7 @@ function corrected(mapping: ColumnMapping, columns: FileDecision['columns']): Co
   return Object.fromEntries([...kept, ...named.filter(([, source]) => source != null)])
 }
 
+/** The needs of a role that no column meets; each a list of fields of which one would do. */
 export const missingFields = (
   role: Role,
   mapping: ColumnMapping,

@@ -50,6 +50,7 @@ export interface HeaderForms {
   readonly words: readonly string[]
 }
 
+/** A header's words, with and without what stands in brackets and names a currency. */
 export function headerForms(whole: string): HeaderForms {
   const header = whole.slice(0, MAX_HEADER)
   const words = headerWords(header)

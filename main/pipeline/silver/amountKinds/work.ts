@@ -25,6 +25,7 @@ export interface AmountWork {
   readonly tolerance: number
 }
 
+/** The header of the column that a field is read from; empty where there is none. */
 export const headerOf = ({ group }: AmountWork, field: Field): string => {
   const source = group.mapping[field]
   return source === undefined ? '' : headersOf(source).join(' + ')
@@ -32,10 +33,12 @@ export const headerOf = ({ group }: AmountWork, field: Field): string => {
 
 export const hasColumn = (work: AmountWork, field: Field): boolean => headerOf(work, field) !== ''
 
+/** The rows of the group, in their order. */
 export function* rowsOf({ group }: AmountWork): Generator<number> {
   for (const { start, end } of group.ranges) for (let row = start; row < end; row++) yield row
 }
 
+/** The number in a row; NaN where there is no column or no number. */
 export const valueAt = (field: NumberField | null, row: number): number =>
   field === null ? NaN : field.values[row]!
 
@@ -43,6 +46,7 @@ export const valueAt = (field: NumberField | null, row: number): number =>
 export const productAt = ({ fields }: AmountWork, row: number): number =>
   (fields.quantity ? fields.quantity.values[row]! : 1) * valueAt(fields.unitPrice, row)
 
+/** A column with one value in every row. */
 export const numbersOf = (length: number, value: number): NumberField => ({
   values: new Float64Array(length).fill(value),
   unreadable: new Uint8Array(length),

@@ -14,6 +14,7 @@ export interface LineFacts {
   readonly tolerance: number
 }
 
+/** What a line says without its amount: units, price × units and discount, in minor units, NaN where unknown. */
 export function lineFacts(fields: TransactionFields, prices: PriceList, minorDigits: number): LineFacts {
   const { product, quantity, unitPrice, discount } = fields
   const listed = product ? Float64Array.from(product.texts, (id) => prices.priceOf(id)) : null

@@ -27,6 +27,7 @@ export function divide(
   }
 }
 
+/** The first amount among the rows of an order; NaN where none has one. */
 export const amountOf = (values: Float64Array, rows: Uint32Array): number => {
   const row = rows.find((candidate) => !Number.isNaN(values[candidate]))
   return row === undefined ? NaN : values[row]!
