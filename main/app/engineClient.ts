@@ -35,19 +35,22 @@ export interface EngineClient {
 
 const STARTED_AGAIN = phrase`It was started again; nothing saved was lost.`
 
+const MORE_ROOM = phrase`Close other programs, or import a shorter period.`
+
 /** V8's own words and Electron's. */
 const EXHAUSTED = /heap out of memory|\bOOM\b/
 
 function deathOf(code: number | null, lastWords: string): Failure {
   if (EXHAUSTED.test(lastWords))
     return failure('too_large', phrase`The data engine ran out of memory. ${STARTED_AGAIN}`, [
-      { remedy: phrase`Close other programs, or import a shorter period.` },
+      { remedy: MORE_ROOM },
     ])
-  const how =
-    code === null
-      ? phrase`The data engine was ended by the system.`
-      : phrase`The data engine ended unexpectedly with code ${code}.`
-  return failure('internal', phrase`${how} ${STARTED_AGAIN}`)
+  if (code === null)
+    return failure('internal', phrase`The data engine was ended by the system. ${STARTED_AGAIN}`)
+  // Electron ends without a word where the system gives no memory (on Linux with code 5), as it does for its own faults.
+  return failure('internal', phrase`The data engine ended unexpectedly with code ${code}. ${STARTED_AGAIN}`, [
+    { reason: phrase`It may have run out of memory.`, remedy: MORE_ROOM },
+  ])
 }
 
 interface Running {

@@ -33,3 +33,10 @@ export function verdictOf(output) {
   const named = serious.map(({ name, severity, range }) => `  ${severity}: ${name} ${range}`)
   return { code: 1, text: [`${count} findings, high or critical, in what ships:`, ...named].join('\n') }
 }
+
+/** Name and version of each package that the lock file does not keep for development alone, sorted. */
+export const shippedPackages = ({ packages }) =>
+  Object.entries(packages)
+    .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
+    .map(([path, { version }]) => `${path.slice(path.lastIndexOf('node_modules/') + 13)} ${version}`)
+    .sort()

@@ -85,7 +85,8 @@ class ImageWriter {
 
   patchPageCount(): void {
     writeUint32(this.image, 28, this.pages.pageCount)
-    setChangeCounter(this.image, changeCounter(this.image))
+    // Every change that sql.js makes leaves a count of 1, which must not be the one that is sealed.
+    setChangeCounter(this.image, changeCounter(this.image) + 1)
   }
 
   /** Seals the file, whose other pages' sums are given. The last thing done to the image. */

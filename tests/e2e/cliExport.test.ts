@@ -4,18 +4,14 @@ import { join, resolve } from 'node:path'
 import { beforeAll, afterAll, expect, test } from 'vitest'
 import { documented } from '../support/automation'
 import { cli, json } from '../support/cli'
+import { hasPoppler, poppler } from '../support/poppler'
 import { folderWithKept } from '../support/project'
 
 const DEADLINE_MS = 600_000
 
-const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined
-if (!hasPoppler) console.log('skipped: the text of the PDF is not read, pdftotext is not installed')
-
 let folder = ''
 let nightly: { readonly status: number | null; readonly stderr: string }
 const at = (name: string): string => join(folder, name)
-const poppler = (program: string, ...args: string[]): string =>
-  spawnSync(program, args).stdout.toString('utf8')
 
 beforeAll(() => {
   folder = folderWithKept({})

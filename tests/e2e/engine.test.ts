@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,12 +19,26 @@ const netCents = async (app: RunningApp): Promise<number | null | undefined> =>
 
 const DIED = /^The data engine ended unexpectedly.*nothing saved was lost\.$/
 
-const killEngine = (app: RunningApp): Promise<void> =>
+const enginePid = (app: RunningApp): Promise<number> =>
   app.electron.evaluate(({ app: electronApp }) => {
     const engine = electronApp.getAppMetrics().find(({ name }) => name === 'Retail Lens engine')
     if (engine === undefined) throw new Error('no engine is running')
-    process.kill(engine.pid, 'SIGKILL')
+    return engine.pid
   })
+
+const killEngine = async (app: RunningApp): Promise<void> =>
+  void process.kill(await enginePid(app), 'SIGKILL')
+
+const SPARE_BYTES = 24 << 20
+
+/** From now on the system gives the engine next to no memory more; false where that cannot be had. */
+async function leaveNoMemory(app: RunningApp): Promise<boolean> {
+  const pid = await enginePid(app)
+  const status = `/proc/${pid}/status`
+  if (!existsSync(status)) return false
+  const used = Number(/VmData:\s+(\d+) kB/.exec(readFileSync(status, 'utf8'))?.[1]) * 1024
+  return spawnSync('prlimit', [`--pid=${pid}`, `--data=${used + SPARE_BYTES}`]).status === 0
+}
 
 test('the engine killed when idle and while importing: told, started again, the project open as before', async () => {
   const app = await launch({ expectedErrors: [/Utility process ended/] })
@@ -60,6 +74,18 @@ test('the engine killed when idle and while importing: told, started again, the 
   expect(inEnglish(await importing)).toMatchObject({ ok: false, message: expect.stringMatching(DIED) })
   await failure.shown()
   await app.picture('engine died while importing')
+  await failure.back.click()
+  expect(await netCents(app)).toBe(43_000)
+  expect(readFileSync(path).equals(before)).toBe(true)
+
+  if (!(await leaveNoMemory(app))) return console.log('skipped: memory cannot be limited here')
+  const starved = await app.request('import.start', { tokens: [big?.token ?? ''] })
+  expect(starved).toMatchObject({ ok: false, code: expect.stringMatching(/^(?:internal|too_large)$/) })
+  const told = JSON.stringify(starved)
+  expect(told).toContain('shorter period')
+  // Which of its allocations is refused decides whether the engine outlives it.
+  if (!told.includes('started again')) await killEngine(app)
+  await failure.shown()
   await failure.back.click()
   expect(await netCents(app)).toBe(43_000)
   expect(readFileSync(path).equals(before)).toBe(true)

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import readXlsx from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { cli } from '../support/cli'
+import { hasPoppler, poppler } from '../support/poppler'
 import { seriousFindings } from './axe'
 import { launch } from './harness'
 import { CustomersPage } from './pages/customersPage'
@@ -134,9 +134,6 @@ test(
   },
 )
 
-const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined
-if (!hasPoppler) console.log('skipped: the text of the PDF is not read, pdftotext is not installed')
-
 test(
   'a PDF of all pages: selectable text, charts as vectors, of one selection while the window goes on to another',
   { timeout: PATIENCE_MS },
@@ -152,18 +149,16 @@ test(
     const bytes = readFileSync(path)
     expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
     if (!hasPoppler) return
-    const run = (program: string, ...args: string[]): string =>
-      spawnSync(program, args).stdout.toString('utf8')
-    const text = run('pdftotext', '-layout', path, '-')
+    const text = poppler('pdftotext', '-layout', path, '-')
     for (const words of ['Overview', 'Products & stores', 'Customers', 'Sample shop', 'Country: Germany'])
       expect(text).toContain(words)
     expect(text).not.toContain('Country: Germany, France')
     expect(text).toContain(shown)
-    const info = run('pdfinfo', path)
+    const info = poppler('pdfinfo', path)
     const pages = Number(/Pages:\s+(\d+)/.exec(info)?.[1])
     expect(pages).toBeGreaterThan(3)
     expect(info).toMatch(/Tagged:\s+yes/)
     expect(text).toContain(`Page ${pages} of ${pages}`)
-    expect(run('pdfimages', '-list', path).trim().split('\n')).toHaveLength(2)
+    expect(poppler('pdfimages', '-list', path).trim().split('\n')).toHaveLength(2)
   },
 )

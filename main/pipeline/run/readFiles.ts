@@ -4,6 +4,7 @@ import type { RunClock } from './clock'
 import { ingest } from './ingest'
 import type { ReadFile } from './ingest'
 import { remembered } from './decisions'
+import { latestDecided } from './earlierFiles'
 import type { InputFile } from './inputs'
 import type { Plan, PlannedFile } from './plan'
 import type { LedgerFile, ProjectContents } from './projectContents'
@@ -149,6 +150,7 @@ export function ledgerFiles(
     return read ? [{ name: file.name, role: file.role, file_id: read.fileId, status: 'active' as const }] : []
   })
   const stored = files.flatMap((file) => file.stored?.ledger ?? [])
+  const decisionTime = timeOfDecision(run.importedAt, [...before.files, ...stored])
   let seq = [...before.files, ...stored].reduce((most, file) => Math.max(most, file.seq), 0)
   const ledger = [
     ...before.files.map((file): LedgerFile =>
@@ -176,7 +178,7 @@ export function ledgerFiles(
           key: file.key,
           currency_column: file.guess.currencyColumn,
           decided: remembered(file.decision),
-          ...decidedAt(file, run.importedAt),
+          ...decidedAt(file, decisionTime),
           date_order: file.dateOrder,
           records: read.records,
           status: 'active',
@@ -192,6 +194,12 @@ export function ledgerFiles(
     }),
   ]
   return ledger.sort((a, b) => a.seq - b.seq)
+}
+
+/** When a decision of now is said to be made: after every earlier one, also where the clock was set back since. */
+function timeOfDecision(now: string, files: readonly LedgerFile[]): string {
+  const last = latestDecided(files)?.decided_at
+  return last === undefined || last < now ? now : new Date(Date.parse(last) + 1).toISOString()
 }
 
 function decidedAt(

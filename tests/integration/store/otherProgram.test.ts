@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { listBackups, openProject } from '../../../main/store'
+import { listBackups, loadSqlJs, openProject } from '../../../main/store'
 import { askShell, changeElsewhere } from '../../support/otherProgram'
 import { folderWithKept, imported, rowsOf, scratch } from '../../support/project'
 import { FailureError } from '../../../shared/result'
@@ -36,8 +36,18 @@ async function opened(path: string, readOnly = false) {
 const kept = (path: string): readonly Buffer[] =>
   listBackups(path).map(({ name }) => readFileSync(join(`${path}.backups`, name)))
 
+/** sql.js begins its count of changes anew. */
+async function changeBySqlJs(path: string): Promise<boolean> {
+  const db = new (await loadSqlJs()).Database(readFileSync(path))
+  db.exec(THEIRS)
+  writeFileSync(path, db.export())
+  db.close()
+  return true
+}
+
 const WAYS = [
   ['the sqlite3 shell', (path: string) => Promise.resolve(askShell(path, THEIRS) !== null)],
+  ['sql.js', changeBySqlJs],
   ['a program that counts as SQLite does', (path: string) => changeElsewhere(path, THEIRS).then(() => true)],
 ] as const
 

@@ -13,9 +13,10 @@ export const app: Readonly<Record<string, string>> = {
   'The data engine ran out of memory. {0}': 'Der Datenverarbeitung ging der Speicher aus. {0}',
   'Close other programs, or import a shorter period.':
     'Schließen Sie andere Programme oder importieren Sie einen kürzeren Zeitraum.',
-  'The data engine was ended by the system.': 'Das System hat die Datenverarbeitung beendet.',
-  'The data engine ended unexpectedly with code {0}.':
-    'Die Datenverarbeitung endete unerwartet mit Code {0}.',
+  'The data engine was ended by the system. {0}': 'Das System hat die Datenverarbeitung beendet. {0}',
+  'The data engine ended unexpectedly with code {0}. {1}':
+    'Die Datenverarbeitung endete unerwartet mit dem Code {0}. {1}',
+  'It may have run out of memory.': 'Vielleicht ging ihr der Speicher aus.',
   'The window is gone.': 'Das Fenster ist nicht mehr da.',
   'No line was set aside.': 'Keine Zeile wurde aussortiert.',
   'The app does not know this file. Choose or drop it again.':
