@@ -41,7 +41,7 @@ async function leaveNoMemory(app: RunningApp): Promise<boolean> {
 }
 
 test('the engine killed when idle and while importing: told, started again, the project open as before', async () => {
-  const app = await launch({ expectedErrors: [/Utility process ended/] })
+  const app = await launch({ expectedErrors: [/Utility process ended/, / error engine: /] })
   const [token] = await app.tokensOf([writeSmallShop(app.places.folder)])
   valueOf(await app.request('import.start', { tokens: [token?.token ?? ''] }))
   expect(await netCents(app)).toBe(43_000)
