@@ -42,9 +42,12 @@ function themeFor(scheme: Scheme, scale: number): string {
   return name
 }
 
-/** A chart with the theme of the scheme. */
-export const makeChart = (element: HTMLElement, scheme: Scheme, scale: number, renderer: Renderer): ECharts =>
-  init(element, themeFor(scheme, scale), { renderer })
+/** A chart with the theme of the scheme, in an element whose position is absolute. */
+export function makeChart(element: HTMLElement, scheme: Scheme, scale: number, renderer: Renderer): ECharts {
+  // ECharts asks for the computed position at each update, which lays out the whole page; it first looks for this.
+  Object.assign(element, { currentStyle: { position: 'absolute' } })
+  return init(element, themeFor(scheme, scale), { renderer })
+}
 
 /** The same outside the document, in CSS pixels. */
 export const makeDetachedChart = (

@@ -1,5 +1,6 @@
 import type { ECharts } from 'echarts/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { drawSoon, followSight } from '../charts/drawSoon'
 import { makeChart, type Renderer } from '../charts/echarts'
 import type { ChartOption } from '../charts/types'
 import { useCardPart } from '../export/cardExport'
@@ -24,7 +25,7 @@ export interface ChartProps {
   readonly onBrush?: (from: number, to: number) => void
   /** A click on a single mark, for charts without rows or columns. */
   readonly onMark?: (mark: MarkPick) => void
-  /** The chart itself, for a view that is its own state; null when it is gone. Must not change between renders. */
+  /** The chart itself once it is drawn, for a view that is its own state; null when it is gone. Must not change between renders. */
   readonly onChart?: (chart: ECharts | null) => void
   /** Thousands of marks are painted on a canvas; else the chart is an SVG. */
   readonly renderer?: Renderer
@@ -49,8 +50,11 @@ function DrawnChart(props: ChartProps): React.JSX.Element {
   } = props
   const element = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<ECharts | null>(null)
+  const [shown, setShown] = useState<ECharts | null>(null)
   const [drag, setDrag] = useState<Drag | null>(null)
   const handlers = useRef({ onPick, onBrush, onMark })
+  const newest = useRef({ onPick, onBrush, onMark })
+  const isAwaited = useRef(false)
   const frame = useRef<HTMLDivElement>(null)
   const drawn = useRef<ECharts | null>(null)
   const isPrinting = usePrinting()
@@ -59,15 +63,17 @@ function DrawnChart(props: ChartProps): React.JSX.Element {
   // A report is to stay sharp however it is enlarged.
   const renderer = isPrinting ? 'svg' : wanted
 
+  // Until the option is drawn, a click is meant for what is still seen.
   useEffect(() => {
-    handlers.current = { onPick, onBrush, onMark }
+    newest.current = { onPick, onBrush, onMark }
+    if (!isAwaited.current) handlers.current = newest.current
   })
 
   useEffect(() => {
     const target = element.current
     if (!target) return
     const made = makeChart(target, scheme, scale, renderer)
-    made.on('finished', () => frame.current?.setAttribute('data-finished', 'true'))
+    made.on('finished', () => frame.current?.setAttribute('data-finished', String(!isAwaited.current)))
     listenToMarks(made, handlers)
     const stop = listenToPointer(made, handlers, setDrag)
     // Observing tells the size once at the start, and a chart drawn for it need not be drawn again.
@@ -75,31 +81,43 @@ function DrawnChart(props: ChartProps): React.JSX.Element {
       if (target.clientWidth !== made.getWidth() || target.clientHeight !== made.getHeight()) made.resize()
     })
     watch.observe(target)
+    const unfollow = followSight(target)
     setChart(made)
     return () => {
       stop()
+      unfollow()
       watch.disconnect()
       made.dispose()
       setChart(null)
+      setShown(null)
     }
   }, [scheme, scale, renderer])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!chart) return
+    const draw = (): void => {
+      isAwaited.current = false
+      handlers.current = newest.current
+      // Only a chart that appears moves: after a filter the next click must not wait for the last one's motion.
+      const isNew = drawn.current !== chart
+      drawn.current = chart
+      const still = !isNew || isPrinting || window.matchMedia('(prefers-reduced-motion: reduce)').matches
+      chart.setOption(
+        {
+          animation: !still,
+          animationDuration: 200,
+          aria: { enabled: true, label: { description } },
+          ...option,
+        },
+        { replaceMerge: ['series', 'grid', 'xAxis', 'yAxis', 'visualMap'] },
+      )
+      setShown(chart)
+    }
     frame.current?.setAttribute('data-finished', 'false')
-    // Only a chart that appears moves: after a filter the next click must not wait for the last one's motion.
-    const isNew = drawn.current !== chart
-    drawn.current = chart
-    const still = !isNew || isPrinting || window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    chart.setOption(
-      {
-        animation: !still,
-        animationDuration: 200,
-        aria: { enabled: true, label: { description } },
-        ...option,
-      },
-      { replaceMerge: ['series', 'grid', 'xAxis', 'yAxis', 'visualMap'] },
-    )
+    isAwaited.current = true
+    if (!isPrinting) return drawSoon(chart.getDom(), draw)
+    draw()
+    return undefined
   }, [chart, option, description, isPrinting])
 
   useCardPart('picture', (kind, heading) => {
@@ -108,9 +126,9 @@ function DrawnChart(props: ChartProps): React.JSX.Element {
   })
 
   useEffect(() => {
-    onChart?.(chart)
+    onChart?.(shown)
     return () => onChart?.(null)
-  }, [chart, onChart])
+  }, [shown, onChart])
 
   return (
     <div

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { Failure, Result } from '../../shared/result'
 import { createAsker, type Sending } from './newestAnswer'
 
@@ -27,11 +27,14 @@ export function useAnswer<Asked extends object, Value>(
     createAsker(
       ({ question }: { readonly question: Asked; readonly version: number }) => send(question),
       {
+        // The cards of a page are much to render: the window hears of clicks meanwhile.
         onAnswer: ({ question }, answer) =>
-          setState((before) =>
-            answer.ok
-              ? { answer: { asked: question, value: answer.value }, failure: null, slow: false }
-              : { ...before, failure: answer, slow: false },
+          startTransition(() =>
+            setState((before) =>
+              answer.ok
+                ? { answer: { asked: question, value: answer.value }, failure: null, slow: false }
+                : { ...before, failure: answer, slow: false },
+            ),
           ),
         onSlow: () => setState((before) => ({ ...before, slow: true })),
       },

@@ -2,6 +2,7 @@ import { useCallback, useId } from 'react'
 import type { QueryInput, QueryResult } from '../../shared/query'
 import type { Result } from '../../shared/result'
 import { request } from '../api'
+import { measureStage } from './paintStages'
 import { useAnswer, type AnswerState } from './useAnswer'
 
 interface Questions {
@@ -15,8 +16,12 @@ export function usePage<Asked extends Questions>(
 ): AnswerState<Asked, readonly QueryResult[]> {
   const lane = useId()
   const send = useCallback(
-    ({ queries }: Asked): Promise<Result<readonly QueryResult[]>> =>
-      request('query.page', { queries: [...queries], lane }),
+    async ({ queries }: Asked): Promise<Result<readonly QueryResult[]>> => {
+      measureStage('asked')
+      const answer = await request('query.page', { queries: [...queries], lane })
+      measureStage('answered')
+      return answer
+    },
     [lane],
   )
   return useAnswer(asked, version, send, 'at once')

@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type Locator, type Page } from 'playwright-core'
-import { FILTER_TO_PAINT } from '../../renderer/components/paintMarks'
+import { filterTo, STAGES, type Stage } from '../../renderer/components/paintStages'
 import { LinesPage } from '../e2e/pages/linesPage'
 import { OverviewPage } from '../e2e/pages/overviewPage'
 import { saveCubeProject } from './support/cubeProject'
 import { onlineRetail, repeatedRetail } from './support/repeatedRetail'
 import { syntheticSales } from './support/syntheticSales'
 import { ms, percentile } from './support/times'
+import { told, windowTasks } from './support/windowTasks'
 
 /** The real app over a million lines: clicks on bars until all is painted, the pointer over charts, the table of all lines. */
 
@@ -18,16 +19,16 @@ const WARM_UP = 5
 const HOVERS = 60
 const BRUSHES = 5
 
-const measuresOf = (page: Page): Promise<number[]> =>
-  page.evaluate((name) => performance.getEntriesByName(name).map(({ duration }) => duration), FILTER_TO_PAINT)
+const measuresOf = (page: Page, stage: Stage): Promise<number[]> =>
+  page.evaluate((name) => performance.getEntriesByName(name).map(({ duration }) => duration), filterTo(stage))
 
 /** Does what changes a filter and waits until every chart is painted under it. */
 async function painted(page: Page, act: () => Promise<void>): Promise<void> {
-  const { length } = await measuresOf(page)
+  const { length } = await measuresOf(page, 'painted')
   await act()
   const isMeasured = ([name, count]: readonly [string, number]): boolean =>
     performance.getEntriesByName(name).length > count
-  await page.waitForFunction(isMeasured, [FILTER_TO_PAINT, length] as const, { timeout: 60_000 })
+  await page.waitForFunction(isMeasured, [filterTo('painted'), length] as const, { timeout: 60_000 })
 }
 
 async function boxOf(plot: Locator) {
@@ -41,28 +42,12 @@ async function clickBars(page: Page): Promise<void> {
   const { x, y, width, height } = await boxOf(page.getByTestId('chart-category-plot'))
   for (let click = 0; click < CLICKS + WARM_UP; click++)
     await painted(page, () => page.mouse.click(x + width * 0.25, y + height * (0.15 + 0.08 * (click % 10))))
-  const clicks = (await measuresOf(page)).slice(-CLICKS)
-  const [middle, late] = [ms(percentile(clicks, 0.5)), ms(percentile(clicks, 0.95))]
-  console.log(`  from click to painted charts  p50 ${middle}, p95 ${late} (${clicks.length} clicks)`)
-}
-
-/** The length of each task over 50 ms in the window's thread meanwhile. */
-async function longTasks(page: Page, act: () => Promise<void>): Promise<number[]> {
-  const seen = await page.evaluateHandle(() => {
-    const lengths: number[] = []
-    const observer = new PerformanceObserver((list) =>
-      list.getEntries().forEach(({ duration }) => lengths.push(duration)),
-    )
-    observer.observe({ type: 'longtask' })
-    return { lengths, observer }
-  })
-  await act()
-  const lengths = await seen.evaluate(({ lengths: told, observer }) => [
-    ...told,
-    ...observer.takeRecords().map(({ duration }) => duration),
-  ])
-  await seen.dispose()
-  return lengths
+  console.log(`  from click to (${CLICKS} clicks)`)
+  for (const stage of STAGES) {
+    const clicks = (await measuresOf(page, stage)).slice(-CLICKS)
+    const [middle, late] = [ms(percentile(clicks, 0.5)), ms(percentile(clicks, 0.95))]
+    console.log(`    ${stage.padEnd(28)}p50 ${middle}, p95 ${late}`)
+  }
 }
 
 async function hover(page: Page): Promise<void> {
@@ -87,9 +72,6 @@ async function brush(page: Page): Promise<void> {
     await painted(page, () => page.getByTestId('undo').click())
   }
 }
-
-const told = (lengths: readonly number[]): string =>
-  lengths.length === 0 ? 'none over 50 ms' : `${lengths.length}, the longest ${ms(Math.max(...lengths))}`
 
 async function scrollLines(page: Page): Promise<void> {
   const lines = new LinesPage(page)
@@ -131,8 +113,8 @@ try {
   console.log(`Window. ${cpus().length} × ${cpus()[0]?.model}, ${LINES.toLocaleString('en')} lines, no GPU`)
   await clickBars(page)
   await painted(page, () => page.getByTestId('clear-all').click())
-  console.log(`  long tasks while hovering     ${told(await longTasks(page, () => hover(page)))}`)
-  console.log(`  long tasks while brushing     ${told(await longTasks(page, () => brush(page)))}`)
+  console.log(`  long tasks while hovering     ${told(await windowTasks(app, () => hover(page)))}`)
+  console.log(`  long tasks while brushing     ${told(await windowTasks(app, () => brush(page)))}`)
   await scrollLines(page)
   await app.close()
 } finally {

@@ -23,6 +23,10 @@ export type ViewName = (typeof VIEWS)[number]
 
 const isPage = (name: ViewName): name is ViewName & PageName => ALL_PAGES.some((page) => page === name)
 
+/** A page that shows the present selection, in its charts too. */
+export const shownPage = (name: 'overview' | 'products' | 'product' | 'customers' | 'person'): string =>
+  `[data-testid="${name}"][data-current="true"]:not(:has([data-finished="false"]))`
+
 /** What holds of every page alike. */
 export class AnyPage {
   readonly main: Locator
@@ -42,14 +46,14 @@ export class AnyPage {
     if (name === 'product') {
       await this.open('products')
       await this.page.locator('[data-testid="table-pairs"] [data-testid="open-product"]').first().click()
-      await this.page.locator('[data-testid="product"][data-current="true"]').waitFor()
+      await this.page.locator(shownPage('product')).waitFor()
     } else if (name === 'person') {
       await this.open('customers')
       await this.page
         .locator('[data-testid="table-top-customers"] [data-testid="open-person"]')
         .first()
         .click()
-      await this.page.locator('[data-testid="person"][data-current="true"]').waitFor()
+      await this.page.locator(shownPage('person')).waitFor()
     } else if (isPage(name)) await this.open(name)
     else {
       await this.open('data')

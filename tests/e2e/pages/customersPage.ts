@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { shownPage } from './anyPage'
 
 /** The customers page. */
 export class CustomersPage {
@@ -23,7 +24,7 @@ export class CustomersPage {
 
   /** Waits until every figure and chart shows the present selection. */
   async shown(): Promise<void> {
-    await this.page.locator('[data-testid="customers"][data-current="true"]').waitFor()
+    await this.page.locator(shownPage('customers')).waitFor()
     await this.page.locator('[data-testid="chart-top-customers"] [data-stale="false"]').waitFor()
   }
 
@@ -50,7 +51,7 @@ export class CustomersPage {
 
   /** Waits until a customer's own page shows the present selection. */
   async personShown(): Promise<void> {
-    await this.page.locator('[data-testid="person"][data-current="true"]').waitFor()
+    await this.page.locator(shownPage('person')).waitFor()
     await this.page.getByTestId('chart-person-orders-plot').waitFor()
   }
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import type { DimensionName, MeasureName } from '../../../shared/query'
+import { shownPage } from './anyPage'
 
 /** The overview with its filter bar. */
 export class OverviewPage {
@@ -13,7 +14,7 @@ export class OverviewPage {
 
   /** Waits until every card and chart shows the present selection. */
   async shown(): Promise<void> {
-    await this.page.locator('[data-testid="overview"][data-current="true"]').waitFor({ timeout: 120_000 })
+    await this.page.locator(shownPage('overview')).waitFor({ timeout: 120_000 })
   }
 
   /** A card's number, unrounded (money in minor units); null where it shows none. */

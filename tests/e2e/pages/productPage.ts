@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { shownPage } from './anyPage'
 
 /** The page of one product. */
 export class ProductPageObject {
@@ -6,7 +7,7 @@ export class ProductPageObject {
 
   /** Waits until the numbers answer the present selection. */
   async shown(): Promise<void> {
-    await this.page.locator('[data-testid="product"][data-current="true"]').waitFor()
+    await this.page.locator(shownPage('product')).waitFor()
     await this.page.getByTestId('product-facts').waitFor()
   }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { shownPage } from './anyPage'
 
 /** The page of products and stores. */
 export class ProductsPage {
@@ -6,7 +7,7 @@ export class ProductsPage {
 
   /** Waits until every card shows the present selection. */
   async shown(): Promise<void> {
-    await this.page.locator('[data-testid="products"][data-current="true"]').waitFor({ timeout: 60_000 })
+    await this.page.locator(shownPage('products')).waitFor({ timeout: 60_000 })
   }
 
   card(id: string): Locator {
