@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { BACKUP_LIMITS } from '../../../main/store/backups'
+import { BACKUP_LIMITS } from '../../../shared/backups'
+import { inEnglish } from '../../../shared/phrase'
 import { listBackups, lockProject, openProject } from '../../../main/store'
 import { folderWith, hashesOf, imported, rowsOf } from '../../support/project'
 
@@ -19,7 +20,7 @@ afterEach(() => void vi.useRealTimers())
 
 async function opened(path: string) {
   const project = await openProject(path)
-  if (!project.ok) throw new Error(project.message)
+  if (!project.ok) throw new Error(JSON.stringify(inEnglish(project)))
   return project.value
 }
 
