@@ -131,11 +131,17 @@ async function tryDeb() {
   const name = readdirSync(inRoot('dist')).find((file) => file.endsWith('.deb'))
   if (!name) throw new Error('There is no .deb in dist/: npm run package:deb')
   copyFileSync(inRoot('dist', name), join(debian, 'tmp', name))
-  inside('apt-get update -q && apt-get install -qy --no-install-recommends xvfb xauth')
+  inside(
+    'apt-get update -q && apt-get install -qy --no-install-recommends xvfb xauth shared-mime-info desktop-file-utils',
+  )
   inside('id shop >/dev/null 2>&1 || useradd -m shop')
   timed('apt-get install', () => inside(`apt-get install -qy /tmp/${name}`))
   const [exec = ''] = files("sed -n 's/^Exec=//p' /usr/share/applications/retail-lens.desktop")
   say(`Exec=${exec}`)
+  const [type = ''] = files("grep 'retail-lens$' /usr/share/mime/globs2 || true")
+  const opens = files("grep '^application/x-retail-lens=' /usr/share/applications/mimeinfo.cache || true")
+  say(`Type of a project: ${type || 'unknown'}; opened by: ${opens.join(' ') || 'nothing'}`)
+  if (type === '') throw new Error('The system knows no type of the projects.')
   const data = '/tmp/data of shop'
   const command = `${exec.replace(/ %\w$/, '')} --remote-debugging-port=0 '--user-data-dir=${data}'`
   const titles = await mounted(() => windowOf(`exec su shop -c "xvfb-run -a ${command}"`, data))
