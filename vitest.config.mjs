@@ -13,8 +13,8 @@ export default defineConfig({
     // A machine that is busy with other things is not a failure.
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // fmin's modules name each other without extensions, which Node alone cannot follow.
-    server: { deps: { inline: ['fmin'] } },
+    // The modules of these name each other without extensions or by folder, which Node alone cannot follow.
+    server: { deps: { inline: ['fmin', 'dt-sql-parser'] } },
     projects: [
       area('unit', { testTimeout: 30_000 }),
       area('gate', { include: ['tests/gate/**/*.test.mjs'], testTimeout: 60_000 }),
