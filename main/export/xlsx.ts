@@ -51,22 +51,28 @@ export function sheetNames(names: readonly string[]): string[] {
 
 type TableColumn = ExportTable['columns'][number]
 
+/** What the cells of a column are like, gathered while they are written. */
+interface Seen {
+  longest: number
+  numbers: number
+  fractions: number
+}
+
 /** Null for texts and for numbers of mixed length. */
-function formatOf({ kind, decimals }: TableColumn, cells: readonly ExportCell[]): string | null {
+function formatOf({ kind, decimals }: TableColumn, { numbers, fractions }: Seen): string | null {
   if (kind === 'rate') return '0.0%'
   if (kind === 'date') return 'yyyy-mm-dd'
   if (decimals !== null) return decimals === 0 ? WHOLE : `${WHOLE}.${'0'.repeat(decimals)}`
-  const numbers = cells.filter((cell) => typeof cell === 'number')
-  return numbers.length > 0 && numbers.every(Number.isInteger) ? WHOLE : null
+  return numbers > 0 && fractions === 0 ? WHOLE : null
 }
 
 const lengthOf = (cell: ExportCell): number =>
   cell === null ? 0 : typeof cell === 'number' ? cell.toFixed(2).length + 2 : cell.length
 
-function columnOf(column: TableColumn, cells: readonly ExportCell[]): ColumnDef {
-  const longest = Math.max(column.title.length, ...cells.slice(0, ROWS_MEASURED).map(lengthOf))
+function columnOf(column: TableColumn, seen: Seen): ColumnDef {
+  const longest = Math.max(column.title.length, seen.longest)
   const width = Math.min(WIDEST, Math.max(NARROWEST, longest + 2))
-  const numFmt = formatOf(column, cells)
+  const numFmt = formatOf(column, seen)
   return numFmt === null ? { width } : { width, numFmt }
 }
 
@@ -78,41 +84,46 @@ function valueOf(cell: ExportCell, { kind }: TableColumn): CellValue {
   return SUSPECT_IN_XML.test(cell) ? cell.replaceAll(FORBIDDEN_IN_XML, '') : cell
 }
 
-/** The styles of single cells: the first row's, and of texts that begin like a formula. */
-function ownStyles(rows: readonly (readonly CellValue[])[]): Map<string, Partial<Cell>> {
-  const own = new Map<string, Partial<Cell>>()
-  rows.forEach((row, y) =>
-    row.forEach((value, x) => {
-      if (y === 0) own.set(`${y},${x}`, { style: HEADING })
-      else if (typeof value === 'string' && FORMULA_START.test(value))
-        own.set(`${y},${x}`, { style: AS_TEXT })
-    }),
-  )
-  return own
-}
+const headOf = (titles: readonly string[]): CellValue[] =>
+  titles.map((title) => valueOf(title, { title, decimals: null }))
+
+/** The style of the cells of the first row, by their places. */
+const headStyles = (cells: number): Map<string, Partial<Cell>> =>
+  new Map(Array.from({ length: cells }, (_, x) => [`0,${x}`, { style: HEADING }]))
 
 function tableSheet(name: string, { columns, rows }: ExportTable): WriteSheet {
-  const values = [
-    columns.map(({ title }) => valueOf(title, { title, decimals: null })),
-    ...rows.map((row) => row.map((cell, at) => valueOf(cell, columns[at]!))),
-  ]
+  const seen = columns.map((): Seen => ({ longest: 0, numbers: 0, fractions: 0 }))
+  const own = headStyles(columns.length)
+  const values = rows.map((row, y) =>
+    row.map((cell, x) => {
+      const about = seen[x]!
+      if (y < ROWS_MEASURED) about.longest = Math.max(about.longest, lengthOf(cell))
+      if (typeof cell === 'number') {
+        about.numbers++
+        if (!Number.isInteger(cell)) about.fractions++
+        return cell
+      }
+      const value = valueOf(cell, columns[x]!)
+      if (typeof value === 'string' && FORMULA_START.test(value)) own.set(`${y + 1},${x}`, { style: AS_TEXT })
+      return value
+    }),
+  )
   return {
     name,
-    columns: columns.map((column, at) =>
-      columnOf(
-        column,
-        rows.map((row) => row[at] ?? null),
-      ),
-    ),
-    rows: values,
-    cells: ownStyles(values),
+    columns: columns.map((column, at) => columnOf(column, seen[at]!)),
+    rows: [headOf(columns.map(({ title }) => title)), ...values],
+    cells: own,
     freezePane: { rows: 1 },
   }
 }
 
 function noteSheet(name: string, lines: readonly string[]): WriteSheet {
-  const rows = lines.map((line) => [valueOf(line, { title: '', decimals: null })])
-  return { name, columns: [{ width: NOTE_WIDTH }], rows, cells: ownStyles(rows) }
+  const rows = lines.map((line) => headOf([line]))
+  const texts = rows.flatMap(([line], y): [string, Partial<Cell>][] =>
+    y > 0 && typeof line === 'string' && FORMULA_START.test(line) ? [[`${y},0`, { style: AS_TEXT }]] : [],
+  )
+  const cells = new Map([...headStyles(Math.min(1, rows.length)), ...texts])
+  return { name, columns: [{ width: NOTE_WIDTH }], rows, cells }
 }
 
 /** A workbook with a sheet for each table (typed cells, number formats, a head that stays) and a last one that says what they are about. */
