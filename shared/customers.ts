@@ -60,7 +60,7 @@ interface Counted {
   readonly netCents: number
 }
 
-/** RFM of a selection, as of its last date: customers with a sale in it. */
+/** RFM of a selection, whatever it says of segments, as of its last date: customers with a sale in it. */
 export interface CustomerAnalysis {
   /** Null where there is no line. */
   readonly asOf: string | null
@@ -74,6 +74,8 @@ export interface CustomerAnalysis {
     /** Mean days since the last purchase; null without customers. */
     readonly recencyDays: number | null
   })[]
-  /** Mean days between two orders of a customer; null where nobody ordered twice. */
+  /** Mean days between two orders of a customer of the whole selection; null where nobody ordered twice. */
   readonly daysBetweenOrders: number | null
+  /** The same of the period compared with; null where there is none. */
+  readonly comparedDaysBetweenOrders: number | null
 }

@@ -30,7 +30,7 @@ import type { QualityReport, RawRecord } from './quality'
 import { projectSettingsSchema, type ProjectSettings } from './projectSettings'
 import { savedViewsSchema, viewStateSchema } from './viewState'
 import type { SavedView, ViewState } from './viewState'
-import { querySchema, selectionSchema } from './query'
+import { comparisonSchema, querySchema, selectionSchema } from './query'
 import type { DimensionName, Member, QueryResult, RfmRow, StorePlace } from './query'
 import type { ImportReport } from './report'
 import { settingsSchema, type Settings } from './settings'
@@ -152,7 +152,10 @@ export const REQUESTS = {
   },
   'query.rfm': { args: z.object({ selection: selectionSchema }), where: 'engine' },
   /** Score cells, segments and the days between orders of a selection. */
-  'customers.analysis': { args: z.object({ selection: selectionSchema }), where: 'engine' },
+  'customers.analysis': {
+    args: z.object({ selection: selectionSchema, compare: comparisonSchema.nullable().default(null) }),
+    where: 'engine',
+  },
   'customers.page': { args: customersPageSchema, where: 'engine' },
   /** Customers by the month of their first order; then the ids of those of one month. */
   'customers.cohorts': { args: z.object({ selection: selectionSchema }), where: 'engine' },

@@ -1,11 +1,39 @@
 import type { CustomerAnalysis } from '../../shared/customers'
 import { formatDay } from '../../shared/dates'
+import type { Comparison, Selection } from '../../shared/query'
+import { success, type Result } from '../../shared/result'
 import { SEGMENTS } from '../../shared/segments'
-import type { CustomerSums } from './customerSums'
-import type { RfmScores } from './rfm'
+import { customerSums, type CustomerSums } from './customerSums'
+import { asOfDay } from './reviews'
+import { scoresOf, type RfmScores } from './rfm'
+import { select, type CubeParts } from './runQuery'
+
+/** Scores of the selection without its filter on segments; the days between orders with it. */
+export function customerAnalysisOf(
+  parts: CubeParts,
+  selection: Selection,
+  compare: Comparison | null,
+): Result<CustomerAnalysis> {
+  const whole = select(parts, selection, compare)
+  if (!whole.ok) return whole
+  const scored = select(parts, selection, null, ['segment'])
+  if (!scored.ok) return scored
+  const { facts } = parts
+  const sums = customerSums(parts, scored.value.set)
+  const hasSegment = selection.filters.some(({ dimension }) => dimension === 'segment')
+  const own = hasSegment ? customerSums(parts, whole.value.set) : sums
+  const earlier = whole.value.compared
+  return success({
+    ...analyse(scoresOf(facts, sums), asOfDay(facts, scored.value.set)),
+    daysBetweenOrders: daysBetweenOrders(own),
+    comparedDaysBetweenOrders: earlier && daysBetweenOrders(customerSums(parts, earlier.set)),
+  })
+}
+
+type Analysis = Omit<CustomerAnalysis, 'daysBetweenOrders' | 'comparedDaysBetweenOrders'>
 
 /** Counts by score cell and by segment; recency counted to `asOf`. */
-export function analyse(scores: RfmScores, sums: CustomerSums, asOf: number | null): CustomerAnalysis {
+function analyse(scores: RfmScores, asOf: number | null): Analysis {
   const cells = new Totals(125)
   const segments = new Totals(SEGMENTS.length)
   for (let i = 0; i < scores.customer.length; i++) {
@@ -39,7 +67,6 @@ export function analyse(scores: RfmScores, sums: CustomerSums, asOf: number | nu
       orders: segments.orders[at]!,
       recencyDays: segments.customers[at] === 0 ? null : segments.recency[at]! / segments.customers[at]!,
     })),
-    daysBetweenOrders: daysBetweenOrders(sums),
   }
 }
 

@@ -6,6 +6,7 @@ import type { CustomerAnalysis, CustomersPage } from '../../shared/customers'
 import type { LinesPage, LineView } from '../../shared/lines'
 import { EMPTY_SELECTION, NONE_MEMBER } from '../../shared/query'
 import type {
+  Comparison,
   CubeProfile,
   DimensionName,
   Query,
@@ -33,7 +34,7 @@ import { Buffers } from './buffers'
 import { changeOf } from './change'
 import { churnSteps, type ChurnSteps } from './churn'
 import { cohortCustomersOf, cohortsOf } from './cohorts'
-import { analyse } from './customerAnalysis'
+import { customerAnalysisOf } from './customerAnalysis'
 import { CustomerList, type CustomerListQuery } from './customerList'
 import { RunTables } from './customerRuns'
 import { customerSums } from './customerSums'
@@ -148,14 +149,9 @@ export class Cube {
     return success(rfmRows(facts, scoresOf(facts, customerSums(this.parts, set)), asOf, limit))
   }
 
-  /** The same counted by score cell and segment, with the days between orders. */
-  customerAnalysis(selection: Selection): Result<CustomerAnalysis> {
-    const selected = select(this.parts, selection)
-    if (!selected.ok) return selected
-    const { facts } = this.parts
-    const { set } = selected.value
-    const sums = customerSums(this.parts, set)
-    return success(analyse(scoresOf(facts, sums), sums, asOfDay(facts, set)))
+  /** The same counted by score cell and segment, over all segments, and the days between orders beside those before. */
+  customerAnalysis(selection: Selection, compare: Comparison | null = null): Result<CustomerAnalysis> {
+    return customerAnalysisOf(this.parts, selection, compare)
   }
 
   /** One page of the known customers with a line in the selection. `usage` where the data have no customers. */

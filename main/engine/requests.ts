@@ -98,7 +98,8 @@ export const ENGINE_REQUESTS: EngineTable = {
   'engine.sql': (state, { text }) => fromFile(state, (file) => file.sql(text)),
   'query.page': (state, { queries, lane }) => answerPage(state, queries, lane),
   'query.rfm': (state, { selection }) => fromCube(state, (cube) => cube.rfm(selection)),
-  'customers.analysis': (state, { selection }) => fromCube(state, (cube) => cube.customerAnalysis(selection)),
+  'customers.analysis': (state, { selection, compare }) =>
+    fromCube(state, (cube) => cube.customerAnalysis(selection, compare)),
   'customers.page': (state, { selection, ...query }) =>
     fromCube(state, (cube) => cube.customers(selection, query)),
   'customers.cohorts': (state, { selection }) => fromCube(state, (cube) => cube.cohorts(selection)),

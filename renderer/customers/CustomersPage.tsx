@@ -15,8 +15,9 @@ import { PERSON } from '../person/openPerson'
 import { PersonPage } from '../person/PersonPage'
 import { FindingsCard } from '../findings/FindingsCard'
 import { useApp } from '../store'
+import type { Step } from '../store/selectionSlice'
 import { FigureRow } from './FigureRow'
-import { customersAnswer, customersRequest, withoutSegment, type CustomersAnswer } from './queries'
+import { customersAnswer, customersRequest, type CustomersAnswer } from './queries'
 import { ScoreCard } from './ScoreCard'
 import { SegmentCard } from './SegmentCard'
 import { SegmentTableCard } from './SegmentTableCard'
@@ -38,8 +39,7 @@ export interface FigureProps {
 
 const PERSON_LEVELS = ['customer'] as const
 
-const askAnalysis = ({ selection }: { readonly selection: Selection }) =>
-  request('customers.analysis', { selection })
+const askAnalysis = ({ selection, compare }: Step) => request('customers.analysis', { selection, compare })
 
 function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element {
   const { t } = useTranslation()
@@ -51,11 +51,10 @@ function Body({ profile }: { readonly profile: CubeProfile }): React.JSX.Element
     () => (page.answer ? customersAnswer(page.answer.asked, page.answer.value) : null),
     [page.answer],
   )
-  const wanted = useMemo(() => ({ selection: withoutSegment(step) }), [step])
-  const scores = useAnswer(wanted, version, askAnalysis)
+  const scores = useAnswer(step, version, askAnalysis)
   const analysis = scores.answer?.value ?? null
   const isCurrent =
-    page.answer?.asked === asked && scores.answer?.asked === wanted && !page.failure && !scores.failure
+    page.answer?.asked === asked && scores.answer?.asked === step && !page.failure && !scores.failure
   const cards = { analysis, selection: step.selection, stale: scores.slow && analysis !== null }
   return (
     <DashboardPage

@@ -48,9 +48,11 @@ export function FigureRow({ answer, analysis, profile, stale }: FigureProps): Re
       : null
   }
   const comparedOf = (figure: Figure): number | null | undefined =>
-    !isCompared || figure === 'days_between'
+    !isCompared
       ? undefined
-      : figureOf(figure, answer.all, answer.all.total.compared, answer.known, answer.known.total.compared)
+      : figure === 'days_between'
+        ? (analysis?.comparedDaysBetweenOrders ?? null)
+        : figureOf(figure, answer.all, answer.all.total.compared, answer.known, answer.known.total.compared)
   return (
     <div className={styles.figures} role="group" aria-label={t('customers.figures')}>
       {FIGURES.map((figure) => (

@@ -1,7 +1,6 @@
 import { NONE_MEMBER, type CubeProfile, type QueryInput, type QueryResult } from '../../shared/query'
 import { dayOrNull, grainFor, type Grain } from '../format/periods'
 import { valueOf } from '../overview/queries'
-import { setFilter } from '../store/selectionOps'
 import type { Step } from '../store/selectionSlice'
 
 const MEASURES = ['customers', 'new_customers', 'repeat_rate', 'net_sales_cents'] as const
@@ -100,6 +99,3 @@ export function figureOf(
       return ratio(net === null ? null : net - (knownNet ?? 0), net)
   }
 }
-
-/** The selection under which segments are shown: all filters but that on segments itself. */
-export const withoutSegment = (step: Step): Step['selection'] => setFilter(step.selection, 'segment', [])

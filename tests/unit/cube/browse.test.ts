@@ -253,3 +253,37 @@ test('the customers table: ranked by net, days between orders, guests apart, sor
   const analysis = cube.customerAnalysis(selection())
   expect(analysis.ok && analysis.value.daysBetweenOrders).toBe(1)
 })
+
+test('the days between orders are those of the selection, beside the period before; scores look at all segments', () => {
+  const shop = makeCube(
+    makeCubeData([
+      sale('a', '2024-01-10', '1', 100),
+      sale('a', '2024-01-14', '2', 100),
+      sale('a', '2024-02-01', '3', 100),
+      sale('a', '2024-02-11', '4', 100),
+      sale('b', '2024-02-02', '5', 100),
+      sale('b', '2024-02-04', '6', 100),
+      sale(null, '2024-02-28', '7', 100),
+    ]),
+  )
+  const february = selection({ from: '2024-02-01', to: '2024-02-28' })
+  const gaps = (compare: 'previous' | 'year' | null) => {
+    const answer = shop.customerAnalysis(february, compare)
+    return answer.ok && [answer.value.daysBetweenOrders, answer.value.comparedDaysBetweenOrders]
+  }
+  expect(gaps('previous')).toEqual([(10 + 2) / 2, 4])
+  expect(gaps('year')).toEqual([6, null])
+  expect(gaps(null)).toEqual([6, null])
+
+  const all = cube.customerAnalysis(selection())
+  const segmentOf = (id: string): string => {
+    const scored = cube.rfm(selection())
+    return (scored.ok && scored.value.find(({ customerId }) => customerId === id)?.segment) || ''
+  }
+  const only = (id: string) =>
+    cube.customerAnalysis(
+      selection({ filters: [{ dimension: 'segment', values: [segmentOf(id)], exclude: false }] }),
+    )
+  expect(only('b')).toEqual(all)
+  expect(only('d')).toEqual(all.ok && { ...all, value: { ...all.value, daysBetweenOrders: null } })
+})

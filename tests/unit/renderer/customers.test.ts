@@ -20,6 +20,7 @@ const analysis: CustomerAnalysis = {
   ],
   segments: [],
   daysBetweenOrders: null,
+  comparedDaysBetweenOrders: null,
 }
 
 test('scores 3 to 15, always all of them, in order', () => {
