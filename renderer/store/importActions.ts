@@ -3,6 +3,7 @@ import type { ImportOutcome, PathToken, RequestAnswers } from '../../shared/ipc'
 import type { ProjectSettings } from '../../shared/projectSettings'
 import type { Failure, Result } from '../../shared/result'
 import { request } from '../api'
+import { say } from '../i18n/say'
 import { isCertain } from '../import/certainty'
 import { decideAgain, forgetTakenOut } from './planActions'
 import { refreshRecent, showProject } from './projectActions'
@@ -26,13 +27,14 @@ async function finishRun(answer: Result<ImportOutcome>): Promise<void> {
   }
   state().setPlan(null)
   state().endRun()
-  const { project } = answer.value
+  const { project, report } = answer.value
   if (ready) {
     state().setProject(project, false)
   } else {
     await showProject(project, false)
     state().goTo('overview')
   }
+  for (const { message } of report.warnings) state().showNotice({ text: say(message), isProblem: true })
   await refreshRecent()
 }
 

@@ -55,6 +55,11 @@ export interface ReportParts {
   readonly timings: Timings
 }
 
+const NOT_BACKED_UP: Warning = {
+  code: 'backup_not_kept',
+  message: phrase`The project as it was before could not be kept as a backup. Check the folder of its backups and the space on the disk.`,
+}
+
 const unusedEntry = (name: string): Warning => ({
   code: 'mapping_entry_unused',
   message: phrase`The mapping has an entry for "${name}", but no file of this import has that name.`,
@@ -88,7 +93,7 @@ export function importReport({ runId, plan, unused, parts, built, timings }: Rep
         ],
       })),
     ].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
-    warnings: unused.map(unusedEntry),
+    warnings: [...unused.map(unusedEntry), ...(built.isBackedUp ? [] : [NOT_BACKED_UP])],
     currency: { code: parts.settings.currency, minor_digits: parts.settings.minorDigits },
     reasons,
     checks: built.checks,

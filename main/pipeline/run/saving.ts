@@ -52,6 +52,8 @@ export interface BuiltProject {
   readonly checks: readonly Check[]
   /** When the gold tables were ready, on the clock. */
   readonly goldAt: number
+  /** False where the project before could not be kept. */
+  readonly isBackedUp: boolean
 }
 
 /**
@@ -78,8 +80,11 @@ export async function buildProject(
       refuseFailed(result.checks)
       return result
     }
-    const { checks } = path === null ? await ready() : await saveProject(path, books, parts, clock, ready)
-    return { books, checks, goldAt }
+    const saved =
+      path === null
+        ? { result: await ready(), isBackedUp: true }
+        : await saveProject(path, books, parts, clock, ready)
+    return { books, checks: saved.result.checks, goldAt, isBackedUp: saved.isBackedUp }
   } finally {
     gold.stop()
   }
@@ -217,7 +222,7 @@ async function saveProject(
   parts: ProjectParts,
   clock: RunClock,
   ready: () => Promise<GoldResult>,
-): Promise<GoldResult> {
+): Promise<{ readonly result: GoldResult; readonly isBackedUp: boolean }> {
   const { contents, silver, data, backups } = parts
   const bronze = [...contents.tables.values()]
   const rows = bronze.reduce((sum, table) => sum + table.length, silver.lines.count)
@@ -243,9 +248,12 @@ async function saveProject(
         stateTable(new Map([...contents.state, ...contentsState(contents.files, contents.tables)])),
       )
     }
-    await writeProject(path, clock.tick, define, fill, async () => void (await keepBackup(path, backups)))
+    let isBackedUp = true
+    await writeProject(path, clock.tick, define, fill, async () => {
+      isBackedUp = (await keepBackup(path, backups)) || contents.identity === ''
+    })
     removeStateFile(path)
-    return result!
+    return { result: result!, isBackedUp }
   } finally {
     lock.value.release()
   }

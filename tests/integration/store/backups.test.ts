@@ -57,6 +57,17 @@ test('an import keeps the project before as a backup, which can be brought back 
   expect(readFileSync(path).equals(after)).toBe(true)
 })
 
+test('a backup that cannot be kept stops no import, which says so', async () => {
+  const path = project()
+  writeFileSync(`${path}.backups`, 'in the way')
+  const { report } = await imported({ files: [second], projectPath: path })
+  expect(report.warnings.map(({ code }) => code)).toEqual(['backup_not_kept'])
+  expect(await linesOf(path)).toBe(3)
+  expect(listBackups(path)).toEqual([])
+  const fresh = await imported({ files: [first], projectPath: join(scratch(), 'fresh.retail-lens') })
+  expect(fresh.report.warnings).toEqual([])
+})
+
 test('an import that fails, and closing with a changed view, make no backup', async () => {
   const path = project()
   await expect(imported({ files: [join(dirname(path), 'absent.csv')], projectPath: path })).rejects.toThrow(

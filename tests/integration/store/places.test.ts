@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   copyFileSync,
@@ -22,6 +23,8 @@ import { newState } from '../../../main/engine/state'
 import { folderWithKept, imported, rowsOf, scratch } from '../../support/project'
 import { FailureError } from '../../../shared/result'
 
+// In the header of every SQLite file.
+const APPLICATION_ID_AT = 68
 const HEADER = 'transaction_id,transaction_date,product_id,quantity,unit_price\n'
 let first: string
 let second: string
@@ -58,6 +61,7 @@ describe.each([
   ['255 bytes of letters of two', `${LONG.slice(0, 200)}`],
   ['right to left and combining marks', 'חנות é\u202E.retail-lens'],
   ['blanks, quotes, percent', ` 100 % "shop" 'a' .retail-lens`],
+  ['a line end and what a shell would run', `a\nb $(touch ran) \`touch ran\`; %41.retail-lens`],
 ])('a name of %s', (_kind, name) => {
   test('lives like any other', async () => {
     const path = join(scratch(), name)
@@ -134,6 +138,58 @@ test('a folder that is none, a project that is a folder', async () => {
   for (const path of [join(file, 'shop.retail-lens'), folder, join(folder, 'absent', 'shop.retail-lens')]) {
     expect(await openProject(path)).toMatchObject({ ok: false, code: 'project_unusable' })
     expect(await runImport({ files: [first], projectPath: path })).toMatchObject({ ok: false })
+  }
+})
+
+test('what is no project is refused and left as it is: empty, noise, another database, a pipe, a device', async () => {
+  const folder = scratch()
+  const made = join(folder, 'made.retail-lens')
+  await imported({ files: [first], projectPath: made })
+  const foreign = readFileSync(made)
+  foreign.writeUInt32BE(0, APPLICATION_ID_AT)
+  const contents: Readonly<Record<string, Buffer>> = {
+    empty: Buffer.alloc(0),
+    noise: Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251)),
+    foreign,
+    short: readFileSync(made).subarray(0, 60),
+  }
+  for (const [name, bytes] of Object.entries(contents)) writeFileSync(join(folder, name), bytes)
+  symlinkSync('/dev/zero', join(folder, 'device'))
+  const hasPipe = spawnSync('mkfifo', [join(folder, 'pipe')]).status === 0
+  for (const name of [...Object.keys(contents), 'device', ...(hasPipe ? ['pipe'] : [])]) {
+    const path = join(folder, name)
+    expect({ name, ...(await openProject(path)) }).toMatchObject({
+      name,
+      ok: false,
+      code: 'project_unusable',
+    })
+    const order = { files: [second], projectPath: path }
+    expect({ name, ...(await runImport(order)) }).toMatchObject({ name, ok: false, code: 'project_unusable' })
+  }
+  for (const [name, bytes] of Object.entries(contents))
+    expect(readFileSync(join(folder, name)).equals(bytes), name).toBe(true)
+  expect(readdirSync(folder).filter((name) => /lock|tmp|backups/.test(name))).toEqual([])
+})
+
+test('a disk that can only be read: opens for reading, an import says so, nothing is left', async (context) => {
+  const disk = scratch()
+  const mount = (...options: string[]) => spawnSync('mount', [...options, disk]).status === 0
+  if (!mount('-t', 'tmpfs', '-o', 'size=4m', 'tmpfs')) return context.skip('no disk can be mounted here')
+  try {
+    const path = join(disk, 'shop.retail-lens')
+    await imported({ files: [first], projectPath: path })
+    expect(mount('-o', 'remount,ro')).toBe(true)
+    const open = await openProject(path)
+    expect(open.ok && [open.value.readOnly, open.value.cubeData().lines]).toEqual([true, 2])
+    if (open.ok) await open.value.close()
+    for (const projectPath of [path, join(disk, 'fresh.retail-lens')]) {
+      const refused = await runImport({ files: [second], projectPath })
+      expect(refused).toMatchObject({ ok: false, code: 'project_unusable' })
+      expect(JSON.stringify(refused)).toContain('The disk can only be read.')
+    }
+    expect(readdirSync(disk)).toEqual(['shop.retail-lens'])
+  } finally {
+    spawnSync('umount', [disk])
   }
 })
 

@@ -67,6 +67,8 @@ export const importing: Readonly<Record<string, string>> = {
     'Sagen Sie, welche Datei die Verkäufe enthält (auf der Befehlszeile --role „{0}=transactions“).',
   'None of the files holds sales.': 'Keine der Dateien enthält Verkäufe.',
   'The project has these bytes already.': 'Das Projekt hat diese Bytes schon.',
+  'The project as it was before could not be kept as a backup. Check the folder of its backups and the space on the disk.':
+    'Das Projekt, wie es vorher war, ließ sich nicht als Sicherung aufheben. Prüfen Sie den Ordner seiner Sicherungen und den Platz auf dem Datenträger.',
   'The mapping has an entry for "{0}", but no file of this import has that name.':
     'Die Zuordnung hat einen Eintrag für „{0}“, aber keine Datei dieses Imports heißt so.',
   'It was not imported ({0}). {1}': 'Sie wurde nicht importiert ({0}). {1}',
