@@ -22,6 +22,30 @@ export const wrongWords = (page: Page, saysNull = false): Promise<readonly strin
     NO_WORDS + (saysNull ? '' : NO_NULL),
   )
 
+/** What the tooltips of the charts say where they are pointed at, place by place over each plot. */
+export const tooltips = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const said = new Set<string>()
+    for (const plot of document.querySelectorAll('main [data-testid^="chart-"][data-testid$="-plot"]')) {
+      const root = plot.querySelector('svg, canvas')?.parentElement
+      if (!root) continue
+      const { left, top, width, height } = root.getBoundingClientRect()
+      for (let x = 1; x < 8; x++)
+        for (let y = 1; y < 5; y++) {
+          const at = { clientX: left + (x / 8) * width, clientY: top + (y / 5) * height, bubbles: true }
+          root.dispatchEvent(new MouseEvent('mousemove', at))
+          for (const tip of plot.querySelectorAll('div[style*="z-index: 9999999"]'))
+            if (tip.textContent !== '') said.add(tip.textContent ?? '')
+        }
+      root.dispatchEvent(new MouseEvent('mouseout', { bubbles: true }))
+    }
+    return [...said]
+  })
+
+/** Words that say nothing. */
+export const wrongIn = (texts: readonly string[]): readonly string[] =>
+  texts.filter((text) => new RegExp(NO_WORDS + NO_NULL).test(text))
+
 /** The faults that stay: a chart takes a moment to follow the size of the window. */
 export async function lasting(find: () => Promise<readonly string[]>): Promise<readonly string[]> {
   let faults: readonly string[] = []

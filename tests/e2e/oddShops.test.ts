@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { ODD_SHOPS } from '../support/oddShops'
 import { folderWith, imported } from '../support/project'
 import { freshPlaces, launch } from './harness'
-import { layoutFaults, wrongWords } from './layout'
+import { layoutFaults, tooltips, wrongIn, wrongWords } from './layout'
 import { ALL_PAGES, AnyPage, DASHBOARDS } from './pages/anyPage'
 
 /** What the other shops would only repeat is looked at in the first. */
@@ -23,6 +23,7 @@ test(
     await app.setTheme('light')
     const any = new AnyPage(app.page)
     const faults: string[] = []
+    let tips = 0
     for (const [index, [name, files]] of Object.entries(ODD_SHOPS).entries()) {
       const project = join(places.projects, `${name}.retail-lens`)
       await imported({ files: [folderWith(files)], projectPath: project })
@@ -32,10 +33,17 @@ test(
         await any.open(page)
         await app.picture(`odd ${name} ${page}`)
         const isSql = page === 'data' || page === 'dictionary'
-        const found = [...(await wrongWords(app.page, isSql)), ...(await layoutFaults(app.page))]
+        const said = await tooltips(app.page)
+        tips += said.length
+        const found = [
+          ...(await wrongWords(app.page, isSql)),
+          ...(await layoutFaults(app.page)),
+          ...wrongIn(said).map((text) => `tooltip ${text}`),
+        ]
         faults.push(...found.map((fault) => `${name}, ${page}: ${fault}`))
       }
     }
     expect(faults.join('\n')).toBe('')
+    expect(tips).toBeGreaterThan(200)
   },
 )
