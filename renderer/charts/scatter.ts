@@ -10,6 +10,8 @@ export interface ScatterMark {
   /** Diameter in pixels at text scale 1. */
   readonly size: number
   readonly shape: Shape
+  /** Only its outline has the colour. */
+  readonly hollow?: boolean
   readonly colour: string
   readonly dimmed: boolean
   readonly name: string
@@ -156,15 +158,15 @@ export function scatter(input: ScatterInput, { colours, scale }: ChartLook): Cha
       {
         type: 'scatter',
         id: MARKS_ID,
-        data: marks.map(({ x, y, size, shape, colour, dimmed }) => ({
+        data: marks.map(({ x, y, size, shape, hollow = false, colour, dimmed }) => ({
           value: [x, y],
           symbol: shape,
           symbolSize: size * scale,
           itemStyle: {
-            color: dimmed ? colours.dim : colour,
+            color: hollow ? colours.surface : dimmed ? colours.dim : colour,
             opacity: dimmed ? 0.5 : 0.78,
-            borderColor: colours.surface,
-            borderWidth: 0.5 * scale,
+            borderColor: hollow ? (dimmed ? colours.dim : colour) : colours.surface,
+            borderWidth: (hollow ? 1.5 : 0.5) * scale,
           },
         })),
         emphasis: { itemStyle: { opacity: 1, borderColor: colours.text, borderWidth: 1.5 * scale } },

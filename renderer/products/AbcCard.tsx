@@ -9,6 +9,7 @@ import { termKey } from '../dictionary/termNames'
 import { useFormats } from '../format/useFormats'
 import { useMemberName } from '../format/useMembers'
 import { coversRange } from '../overview/queries'
+import { useOnPaper } from '../print/printing'
 import { useApp } from '../store'
 import { filterOn, pickMembers } from '../store/selectionOps'
 import { useScale, useScheme } from '../theme/useScheme'
@@ -28,6 +29,7 @@ export function AbcCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const { colours } = useScheme()
+  const onPaper = useOnPaper()
   const scale = useScale()
   const nameOf = useMemberName()
   const change = useApp((app) => app.change)
@@ -46,8 +48,11 @@ export function AbcCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
   const groups = useMemo(() => abcGroups(rows), [rows])
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
   const colourOf = useCallback(
-    (abc: AbcClass): string => ({ A: colours.accent, B: colours.average, C: colours.compare })[abc],
-    [colours],
+    (abc: AbcClass): string =>
+      (onPaper
+        ? { A: colours.accent, B: colours.compare, C: colours.dim }
+        : { A: colours.accent, B: colours.average, C: colours.compare })[abc],
+    [colours, onPaper],
   )
 
   const option = useMemo(() => {

@@ -38,7 +38,7 @@ export function AbcTools({ groups, bounds, colourOf, onPick }: AbcToolsProps): R
   )
   return (
     <>
-      <span className={styles.bounds}>
+      <span className={styles.bounds} data-noprint>
         {t('products.abc.until')}
         {input('a', 1, bounds.b - 1)}
         {input('b', bounds.a + 1, 99)}

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { Legend, LegendKey } from '../components/Legend'
 import { filterId, useMemberName } from '../format/useMembers'
 import { useApp } from '../store'
+import { useOnPaper } from '../print/printing'
 import { pickMembers } from '../store/selectionOps'
 import { colourOf, type ColourPlaces } from '../theme/palette'
 import { useScheme } from '../theme/useScheme'
+import { categoryMark } from './categoryMark'
 import type { ProductRow } from './productRows'
 import styles from './Products.module.css'
 import { Symbol } from './Symbol'
@@ -19,6 +21,7 @@ interface CategoryLegendProps {
 export function CategoryLegend({ rows, places }: CategoryLegendProps): React.JSX.Element {
   const { t } = useTranslation()
   const { colours } = useScheme()
+  const onPaper = useOnPaper()
   const nameOf = useMemberName()
   const change = useApp((app) => app.change)
   const members = new Map(
@@ -39,7 +42,10 @@ export function CategoryLegend({ rows, places }: CategoryLegendProps): React.JSX
             title={nameOf('category', member)}
             onClick={(event) => pick(id, event.ctrlKey || event.metaKey)}
           >
-            <Symbol shape="circle" colour={colourOf(places, member.id, colours)} />
+            <Symbol
+              {...categoryMark(places, member.id, onPaper)}
+              colour={colourOf(places, member.id, colours)}
+            />
             <span className={styles.keyName}>{nameOf('category', member)}</span>
           </UnstyledButton>
         ))}

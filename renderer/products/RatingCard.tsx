@@ -13,7 +13,9 @@ import { filterOn } from '../store/selectionOps'
 import { colourOf } from '../theme/palette'
 import { useMemberColours } from '../theme/useMemberColours'
 import { useScale, useScheme } from '../theme/useScheme'
+import { useOnPaper } from '../print/printing'
 import { CategoryLegend } from './CategoryLegend'
+import { categoryMark } from './categoryMark'
 import { productRows } from './productRows'
 import styles from './Products.module.css'
 import { scopeOf } from './queries'
@@ -30,6 +32,7 @@ export function RatingCard({ answer, profile, stale }: CardProps): React.JSX.Ele
   const { t } = useTranslation()
   const { numbers } = useFormats()
   const { colours } = useScheme()
+  const onPaper = useOnPaper()
   const scale = useScale()
   const nameOf = useMemberName()
   const setOption = useApp((app) => app.setOption)
@@ -72,7 +75,7 @@ export function RatingCard({ answer, profile, stale }: CardProps): React.JSX.Ele
           x: row.rating,
           y: row.net,
           size: sizes[at] ?? 8,
-          shape: 'circle',
+          ...categoryMark(places, row.category?.id ?? null, onPaper),
           colour: colourOf(places, row.category?.id ?? null, colours),
           dimmed: hasFilter && !row.marked,
           name: row.name,
@@ -105,7 +108,7 @@ export function RatingCard({ answer, profile, stale }: CardProps): React.JSX.Ele
       },
       { colours, scale },
     )
-  }, [rows, relation, isLog, hasFilter, tooltip, places, money, numbers, colours, scale, t])
+  }, [rows, relation, isLog, hasFilter, tooltip, places, onPaper, money, numbers, colours, scale, t])
 
   const title = t('products.rating.title')
   const table = useProductTable({

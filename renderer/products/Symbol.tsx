@@ -11,14 +11,19 @@ const PATHS: Readonly<Record<Shape, string>> = {
 /** A mark of a scatter chart, for its legend. */
 export function Symbol({
   shape,
+  hollow = false,
   colour,
 }: {
   readonly shape: Shape
+  readonly hollow?: boolean
   readonly colour: string
 }): React.JSX.Element {
   return (
-    <svg viewBox="0 0 12 12" className={styles.symbol} aria-hidden>
-      <path d={PATHS[shape]} fill={colour} />
+    <svg viewBox={hollow ? '-1 -1 14 14' : '0 0 12 12'} className={styles.symbol} aria-hidden>
+      <path
+        d={PATHS[shape]}
+        {...(hollow ? { fill: 'none', stroke: colour, strokeWidth: 2 } : { fill: colour })}
+      />
     </svg>
   )
 }
