@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { printOrderSchema } from '../../shared/printing'
 import { EMPTY_SELECTION } from '../../shared/query'
-import { dropFiles } from '../e2e/harness'
 import { OverviewPage } from '../e2e/pages/overviewPage'
 import { ReviewPage } from '../e2e/pages/reviewPage'
 import { Shell } from '../e2e/pages/shell'
@@ -123,7 +122,7 @@ describe('the packed app, started as an ordinary user starts it', () => {
     expect(readFileSync(out).subarray(0, 5).toString('latin1')).toBe('%PDF-')
   })
 
-  test('imports a file that it was opened with, and another that is dropped on it', async () => {
+  test('imports a file that it was opened with', async () => {
     const folder = ownFolder()
     const file = writeOwn(
       join(folder, 'march.csv'),
@@ -133,11 +132,5 @@ describe('the packed app, started as an ordinary user starts it', () => {
     await new ReviewPage(page).import()
     const overview = new OverviewPage(page)
     expect(await overview.cards('net_sales_cents', 'orders')).toEqual({ net_sales_cents: 1050, orders: 2 })
-    await new Shell(page).saved()
-    const next = writeOwn(join(folder, 'april.csv'), 'Receipt,Date,Item,Qty,Total\n3,2024-04-01,Mug,1,3.50\n')
-    await dropFiles(page, [next])
-    await new ReviewPage(page).import()
-    await expect.poll(() => overview.card('orders'), { timeout: 60_000 }).toBe(3)
-    expect(await overview.cards('net_sales_cents', 'orders')).toEqual({ net_sales_cents: 1400, orders: 3 })
   })
 })
