@@ -12,10 +12,14 @@ export interface CliAnswer {
 }
 
 /** Calls the command line as a person would, in a process of its own. */
-export function cli(...args: readonly string[]): CliAnswer {
+export const cli = (...args: readonly string[]): CliAnswer => cliIn({}, ...args)
+
+/** The same with these variables of the environment set. */
+export function cliIn(env: Readonly<Record<string, string>>, ...args: readonly string[]): CliAnswer {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     encoding: 'utf8',
     maxBuffer: 64 << 20,
+    env: { ...process.env, ...env },
   })
   return { exit: status, out: stdout, err: stderr }
 }

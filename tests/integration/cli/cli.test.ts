@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ImportReport } from '../../../shared/report'
-import { cli, cliUnread, json } from '../../support/cli'
+import { cli, cliIn, cliUnread, json } from '../../support/cli'
 import { folderWith, folderWithKept, scratch } from '../../support/project'
 
 const SALES = `transaction_id,customer_id,product_id,quantity,total_amount,transaction_date
@@ -339,6 +339,17 @@ describe('calls that cannot be carried out', () => {
       expect(answer.err).toContain('remedy:')
     }
     expect(readFileSync(damaged, 'utf8')).toBe('this is no database')
+  })
+
+  test('neither home nor a folder for temporary files, and the locale C: an import works as ever', () => {
+    const folder = folderWith({ 'sälés.csv': SALES })
+    const bare = { HOME: '/nonexistent', TMPDIR: '/nonexistent', LC_ALL: 'C', LANG: 'C' }
+    const files = ['import', join(folder, 'sälés.csv'), '--project']
+    const { exit, out } = cliIn(bare, ...files, join(folder, 'bare.retail-lens'), '--json', '--quiet')
+    expect(exit).toBe(0)
+    const { totals } = json<ImportReport>(...files, join(folder, 'usual.retail-lens'), '--json', '--quiet')
+    expect((JSON.parse(out) as ImportReport).totals).toEqual(totals)
+    expect(readdirSync(folder).toSorted()).toEqual(['bare.retail-lens', 'sälés.csv', 'usual.retail-lens'])
   })
 
   test('a dry run reports and writes nothing', () => {
