@@ -6,7 +6,6 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { markFilterChanges } from './components/paintMarks'
-import { isPrintPage, startPrint } from './print/startPrint'
 import { listenToMain, startUp } from './store/actions'
 import { keepDecisions } from './store/keepDecisions'
 import { keepView } from './store/keepView'
@@ -14,8 +13,9 @@ import { cssVariables, theme } from './theme/mantineTheme'
 import { SchemeFromSettings } from './theme/SchemeFromSettings'
 
 const root = document.getElementById('root')
-if (root && isPrintPage()) {
+if (root && window.location.hash === '#print') {
   await import('./print/fonts')
+  const { startPrint } = await import('./print/startPrint')
   await startPrint(root)
 } else if (root) {
   listenToMain()

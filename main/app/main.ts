@@ -28,6 +28,7 @@ import { setupPower } from './setupPower'
 import { setupQuit } from './setupQuit'
 import { ORDINARY_START, countStart } from './starts'
 import type { Starts } from './starts'
+import { startTimes } from './startTimes'
 import { setupUnfinishedImports } from './unfinishedImport'
 import { createFolderWatch } from './watchedFolder'
 import { registerScheme, setupScheme } from './setupScheme'
@@ -80,6 +81,7 @@ function openWindow(guard: CloseGuard, { isSafe }: Starts): void {
 }
 
 function start(starts: Starts): void {
+  const times = startTimes()
   const settings = setupSettings(userData, starts.isSafe)
   const recent = setupRecent(userData)
   const session = createProjectSession({
@@ -162,7 +164,13 @@ function start(starts: Starts): void {
     projectsFolder,
     licencesFile: join(here, 'licences.json'),
     onSettings: refreshMenu,
-    starts,
+    starts: {
+      ...starts,
+      succeeded() {
+        starts.succeeded()
+        log.info(times())
+      },
+    },
     unfinished: setupUnfinishedImports(userData, log),
     watch,
     offered: () => offered,

@@ -1,8 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { basename, extname } from 'node:path'
 import type { Events, Settings } from '../../shared/ipc'
-import { TARGETS } from '../export/publish'
-import type { Target } from '../export/publish'
+import { TARGETS } from '../export/publish/targets'
+import type { Target } from '../export/publish/targets'
 import type { Words } from './catalogue'
 
 type Item = MenuItemConstructorOptions

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, rmdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
-import { makeFolder, removeTemporaries, tryLock } from '../store'
+import { removeTemporaries } from '../store/atomicFile'
+import { tryLock } from '../store/lock'
+import { makeFolder } from '../store/places'
 import { PROJECT_EXTENSION } from './paths'
 
 const MAX_NAME_LENGTH = 80

@@ -5,7 +5,10 @@ import { APP_SCHEME, CONTENT_SECURITY_POLICY, contentTypeOf, staticPathOf } from
 /** Must run before the app is ready: makes `app://` a secure origin of its own. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ])
 }
 

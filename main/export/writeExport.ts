@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
 import type { ExportedFile, ParsedArgs } from '../../shared/ipc'
 import type { Result } from '../../shared/result'
-import { replaceFile, writeFully } from '../store'
+import { replaceFile, writeFully } from '../store/atomicFile'
 import { dialectOf, exportCsv } from './csv'
 import { orWriteProblem } from './writeProblem'
-import { exportXlsx } from './xlsx'
 
 /** Writes the file beside and renames it: the old one or the new one is there, never half of it. */
 export async function writeExport(path: string, bytes: Uint8Array): Promise<Result<ExportedFile>> {
@@ -21,4 +20,4 @@ export const tableBytes = async (
 ): Promise<Uint8Array> =>
   format === 'csv'
     ? Buffer.from(exportCsv(table, dialectOf(locale)), 'utf8')
-    : exportXlsx([{ name, table }], note)
+    : (await import('./xlsx')).exportXlsx([{ name, table }], note)

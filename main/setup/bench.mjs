@@ -9,7 +9,7 @@ import { inRoot, root, say } from './paths.mjs'
 
 const ending = '.bench.ts'
 /** These drive the built app in the real Electron, on a display. */
-const needApp = ['window', 'export'].map((name) => name + ending)
+const needApp = ['window', 'export', 'start'].map((name) => name + ending)
 
 function chosenBenches(names) {
   const all = readdirSync(inRoot('tests', 'bench')).filter((file) => file.endsWith(ending))

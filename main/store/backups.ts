@@ -1,12 +1,12 @@
-import { constants, existsSync, readdirSync, statSync, utimesSync } from 'node:fs'
+import { constants, existsSync, statSync, utimesSync } from 'node:fs'
 import { copyFile, link, mkdir, rmdir, unlink } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { BackupLimits } from '../../shared/backups'
-import type { Backup } from '../../shared/project'
 import { phrase } from '../../shared/phrase'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { changeFile } from './atomicFile'
+import { backupsFolder, kept } from './backupList'
 import { saveFailure } from './diskFailure'
 import { lockProject } from './lock'
 import { openSound } from './openSound'
@@ -14,41 +14,7 @@ import { beside, realFile } from './places'
 
 /** However old: a clock that jumps must not empty the folder. */
 const ALWAYS_KEPT = 3
-
-const NAME = /^(\d{4,})-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(?:\.[^.]*)?$/
 const DAY_MS = 86_400_000
-
-/** Where the backups of a project lie. */
-export const backupsFolder = (project: string): string => beside(project, '.backups')
-
-interface Kept extends Backup {
-  readonly number: number
-  readonly path: string
-}
-
-function kept(project: string): readonly Kept[] {
-  const folder = backupsFolder(project)
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .flatMap((name): Kept[] => {
-      const [, number, stamp] = NAME.exec(name) ?? []
-      const path = join(folder, name)
-      const bytes = statSync(path, { throwIfNoEntry: false })?.size
-      if (number === undefined || stamp === undefined || bytes === undefined) return []
-      const savedAt = `${stamp.slice(0, 10)}T${stamp.slice(11).replaceAll('-', ':')}`
-      return [{ name, savedAt, bytes, path, number: Number(number) }]
-    })
-    .toSorted((a, b) => b.number - a.number)
-}
-
-/** The earlier saves of a project, newest first; none where its folder cannot be read. */
-export function listBackups(project: string): readonly Backup[] {
-  try {
-    return kept(project).map(({ name, savedAt, bytes }) => ({ name, savedAt, bytes }))
-  } catch {
-    return []
-  }
-}
 
 /**
  * Keeps the project file as it is now among its backups and lets those beyond the limits go, none without limits. Files are replaced, never
@@ -125,7 +91,7 @@ export async function restoreBackup(project: string, name: string): Promise<Resu
 }
 
 async function restore(path: string, name: string): Promise<Result<Restored>> {
-  const backup = NAME.test(name) ? kept(path).find((one) => one.name === name) : undefined
+  const backup = kept(path).find((one) => one.name === name)
   if (!backup) return failure('usage', phrase`There is no such backup.`)
   const sound = await openSound(backup.path)
   if (!sound.ok) return sound

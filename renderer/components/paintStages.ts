@@ -16,7 +16,3 @@ export function measureStage(stage: Stage): void {
   performance.measure(filterTo(stage), CHANGED)
   if (stage === 'painted') performance.clearMarks(CHANGED)
 }
-
-/** The name of the mark of the moment at which the window's first page is seen and its buttons react. */
-export const USABLE = 'window usable'
-export const markUsable = (): void => void performance.mark(USABLE)

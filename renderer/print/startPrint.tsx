@@ -13,9 +13,6 @@ import { cssVariables, theme } from '../theme/mantineTheme'
 import { Printing } from './printing'
 import { Report } from './Report'
 
-/** Whether this page was opened to draw a report. */
-export const isPrintPage = (): boolean => window.location.hash === '#print'
-
 /** Draws the report that main wants, always in the light theme, from the same store and pages as the window. */
 export async function startPrint(root: HTMLElement): Promise<void> {
   const [job, info, settings, project] = await Promise.all([

@@ -20,15 +20,15 @@ import {
 import { orWriteProblem, writeProblem } from '../writeProblem'
 import { publishedColumns } from './columns'
 import { modelsFor } from './models'
-import type { Target } from './models'
+import type { Target } from './targets'
 import type { PublishedTable } from './publishedTable'
 import { readmeText } from './readme'
 import { schemaSql, scriptsFor, verifySql } from './scripts'
 import { writeSmallTables } from './smallTables'
 import { writeTable } from './writeTable'
 
-export { TARGETS } from './models'
-export type { Target } from './models'
+export { TARGETS } from './targets'
+export type { Target } from './targets'
 
 /** The cube's own storage and the state of the window: of no use elsewhere. */
 const KEPT_BACK: ReadonlySet<string> = new Set(['gold_sales', 'project_seal', 'project_state'])

@@ -1,3 +1,4 @@
+import type { Target } from './targets'
 import goldChecks from './models/gold_checks.sql?raw'
 import goldCohorts from './models/gold_cohorts.sql?raw'
 import goldDailyStoreCategory from './models/gold_daily_store_category.sql?raw'
@@ -19,9 +20,6 @@ import intSuspectOrders from './models/int_suspect_orders.sql?raw'
 import intSuspectPrices from './models/int_suspect_prices.sql?raw'
 import intSuspectRepeats from './models/int_suspect_repeats.sql?raw'
 import intSuspectVisits from './models/int_suspect_visits.sql?raw'
-
-export const TARGETS = ['duckdb', 'databricks', 'bigquery'] as const
-export type Target = (typeof TARGETS)[number]
 
 /** The models in order of making. Written once, in the SQL that DuckDB, Spark and BigQuery share. */
 const MODELS = [

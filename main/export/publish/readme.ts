@@ -1,5 +1,5 @@
 import { markdownText } from '../../../shared/html'
-import type { Target } from './models'
+import type { Target } from './targets'
 
 const NAMES = { duckdb: 'DuckDB', databricks: 'Databricks', bigquery: 'BigQuery' } as const
 const CALL = {

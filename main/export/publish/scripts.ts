@@ -1,5 +1,5 @@
 import { moneyType, typesOf } from './models'
-import type { Target } from './models'
+import type { Target } from './targets'
 import type { PublishedTable } from './publishedTable'
 
 const LOADED = /^(bronze|silver)_|^gold_(parameters|segment_map|suspect_settings)$/

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { TARGETS, modelsFor } from '../../../main/export/publish/models'
-import type { Target } from '../../../main/export/publish/models'
+import { modelsFor } from '../../../main/export/publish/models'
+import { TARGETS } from '../../../main/export/publish/targets'
+import type { Target } from '../../../main/export/publish/targets'
 
 /** Built in under the same name, with the same arguments and the same result, in DuckDB, in Spark SQL 3 and in GoogleSQL. */
 const SHARED_FUNCTIONS: ReadonlySet<string> = new Set([
