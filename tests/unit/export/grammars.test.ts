@@ -2,7 +2,7 @@ import { Dialect, validate } from '@polyglot-sql/sdk'
 import { SparkSQL } from 'dt-sql-parser/dist/parser/spark/index.js'
 import { expect, test } from 'vitest'
 import { modelsFor } from '../../../main/export/publish/models'
-import type { Target } from '../../../main/export/publish/models'
+import type { Target } from '../../../main/export/publish/targets'
 import type { PublishedTable } from '../../../main/export/publish/publishedTable'
 import { schemaSql, scriptsFor, verifySql } from '../../../main/export/publish/scripts'
 
