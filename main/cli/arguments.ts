@@ -93,11 +93,11 @@ export function formatOption(call: Call): Format {
   return format
 }
 
-export function numberOption(call: Call, name: string): number | null {
+export function numberOption(call: Call, name: string, most = Number.MAX_SAFE_INTEGER): number | null {
   const text = textOption(call, name)
   if (text === undefined) return null
-  if (!/^\d+$/.test(text) || Number(text) < 1)
-    throw wrongCall(`--${name} takes a whole number from 1, not "${text}".`)
+  if (!/^\d+$/.test(text) || Number(text) < 1 || Number(text) > most)
+    throw wrongCall(`--${name} takes a whole number from 1 to ${most}, not "${text}".`)
   return Number(text)
 }
 

@@ -3,7 +3,7 @@ import { neededOption, numberOption, readCall } from '../arguments'
 import { print } from '../output'
 import { take } from '../project'
 import { orWriteProblem } from '../../export/writeProblem'
-import { writeSample } from '../../sample'
+import { MOST_LINES, writeSample } from '../../sample'
 
 export async function sampleCommand(args: readonly string[]): Promise<void> {
   const call = readCall(args, {
@@ -12,7 +12,7 @@ export async function sampleCommand(args: readonly string[]): Promise<void> {
     seed: { type: 'string' },
   })
   const folder = resolve(neededOption(call, 'out'))
-  const lines = numberOption(call, 'lines')
+  const lines = numberOption(call, 'lines', MOST_LINES)
   const seed = numberOption(call, 'seed')
   const options = { ...(lines === null ? {} : { lines }), ...(seed === null ? {} : { seed }) }
   const sample = take(await orWriteProblem(folder, () => writeSample(folder, options)))

@@ -274,10 +274,11 @@ describe('calls that cannot be carried out', () => {
       ['query', '--project', 'x'],
       ['nonsense'],
       ['import', 'a.csv', '--project', 'p', '--date-order', 'ydm'],
+      ['sample', '--out', 'unmade', '--lines', '5000001'],
     ]) {
       const answer = cli(...args)
       expect({ args, exit: answer.exit }).toEqual({ args, exit: 2 })
-      expect(answer.err).toMatch(/--project|COMMAND/)
+      expect(answer.err).toMatch(/--project|--out|COMMAND/)
     }
     expect(cli('query', '--help').exit).toBe(0)
   })
