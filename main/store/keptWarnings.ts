@@ -6,9 +6,10 @@ import type { Warning } from '../../shared/report'
 export type KeptWarning = InEnglish<Warning> & { readonly said?: Phrase }
 
 /** A remark as a project keeps it: the sentence in English, and what it was made of. */
-export const keptWarning = (warning: Warning): KeptWarning => ({
-  ...inEnglish(warning),
-  said: warning.message,
+export const keptWarning = ({ message, ...rest }: Warning): KeptWarning => ({
+  ...inEnglish(rest),
+  message: inEnglish(message),
+  said: message,
 })
 
 /** The remark again. Earlier versions kept the sentence alone. */

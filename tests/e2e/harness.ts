@@ -66,7 +66,8 @@ export interface RunningApp {
   close(): Promise<void>
 }
 
-async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+/** Drops real files and folders on the middle of the window. */
+export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
   const [width, height] = await page.evaluate(() => [window.innerWidth, window.innerHeight] as const)
   const at = { x: width / 2, y: height / 2 }

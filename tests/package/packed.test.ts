@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { printOrderSchema } from '../../shared/printing'
 import { EMPTY_SELECTION } from '../../shared/query'
+import { dropFiles } from '../e2e/harness'
 import { OverviewPage } from '../e2e/pages/overviewPage'
 import { ReviewPage } from '../e2e/pages/reviewPage'
 import { Shell } from '../e2e/pages/shell'
@@ -122,15 +123,19 @@ describe('the packed app, started as an ordinary user starts it', () => {
     expect(readFileSync(out).subarray(0, 5).toString('latin1')).toBe('%PDF-')
   })
 
-  test('imports a file that it was opened with', async () => {
+  test('imports a file that it was opened with, then one that is dropped on it', async () => {
     const folder = ownFolder()
-    const file = writeOwn(
-      join(folder, 'march.csv'),
-      'Receipt,Date,Item,Qty,Total\n1,2024-03-31,Mug,2,7.00\n2,2024-03-31,Tea,1,3.50\n',
-    )
-    const { page } = await launchPacked(folder, [file])
+    const lines = (name: string, text: string): string =>
+      writeOwn(join(folder, name), `Receipt,Date,Item,Qty,Total\n${text}`)
+    const march = lines('march.csv', '1,2024-03-31,Mug,2,7.00\n2,2024-03-31,Tea,1,3.50\n')
+    const { page } = await launchPacked(folder, [march])
     await new ReviewPage(page).import()
     const overview = new OverviewPage(page)
     expect(await overview.cards('net_sales_cents', 'orders')).toEqual({ net_sales_cents: 1050, orders: 2 })
+    await new Shell(page).saved()
+
+    await dropFiles(page, [lines('april.csv', '3,2024-04-01,Mug,1,3.50\n')])
+    await expect.poll(() => overview.card('orders'), { timeout: 60_000 }).toBe(3)
+    expect(await overview.card('net_sales_cents')).toBe(1400)
   })
 })

@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createInterface } from 'node:readline'
 import { lockProject } from '../../../main/store'
 import { lockPath } from '../../../main/store/lock'
+import { inEnglish } from '../../../shared/phrase'
 import { scratch } from '../../support/project'
 
 const project = (): string => join(scratch(), 'shop.retail-lens')
@@ -28,7 +29,7 @@ test('a live owner keeps the project: told with its process, and its lock stays'
   lockOf(path, { pid })
   const refused = await lockProject(path, 100)
   expect(refused).toMatchObject({ ok: false, code: 'project_unusable' })
-  expect(refused.ok ? '' : refused.places[0]?.reason).toContain(`Process ${pid} on ${hostname()}`)
+  expect(refused.ok ? '' : inEnglish(refused.places[0]?.reason)).toContain(`Process ${pid} on ${hostname()}`)
   expect(JSON.parse(readFileSync(lockPath(path), 'utf8'))).toMatchObject({ pid })
 })
 
