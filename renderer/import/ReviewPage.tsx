@@ -20,7 +20,7 @@ function Banner({ plan }: { readonly plan: ImportPlan }): React.JSX.Element {
   const show = useApp((app) => app.showPlanPlace)
   const isBusy = useApp((app) => app.planBusy)
   const { blockedBy, used, setAside } = plan
-  const counts = { used: numbers.count(used), aside: numbers.count(setAside) }
+  const counts = { count: used, used: numbers.count(used), aside: numbers.count(setAside) }
   const isEmpty = used === 0 && plan.files.every(({ state }) => state === 'known')
   const ready = isEmpty ? 'review.nothingNew' : setAside === 0 ? 'review.ready' : 'review.readyAside'
   const file = blockedBy?.file ?? null
