@@ -28,6 +28,8 @@ export async function showProject(project: ProjectInfo, saving: boolean): Promis
     state().restoreView('overview', {})
   }
   await Promise.all([loadSavedViews(), loadPresentation()])
+  // A small import can end before this: its end has shown the project as saved.
+  if (saving && state().run === null) return
   state().setProject(project, saving)
   if (project.changedElsewhere)
     state().showNotice({ text: i18next.t('safety.changedElsewhere'), isProblem: true })
