@@ -13,7 +13,8 @@ function tell(message: GoldMessage, transfer: readonly ArrayBuffer[] = []): void
 }
 
 try {
-  const sides = new Promise<CheckSides>((resolve) => parentPort?.once('message', resolve))
+  // Heard until the parent ends the thread: Electron's threads that wait for nothing can miss that WebAssembly is compiled, and hang.
+  const sides = new Promise<CheckSides>((resolve) => parentPort?.on('message', resolve))
   const result = await makeGold(
     workerData as GoldJob,
     sides,
