@@ -40,7 +40,7 @@ export default defineConfig({
         maxWorkers: windowsAtOnce(),
         setupFiles: 'tests/e2e/ownDisplay.ts',
         // A window under a virtual display can lose a click; the reporter names each test that needed its second go.
-        retry: 3,
+        retry: 1,
         globalSetup: 'main/setup/e2eSetup.mjs',
       }),
     ],

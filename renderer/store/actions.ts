@@ -49,7 +49,6 @@ export async function answerOffer(answer: OfferAnswer): Promise<void> {
 }
 
 async function whenReady(project: ProjectInfo): Promise<void> {
-  if (state().run === null) return
   const isNew = state().project?.token !== project.token
   if (isNew) await showProject(project, true)
   else state().setProject(project, true)
