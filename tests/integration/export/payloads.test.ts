@@ -29,6 +29,19 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const byCategory = (format: string, ...options: readonly string[]): readonly string[] => [
+  'query',
+  '--project',
+  project,
+  '--measures',
+  'lines',
+  '--by',
+  'category',
+  '--format',
+  format,
+  ...options,
+]
+
 test.each([
   ['silver_products', 'product_name'],
   ['silver_products', 'category'],
@@ -52,18 +65,7 @@ test('each payload is a header of its file, and its column holds it', async () =
 
 test('questions name each payload, and take each as a filter', () => {
   const ask = (...options: string[]) =>
-    json<{ category: string; lines: number }[]>(
-      'query',
-      '--project',
-      project,
-      '--measures',
-      'lines',
-      '--by',
-      'category',
-      '--format',
-      'json',
-      ...options,
-    )
+    json<{ category: string; lines: number }[]>(...byCategory('json', ...options))
   expect(sorted(ask().map(({ category }) => category))).toEqual(sorted(texts))
   for (const text of [PAYLOADS['sql'] ?? '', PAYLOADS['prototype'] ?? '', PAYLOADS['override'] ?? '']) {
     const quoted = `category="${text.replaceAll('"', '""')}"`
@@ -72,17 +74,7 @@ test('questions name each payload, and take each as a filter', () => {
 })
 
 test('CSV keeps each as a text that no spreadsheet runs; a workbook gives each back', async () => {
-  const { out } = cli(
-    'query',
-    '--project',
-    project,
-    '--measures',
-    'lines',
-    '--by',
-    'category',
-    '--format',
-    'csv',
-  )
+  const { out } = cli(...byCategory('csv'))
   const { data } = Papa.parse<string[]>(out.replace('\uFEFF', ''), { skipEmptyLines: true })
   const names = data.slice(1).map(([name]) => name ?? '')
   expect(sorted(names)).toEqual(sorted(texts.map(neutralisedText)))
@@ -96,19 +88,7 @@ test('CSV keeps each as a text that no spreadsheet runs; a workbook gives each b
 })
 
 test('a terminal is shown each: nothing that it would obey, nothing that turns its letters', () => {
-  const by = (format: string, ...filters: string[]) =>
-    cli(
-      'query',
-      '--project',
-      project,
-      '--measures',
-      'lines',
-      '--by',
-      'category',
-      '--format',
-      format,
-      ...filters,
-    )
+  const by = (format: string, ...filters: string[]) => cli(...byCategory(format, ...filters))
   const { out } = by('table')
   const refused = by('table', '--filter', `\u001B[2J${PAYLOADS['override']}=x`).err
   for (const text of [out, refused]) expect(text).not.toMatch(/(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069]/u)

@@ -155,4 +155,12 @@ describe('a sentence that a project keeps in English', () => {
     }
     expect(lost).toEqual([])
   })
+
+  test.each(['Line ', '"', 'The column "a" of ', '1 times ', 'It was read as '])(
+    'is left as it is in one pass, however often a stranger repeats its words: %s',
+    async (start) => {
+      const hostile = `${start}${' of  is  was  and  in  lines " '.repeat(5_000)}\u0001`
+      expect(await german(verbatim(hostile))).toBe(hostile)
+    },
+  )
 })
