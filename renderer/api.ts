@@ -1,5 +1,7 @@
 import type { Api, EventName, Events, RequestAnswers, RequestArgs, RequestName } from '../shared/ipc'
-import type { PathToken, Result } from '../shared/ipc'
+import type { Failure, PathToken, Result } from '../shared/ipc'
+import { phrase } from '../shared/phrase'
+import { failure } from '../shared/result'
 
 declare global {
   interface Window {
@@ -12,7 +14,12 @@ let underWay = 0
 /** Whether a request is not answered yet. */
 export const isAsking = (): boolean => underWay > 0
 
-/** Asks main or the engine. Expected failures come back as values. */
+const UNANSWERED: Failure = failure(
+  'internal',
+  phrase`The app gave no answer. Try again, or start it anew.`,
+)
+
+/** Asks main or the engine. Expected failures come back as values, and so does an answer that never comes. */
 export async function request<N extends RequestName>(
   name: N,
   args: RequestArgs<N>,
@@ -20,6 +27,8 @@ export async function request<N extends RequestName>(
   underWay++
   try {
     return await window.api.request(name, args)
+  } catch {
+    return UNANSWERED
   } finally {
     underWay--
   }

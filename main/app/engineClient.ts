@@ -59,10 +59,14 @@ interface Running {
   readonly pending: Map<number, (result: Result<unknown>) => void>
 }
 
-/** SIGTERM could wait for the busy loop that is to be ended. */
+/** SIGTERM could wait for the busy loop that is to be ended. A process that has ended by itself is as good. */
 function endNow(child: EngineProcess): void {
-  if (child.pid === undefined) child.kill()
-  else process.kill(child.pid, 'SIGKILL')
+  try {
+    if (child.pid === undefined) child.kill()
+    else process.kill(child.pid, 'SIGKILL')
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ESRCH') throw cause
+  }
 }
 
 /** Speaks to one engine process at a time, started by `fork` at the first request and again after a death. */

@@ -1,5 +1,5 @@
+import { UNEXPECTED, answer } from './requests'
 import type { FromEngine, ToEngine } from './protocol'
-import { answer } from './requests'
 import { newState } from './state'
 
 const port = process.parentPort
@@ -15,12 +15,18 @@ port.on('message', (event: { readonly data: ToEngine }) => {
     return
   }
   const { id, name, args } = message
+  const report = (cause: unknown): void => void process.stderr.write(`request ${name}: ${describe(cause)}\n`)
   // Main has checked the arguments of this name by the contract.
   void answer(
     state,
     name,
     args as never,
     (told, payload) => post({ kind: 'event', event: told, payload } as FromEngine),
-    (cause) => process.stderr.write(`request ${name}: ${describe(cause)}\n`),
-  ).then((result) => post({ kind: 'answer', id, result }))
+    report,
+  )
+    .then((result) => post({ kind: 'answer', id, result }))
+    .catch((cause: unknown) => {
+      report(cause)
+      post({ kind: 'answer', id, result: UNEXPECTED })
+    })
 })

@@ -135,6 +135,12 @@ export const ENGINE_REQUESTS: EngineTable = {
   'views.set': (state, { views }) => savedViews.set(state, views),
 }
 
+/** What was not foreseen. */
+export const UNEXPECTED = failure(
+  'internal',
+  phrase`Something unexpected went wrong in the data engine. The log has the details.`,
+)
+
 /** Answers one request. Whatever is thrown becomes a failure; `onUnexpected` hears of what was not foreseen. */
 export async function answer<N extends EngineRequestName>(
   state: EngineState,
@@ -148,9 +154,6 @@ export async function answer<N extends EngineRequestName>(
   } catch (cause) {
     if (cause instanceof FailureError) return cause.failure
     onUnexpected(cause)
-    return failure(
-      'internal',
-      phrase`Something unexpected went wrong in the data engine. The log has the details.`,
-    )
+    return UNEXPECTED
   }
 }

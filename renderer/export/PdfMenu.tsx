@@ -36,8 +36,7 @@ export function PdfMenu(): React.JSX.Element {
   const { numbers } = useFormats()
   const print = async (preview: boolean): Promise<void> => {
     setBusy(true)
-    await exportPdf({ pages, paper, rows, definitions }, preview)
-    setBusy(false)
+    await exportPdf({ pages, paper, rows, definitions }, preview).finally(() => setBusy(false))
     setOpened(false)
   }
   return (

@@ -20,8 +20,7 @@ export function TableMenu({ id, label, disabled = false, save }: TableMenuProps)
   const [isSaving, setSaving] = useState(false)
   const choose = async (format: TableFormat): Promise<void> => {
     setSaving(true)
-    await save(format)
-    setSaving(false)
+    await save(format).finally(() => setSaving(false))
   }
   return (
     <Menu position="bottom-end">

@@ -1,8 +1,11 @@
+import { isAsking } from '../api'
 import { isPageCurrent } from '../components/currentPage'
 import { useApp } from '../store'
 import type { PictureHeading, ReadAbout } from './cardExport'
 
 const MOST_ATTEMPTS = 20
+/** Of frames in which nothing is asked: an answer is shown within a few, one that failed never is. */
+const MOST_STILL_FRAMES = 300
 
 interface AsOne<T> {
   readonly value: T
@@ -14,8 +17,13 @@ const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimation
 
 const isCurrent = (about: ReadAbout): boolean => about().isCurrent && isPageCurrent()
 
-async function whenCurrent(about: ReadAbout): Promise<void> {
-  while (!isCurrent(about)) await nextFrame()
+/** False where the answer failed. */
+async function becomesCurrent(about: ReadAbout): Promise<boolean> {
+  for (let still = 0; still < MOST_STILL_FRAMES; still = isAsking() ? 0 : still + 1) {
+    if (isCurrent(about)) return true
+    await nextFrame()
+  }
+  return false
 }
 
 /**
@@ -28,7 +36,7 @@ export async function readAsOne<T>(
 ): Promise<AsOne<T> | null> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     await nextFrame()
-    await whenCurrent(about)
+    if (!(await becomesCurrent(about))) return null
     const { present } = useApp.getState()
     const { heading, lines } = about()
     const [value, words] = await Promise.all([read(), lines()])

@@ -40,8 +40,7 @@ export function useCardExport(
   const isShown = asTable || table === null
   const readBehind = async (format: TableFormat): Promise<void> => {
     flushSync(() => setReading(true))
-    await exportTable(behind, format, about)
-    setReading(false)
+    await exportTable(behind, format, about).finally(() => setReading(false))
   }
   const save = (format: TableFormat): Promise<void> =>
     isShown ? exportTable(card, format, about) : readBehind(format)

@@ -12,7 +12,7 @@ import { useApp } from './index'
 import { noticeKey } from './safetyActions'
 import { takeSettings } from './settingsActions'
 import { startTour } from './tourActions'
-import { closeProject, openProject, refreshRecent, showProject } from './projectActions'
+import { closeProject, openProject, refreshRecent, settleProject, showProject } from './projectActions'
 
 export { saveSettings } from './settingsActions'
 
@@ -91,6 +91,7 @@ export function listenToMain(): () => void {
       state().endRun()
       state().setPlan(null)
       state().setFailure(failure)
+      void settleProject()
     }),
     listen('publish.ended', ({ result }) => tell(result)),
     listen('app.notice', ({ what }) =>

@@ -6,7 +6,7 @@ import { request } from '../api'
 import { say } from '../i18n/say'
 import { isCertain } from '../import/certainty'
 import { decideAgain, forgetTakenOut } from './planActions'
-import { refreshRecent, showProject } from './projectActions'
+import { refreshRecent, settleProject, showProject } from './projectActions'
 import { useApp } from './index'
 
 const state = () => useApp.getState()
@@ -21,9 +21,7 @@ async function finishRun(answer: Result<ImportOutcome>): Promise<void> {
   if (!answer.ok) {
     failed(answer)
     if (answer.code === 'cancelled') await discardPlan()
-    const current = await request('project.current', {})
-    if (ready && current.ok) state().setProject(current.value, false)
-    return
+    return settleProject()
   }
   state().setPlan(null)
   state().endRun()

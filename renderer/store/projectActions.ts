@@ -35,6 +35,13 @@ export async function showProject(project: ProjectInfo, saving: boolean): Promis
     state().showNotice({ text: i18next.t('safety.changedElsewhere'), isProblem: true })
 }
 
+/** After work that failed main says what is open: a project that was still to be written never will be. */
+export async function settleProject(): Promise<void> {
+  const current = await request('project.current', {})
+  const open = current.ok ? current.value : null
+  if (state().saving || open === null) state().setProject(open, false)
+}
+
 async function whenOpened(answer: Result<ProjectInfo>, token: string): Promise<void> {
   state().setFailedToken(answer.ok ? null : token)
   if (!answer.ok) return state().setFailure(answer)

@@ -96,8 +96,7 @@ async function draw(state: EngineState, project: EngineProject, job: PrintJob): 
   const patience = setTimeout(() => finish(null), PATIENCE_MS)
   try {
     const { startPrint }: PageBundle = await import(new URL('startPrint.js', import.meta.url).href)
-    await startPrint(root)
-    return await finished
+    return await Promise.race([startPrint(root).then(() => finished), finished])
   } finally {
     clearTimeout(patience)
   }

@@ -4,7 +4,7 @@ import { MANY_PRINTED_ROWS, MARGINS_INCH, printScale, printWidth } from '../../.
 import type { PrintFinished, PrintOutput } from '../../../shared/printing'
 import { phrase } from '../../../shared/phrase'
 import { failure, success } from '../../../shared/result'
-import type { Result } from '../../../shared/result'
+import type { Failure, Result } from '../../../shared/result'
 import { missingCard } from './answers'
 import { footerTemplate } from './footer'
 
@@ -14,7 +14,9 @@ const LONG_PATIENCE_MS = 600_000
 interface Running {
   readonly window: BrowserWindow
   readonly job: PrintJob
-  settle(result: Result<PrintFinished>): void
+  finished(said: PrintFinished): void
+  /** Ends the order before it is done. */
+  end(because: Failure): void
 }
 
 /** Draws pages in a window of its own that nobody sees; one order at a time. */
@@ -41,20 +43,25 @@ const CANCELLED = failure('cancelled', phrase`The report was cancelled. Nothing 
 export function createPrinter(open: (width: number) => BrowserWindow): Printer {
   let running: Running | null = null
 
-  function whenDrawn(window: BrowserWindow, job: PrintJob): Promise<Result<PrintFinished>> {
-    return new Promise((resolve) => {
-      const patience = setTimeout(
-        () => settle(TOO_LONG),
-        job.rows >= MANY_PRINTED_ROWS ? LONG_PATIENCE_MS : PATIENCE_MS,
-      )
-      const settle = (result: Result<PrintFinished>): void => {
-        clearTimeout(patience)
-        resolve(result)
-      }
-      window.webContents.on('render-process-gone', () => settle(GONE))
-      window.webContents.on('did-fail-load', () => settle(GONE))
-      running = { window, job, settle }
+  /** Lets the window draw. `ended` holds until the order is done with: what is drawn is yet to be made a file of. */
+  function begin(window: BrowserWindow, job: PrintJob) {
+    let finished: Running['finished'] = () => undefined
+    const drawn = new Promise<Result<PrintFinished>>((resolve) => {
+      finished = (said) => resolve(success(said))
     })
+    let end: Running['end'] = () => undefined
+    const ended = new Promise<Failure>((resolve) => {
+      end = resolve
+    })
+    const patience = setTimeout(
+      () => end(TOO_LONG),
+      job.rows >= MANY_PRINTED_ROWS ? LONG_PATIENCE_MS : PATIENCE_MS,
+    )
+    window.webContents.on('render-process-gone', () => end(GONE))
+    window.webContents.on('did-fail-load', () => end(GONE))
+    window.on('closed', () => end(GONE))
+    running = { window, job, finished, end }
+    return { drawn, ended, done: () => clearTimeout(patience) }
   }
 
   async function draw<T>(
@@ -65,22 +72,25 @@ export function createPrinter(open: (width: number) => BrowserWindow): Printer {
     if (running !== null) return BUSY
     const width = printWidth(paper)
     const window = open(width)
+    const { drawn, ended, done } = begin(window, { ...order, width, output })
     try {
-      const drawn = await whenDrawn(window, { ...order, width, output })
-      if (!drawn.ok) return drawn
-      const { missing: present } = drawn.value
-      return present === null ? await make(window, drawn.value) : missingCard(order.chart, present)
+      const page = await Promise.race([drawn, ended])
+      if (!page.ok) return page
+      const { missing: present } = page.value
+      if (present !== null) return missingCard(order.chart, present)
+      return await Promise.race([make(window, page.value), ended])
     } finally {
-      window.destroy()
+      done()
       running = null
+      window.destroy()
     }
   }
 
   return {
     window: () => running?.window ?? null,
     job: () => running?.job ?? null,
-    finished: (said) => running?.settle(success(said)),
-    cancel: () => running?.settle(CANCELLED),
+    finished: (said) => running?.finished(said),
+    cancel: () => running?.end(CANCELLED),
     print: (order) =>
       draw(order, { kind: 'pdf' }, async (window, { footer }) => {
         const { size, landscape } = order.paper

@@ -1,4 +1,5 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
+import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { phrase, verbatim } from '../../../shared/phrase'
 import type { Phrase } from '../../../shared/phrase'
@@ -65,9 +66,7 @@ export const gzipFile = (path: string, name: string, packedBytes: number): ByteS
   chunks: () =>
     unpacked(name, packedBytes, async () => {
       const gunzip = createGunzip({ chunkSize: CHUNK_BYTES })
-      createReadStream(path)
-        .on('error', (cause) => gunzip.destroy(cause))
-        .pipe(gunzip)
+      pipeline(createReadStream(path), gunzip, () => undefined)
       return gunzip
     }),
 })

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { phrase } from '../../../shared/phrase'
+import { FailureError, failure } from '../../../shared/result'
 import type { CheckSides } from '../checks'
 import type { RunClock } from './clock'
 import { makeGold } from './goldJob'
@@ -19,9 +21,22 @@ const WORKER = ['./goldWorker.js', '../goldWorker.js']
   .map((path) => fileURLToPath(new URL(path, import.meta.url)))
   .find(existsSync)
 
-/** Starts making gold, on a thread of its own where the program is bundled with one, so that saving goes on beside it. */
-export function startGold(job: GoldJob, clock: RunClock): GoldRun {
-  const run = WORKER === undefined ? onThisThread(job, clock) : inWorker(WORKER, job, clock)
+/** What ends a run whose thread ended before it had a result. */
+const endedEarly = (code: number): FailureError =>
+  new FailureError(
+    failure(
+      'internal',
+      phrase`The gold tables were not made: their thread ended with code ${code}. The project is as it was.`,
+      [{ remedy: phrase`Import the files again.` }],
+    ),
+  )
+
+/**
+ * Starts making gold, on a thread of its own where the program is bundled with one, so that saving goes on beside it.
+ * The result fails where the thread ends without one.
+ */
+export function startGold(job: GoldJob, clock: RunClock, program = WORKER): GoldRun {
+  const run = program === undefined ? onThisThread(job, clock) : inWorker(program, job, clock)
   // Whoever stops the run does not wait for its result.
   run.result.catch(() => undefined)
   return run
@@ -48,7 +63,8 @@ function inWorker(program: string, job: GoldJob, clock: RunClock): GoldRun {
       else reject(new Error(message.reason))
     })
     worker.on('error', reject)
-    worker.on('exit', (code) => reject(new Error(`The gold tables' thread ended with ${code}.`)))
+    worker.on('messageerror', reject)
+    worker.on('exit', (code) => reject(endedEarly(code)))
   })
   return {
     result,

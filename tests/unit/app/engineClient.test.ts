@@ -67,6 +67,28 @@ test('kill ends a process that is deep in a loop, gone when it resolves, and is 
   expect(deaths).toEqual([])
 })
 
+test('kill of a process that has ended by itself answers what was pending', async () => {
+  const exits: ((code: number | null) => void)[] = []
+  const client = createEngineClient(
+    () => ({
+      // Above what Linux, macOS and Windows give out.
+      pid: 2 ** 31 - 1,
+      postMessage: () => undefined,
+      kill: () => false,
+      lastWords: () => '',
+      on: (event: 'message' | 'exit', listener: (value: never) => void) => {
+        if (event === 'exit') exits.push(listener as (code: number | null) => void)
+      },
+    }),
+    quiet,
+  )
+  const pending = client.request('engine.open', { path: 'x' })
+  const killed = client.kill(failure('cancelled', phrase`The import was cancelled.`))
+  for (const exit of exits) exit(0)
+  await killed
+  expect(await pending).toMatchObject({ ok: false, code: 'cancelled' })
+})
+
 test('cancel reaches the process, and its events reach the listener', async () => {
   const heard = new Promise((resolve) => {
     const client = createEngineClient(start, { ...quiet, onEvent: resolve })

@@ -44,3 +44,8 @@ test('a filter that changes while a card is read has it read again', async () =>
   })
   expect([read?.value, read?.lines, reads]).toEqual(['2024-03-01', ['2024-03-01'], 2])
 })
+
+test('where the answer failed, and nothing is asked any more, nothing is read and the waiting ends', async () => {
+  const failed: ReadAbout = () => ({ ...about(), isCurrent: false })
+  expect(await readAsOne(failed, async () => 'numbers of an earlier question')).toBeNull()
+})

@@ -6,6 +6,8 @@ export const app: Readonly<Record<string, string>> = {
     'Etwas Unerwartetes ist schiefgegangen. Einzelheiten stehen im Protokoll.',
   'Something unexpected went wrong in the data engine. The log has the details.':
     'In der Datenverarbeitung ist etwas Unerwartetes schiefgegangen. Einzelheiten stehen im Protokoll.',
+  'The app gave no answer. Try again, or start it anew.':
+    'Die App gab keine Antwort. Versuchen Sie es noch einmal oder starten Sie sie neu.',
   'Only files and folders on this computer can be dropped here.':
     'Hierher lassen sich nur Dateien und Ordner dieses Rechners ziehen.',
   'It was started again; nothing saved was lost.':

@@ -97,6 +97,8 @@ export const importing: Readonly<Record<string, string>> = {
   'The project was changed by another process while the files were read.':
     'Ein anderer Prozess hat das Projekt geändert, während die Dateien gelesen wurden.',
   'Another import was saved in between.': 'Dazwischen wurde ein anderer Import gespeichert.',
+  'The gold tables were not made: their thread ended with code {0}. The project is as it was.':
+    'Die Gold-Tabellen entstanden nicht: Ihr Thread endete mit dem Code {0}. Das Projekt ist, wie es war.',
   'Import the files again.': 'Importieren Sie die Dateien noch einmal.',
   '{0} cannot be corrected here: {1}': '{0} lässt sich hier nicht berichtigen: {1}',
   'Import the file again.': 'Importieren Sie die Datei noch einmal.',
