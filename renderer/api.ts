@@ -14,10 +14,7 @@ let underWay = 0
 /** Whether a request is not answered yet. */
 export const isAsking = (): boolean => underWay > 0
 
-const UNANSWERED: Failure = failure(
-  'internal',
-  phrase`The app gave no answer. Try again, or start it anew.`,
-)
+const UNANSWERED: Failure = failure('internal', phrase`The app gave no answer. Try again, or start it anew.`)
 
 /** Asks main or the engine. Expected failures come back as values, and so does an answer that never comes. */
 export async function request<N extends RequestName>(
