@@ -4,7 +4,7 @@ export const ORIGIN_COLUMNS = ['_file', '_line', '_kind', '_reason', '_detail', 
 const NEEDED = ['_file', '_line', '_reason'] as const
 const FORMULA_START = /^'*[=+\-@\t\r]/
 const KEPT_APART = /^'+[=+\-@\t\r]/
-const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i
+const NUMBER = /^[-+]?(\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/i
 
 const isOrigin = (header: string): boolean => ORIGIN_COLUMNS.some((known) => known === header)
 

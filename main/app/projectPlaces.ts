@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
+import { withoutEnds } from '../../shared/ends'
 import { removeTemporaries } from '../store/atomicFile'
 import { tryLock } from '../store/lock'
 import { makeFolder } from '../store/places'
@@ -9,12 +10,8 @@ const MAX_NAME_LENGTH = 80
 
 /** A file name of the user's words: no separators, control characters or trailing dots. */
 export function safeFileName(text: string): string {
-  const safe = text
-    .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[ .]+|[ .]+$/g, '')
-    .slice(0, MAX_NAME_LENGTH)
-    .trim()
+  const words = text.replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ').replace(/\s+/g, ' ')
+  const safe = withoutEnds(words, ' .').slice(0, MAX_NAME_LENGTH).trim()
   return safe === '' ? 'Project' : safe
 }
 

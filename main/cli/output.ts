@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { inEnglish } from '../../shared/phrase'
 import type { Failure } from '../../shared/result'
+import { neutralised } from '../../shared/setAside'
 
 export type Cell = string | number | boolean | null
 export type Format = 'json' | 'csv' | 'table'
@@ -37,17 +38,10 @@ export const say = (text: string): void => {
   process.stderr.write(`${shown(text)}\n`)
 }
 
-const FORMULA_START = /^[=+\-@\t\r]/
-const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i
-
-/** A cell that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers. */
-export const neutralised = (cell: Cell): Cell =>
-  typeof cell === 'string' && FORMULA_START.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell
-
 /** Rows as CSV with a header; texts that a spreadsheet would run are neutralised. */
 export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const data = rows.map((row) => row.map(neutralised))
-  return `${Papa.unparse({ fields: columns.map((column) => String(neutralised(column))), data }, { newline: '\n' })}\n`
+  const data = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutralised(cell) : cell)))
+  return `${Papa.unparse({ fields: columns.map(neutralised), data }, { newline: '\n' })}\n`
 }
 
 function toTable(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {

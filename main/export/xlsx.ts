@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { Cell, CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx'
 import { MS_PER_DAY, parseDay } from '../../shared/dates'
+import { withoutEnds } from '../../shared/ends'
 import type { ExportCell, ExportTable } from '../../shared/exports'
 
 export interface XlsxSheet {
@@ -34,11 +35,7 @@ const NOTE_WIDTH = 90
 export function sheetNames(names: readonly string[]): string[] {
   const taken = new Set<string>()
   return names.map((wanted) => {
-    const plain =
-      wanted
-        .replaceAll(/[[\]:*?/\\]/g, ' ')
-        .replace(/^'+|'+$/g, '')
-        .trim() || 'Sheet'
+    const plain = withoutEnds(wanted.replaceAll(/[[\]:*?/\\]/g, ' '), "'").trim() || 'Sheet'
     let name = plain.slice(0, LONGEST_NAME)
     for (let n = 2; taken.has(name.toLowerCase()); n++) {
       const ending = ` (${n})`

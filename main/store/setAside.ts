@@ -90,7 +90,7 @@ export function exportNames(
   const taken = new Set(others.map((name) => name.toLowerCase()))
   return files.map(({ name }) => {
     const stem = basename(name)
-      .replace(/(\.(csv|tsv|txt|tab|psv|gz|zip))+$/i, '')
+      .replace(/(\.(csv|tsv|txt|tab|psv|gz|zip)){1,4}$/i, '')
       .replace(/\.rejects( \(\d+\))?$/, '')
     let free = `${stem}.rejects.csv`
     for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${stem}.rejects (${n}).csv`

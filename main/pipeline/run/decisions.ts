@@ -2,13 +2,25 @@ import type { FileDecision, FileMapping } from '../../../shared/mapping'
 import { answersFrom } from './answers'
 import type { ImportOptions } from './options'
 
-const escaped = (text: string): string => text.replace(/[.+^${}()|[\]\\]/g, '\\$&')
+/** Step by step: an expression with many `*` would try every place of each, and mapping files come from strangers too. */
+function fits(pattern: string, name: string): boolean {
+  let [at, read] = [0, 0]
+  let star: { readonly at: number; read: number } | null = null
+  while (read < name.length) {
+    const wanted = pattern[at]
+    if (wanted === '*') star = { at: ++at, read }
+    else if (wanted === '?' || wanted === name[read]) [at, read] = [at + 1, read + 1]
+    else if (star === null) return false
+    else [at, read] = [star.at, ++star.read]
+  }
+  return pattern.slice(at).replaceAll('*', '') === ''
+}
 
 /** Whether a file's name (or the last part of it) is the one a decision speaks of; `*` and `?` stand for any text and any character. */
 export function isMeant(pattern: string, name: string): boolean {
   if (pattern === name) return true
-  const shape = new RegExp(`^${escaped(pattern).replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i')
-  return shape.test(name) || shape.test(name.slice(name.lastIndexOf('/') + 1))
+  const [wanted, whole] = [pattern.toLowerCase(), name.toLowerCase()]
+  return fits(wanted, whole) || fits(wanted, whole.slice(whole.lastIndexOf('/') + 1))
 }
 
 /** Later decisions win, field by field. */

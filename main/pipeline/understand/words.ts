@@ -54,7 +54,7 @@ export interface HeaderForms {
 export function headerForms(whole: string): HeaderForms {
   const header = whole.slice(0, MAX_HEADER)
   const words = headerWords(header)
-  const unbracketed = headerWords(header.replace(/[([{][^)\]}%]*[)\]}]/g, ' '))
+  const unbracketed = headerWords(header.replace(/[([{][^)\]}%]{0,120}[)\]}]/g, ' '))
   const withoutCurrency = unbracketed.filter((word) => !CURRENCY_WORDS.has(word))
   return { key: join(words), bare: withoutCurrency.length > 0 ? join(withoutCurrency) : join(words), words }
 }

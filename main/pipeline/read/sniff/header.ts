@@ -66,7 +66,7 @@ export function judgeHeader(
 }
 
 const UNIT =
-  /^[([]?\s*(?:[a-z]{3}|[$€£¥%#]|pcs|units?|stk\.?|qty|kg|g|l|text|string|varchar|char|int(?:eger)?|number|numeric|decimal|float|double|date(?:time)?|timestamp|bool(?:ean)?|dd[./-]mm[./-]y+|mm[./-]dd[./-]y+|y+[./-]mm[./-]dd|-+|=+)\s*(?:\(\d+(?:,\d+)?\))?\s*[)\]]?$/i
+  /^[([]?\s*(?:[a-z]{3}|[$€£¥%#]|pcs|units?|stk\.?|qty|kg|g|l|text|string|varchar|char|int(?:eger)?|number|numeric|decimal|float|double|date(?:time)?|timestamp|bool(?:ean)?|dd[./-]mm[./-]y+|mm[./-]dd[./-]y+|y+[./-]mm[./-]dd|-+|=+)(?:\s*\(\d+(?:,\d+)?\))?\s*[)\]]?$/i
 const FEW_ROWS = 2
 
 /** A second line of column names, or of units and types, right below the first. */

@@ -51,7 +51,7 @@ export function shapeOf(cell: string): Shape {
   if (NUMBER.test(value)) return /^[-+]?\d+(?:\.0+)?$/.test(value) ? 'integer' : 'decimal'
   if (digitFirst && isNumberWithUnit(value)) return 'decimal'
   if (value.length < 40 && MONTH_NAME.test(value)) return 'date'
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? 'email' : 'text'
+  return /^[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$/.test(value) ? 'email' : 'text'
 }
 
 export const isCompactDate = (cell: string): boolean => COMPACT_DATE.test(cell.trim())

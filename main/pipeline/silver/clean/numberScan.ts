@@ -21,7 +21,7 @@ export interface ScannedNumber {
 }
 
 const LONGEST_NUMBER = 64
-const BODY = /^[\d.,' ]*\d[\d.,' ]*$/
+const BODY = /^[.,' ]*\d[\d.,' ]*$/
 
 function asciiOf(code: number): string {
   if (code >= 0xff01 && code <= 0xff5e) return asciiOf(code - 0xfee0)

@@ -8,9 +8,13 @@ const OF_THE_ORDER = new RegExp(
 )
 const OF_A_LINE = /line|item|position|zeile|ligne|linea|riga|linha|pozycj|regel|unit|each/
 
+/** What is longer is no name, and the expressions are for short texts. */
+const LONGEST_HEADER = 120
+
 /** Whether a header speaks of the total of a whole order. */
 export function namesOrder(header: string): boolean {
   const key = header
+    .slice(0, LONGEST_HEADER)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
