@@ -17,6 +17,7 @@ import { inSentence } from '../i18n'
 import { useMarks } from '../marks/useMarks'
 import type { CardProps } from '../overview/OverviewPage'
 import { scopeOf, type OverviewAnswer } from '../overview/queries'
+import { ScreenOnly } from '../print/ScreenOnly'
 import { useApp } from '../store'
 import { filterOn } from '../store/selectionOps'
 import type { Step } from '../store/step'
@@ -149,7 +150,7 @@ export function Explained({ answer, profile, stale, step, compare }: ExplainedPr
       stale={stale || (slow && found !== null)}
       blank={blank}
       tools={
-        <>
+        <ScreenOnly>
           <Select
             size="xs"
             w="12rem"
@@ -176,7 +177,7 @@ export function Explained({ answer, profile, stale, step, compare }: ExplainedPr
             value={wanted.dimension !== null && dimension === wanted.dimension ? wanted.dimension : AUTO}
             onChange={(value) => value !== null && setOption('change.dimension', value)}
           />
-        </>
+        </ScreenOnly>
       }
       chart={
         <div ref={ref} data-dimension={dimension ?? ''}>

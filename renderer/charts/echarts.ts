@@ -42,11 +42,23 @@ function themeFor(scheme: Scheme, scale: number): string {
   return name
 }
 
-/** A chart with the theme of the scheme, in an element whose position is absolute. */
-export function makeChart(element: HTMLElement, scheme: Scheme, scale: number, renderer: Renderer): ECharts {
+/** In CSS pixels. */
+export interface ChartSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** A chart of the given size with the theme of the scheme, in an element whose position is absolute. */
+export function makeChart(
+  element: HTMLElement,
+  scheme: Scheme,
+  scale: number,
+  renderer: Renderer,
+  size: ChartSize,
+): ECharts {
   // ECharts asks for the computed position at each update, which lays out the whole page; it first looks for this.
   Object.assign(element, { currentStyle: { position: 'absolute' } })
-  return init(element, themeFor(scheme, scale), { renderer })
+  return init(element, themeFor(scheme, scale), { renderer, ...size })
 }
 
 /** The same outside the document, in CSS pixels. */

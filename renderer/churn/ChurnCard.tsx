@@ -16,6 +16,7 @@ import { termKey } from '../dictionary/termNames'
 import { useFormats } from '../format/useFormats'
 import { memberMark } from '../marks/mark'
 import { useMarks } from '../marks/useMarks'
+import { ScreenOnly } from '../print/ScreenOnly'
 import { useApp } from '../store'
 import { filterOn, isMarked } from '../store/selectionOps'
 import styles from './Churn.module.css'
@@ -79,17 +80,19 @@ export function ChurnCard({ state, who, onWho }: ChurnCardProps): React.JSX.Elem
       }
       tools={
         <>
-          <SegmentedControl
-            size="xs"
-            aria-label={t('churn.who')}
-            data-testid="churn-who"
-            data={(['at_risk', 'all'] as const).map((value) => ({
-              value,
-              label: t(`churn.whoNames.${value}`),
-            }))}
-            value={who}
-            onChange={(value) => onWho(value === 'all' ? 'all' : 'at_risk')}
-          />
+          <ScreenOnly>
+            <SegmentedControl
+              size="xs"
+              aria-label={t('churn.who')}
+              data-testid="churn-who"
+              data={(['at_risk', 'all'] as const).map((value) => ({
+                value,
+                label: t(`churn.whoNames.${value}`),
+              }))}
+              value={who}
+              onChange={(value) => onWho(value === 'all' ? 'all' : 'at_risk')}
+            />
+          </ScreenOnly>
           <span className={styles.asOf}>
             {churn?.asOf ? t('churn.asOf', { date: dates.day(churn.asOf) }) : null}
           </span>

@@ -18,7 +18,7 @@ export function Waiting({ state }: { readonly state: ChurnState }): React.JSX.El
       </div>
     )
   return (
-    <div className={styles.waiting} role="status">
+    <div className={styles.waiting} role="status" aria-busy>
       <p>{t('churn.running', { what: t('churn.runningWhat') })}</p>
       <Progress className={styles.bar ?? ''} value={share * 100} aria-label={t('churn.progress')} />
       <Button variant="default" onClick={cancel} data-testid="churn-cancel">

@@ -10,6 +10,7 @@ import { ChartCard } from '../components/ChartCard'
 import { DataTable } from '../components/DataTable'
 import { useAnswer } from '../components/useAnswer'
 import { useFormats } from '../format/useFormats'
+import { ScreenOnly } from '../print/ScreenOnly'
 import { useApp } from '../store'
 import { useScale, useScheme } from '../theme/useScheme'
 import { COHORT_MEASURES, averageCurve, placesOf, strongestOf, valueOf } from './cohortModel'
@@ -99,14 +100,16 @@ export function CohortCard(): React.JSX.Element {
       note={places.some(({ isPartial }) => isPartial) ? t('cohorts.partial') : undefined}
       {...answeredCard(state, rows.length === 0)}
       tools={
-        <SegmentedControl
-          size="xs"
-          aria-label={t('cohorts.measure')}
-          data-testid="cohorts-measure"
-          data={COHORT_MEASURES.map((value) => ({ value, label: t(`cohorts.names.${value}`) }))}
-          value={measure}
-          onChange={(value) => setOption(OPTION, value)}
-        />
+        <ScreenOnly>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('cohorts.measure')}
+            data-testid="cohorts-measure"
+            data={COHORT_MEASURES.map((value) => ({ value, label: t(`cohorts.names.${value}`) }))}
+            value={measure}
+            onChange={(value) => setOption(OPTION, value)}
+          />
+        </ScreenOnly>
       }
       chart={
         <Chart

@@ -1,7 +1,7 @@
 import type { ECharts } from 'echarts/core'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { drawSoon, followSight } from '../charts/drawSoon'
-import { makeChart, type Renderer } from '../charts/echarts'
+import { makeChart, type ChartSize, type Renderer } from '../charts/echarts'
 import type { ChartOption } from '../charts/types'
 import { useCardPart } from '../export/cardExport'
 import { drawPicture } from '../export/picture'
@@ -27,9 +27,13 @@ export interface ChartProps {
   readonly onMark?: (mark: MarkPick) => void
   /** The chart itself once it is drawn, for a view that is its own state; null when it is gone. Must not change between renders. */
   readonly onChart?: (chart: ECharts | null) => void
+  /** The option of the first drawing, where it depends on the size of the chart in pixels. */
+  readonly atFirst?: (width: number, height: number) => ChartOption
   /** Thousands of marks are painted on a canvas; else the chart is an SVG. */
   readonly renderer?: Renderer
 }
+
+const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement): ChartSize => ({ width, height })
 
 /** One ECharts chart. Clicks and drags are told as places on its axes, so that a whole row or column is a target. */
 export function Chart(props: ChartProps): React.JSX.Element | null {
@@ -46,6 +50,7 @@ function DrawnChart(props: ChartProps): React.JSX.Element {
     onBrush,
     onMark,
     onChart,
+    atFirst,
     renderer: wanted = 'svg',
   } = props
   const element = useRef<HTMLDivElement>(null)
@@ -57,6 +62,8 @@ function DrawnChart(props: ChartProps): React.JSX.Element {
   const isAwaited = useRef(false)
   const frame = useRef<HTMLDivElement>(null)
   const drawn = useRef<ECharts | null>(null)
+  const size = useRef<ChartSize>({ width: 0, height: 0 })
+  const first = useRef(atFirst)
   const isPrinting = usePrinting()
   const { scheme } = useScheme()
   const scale = useScale()
@@ -66,19 +73,27 @@ function DrawnChart(props: ChartProps): React.JSX.Element {
   // Until the option is drawn, a click is meant for what is still seen.
   useEffect(() => {
     newest.current = { onPick, onBrush, onMark }
+    first.current = atFirst
     if (!isAwaited.current) handlers.current = newest.current
   })
+
+  // Asked before any chart is put into the page: after each the page would be laid out once more for the answer.
+  useLayoutEffect(() => {
+    if (element.current) size.current = sizeOf(element.current)
+  }, [])
 
   useEffect(() => {
     const target = element.current
     if (!target) return
-    const made = makeChart(target, scheme, scale, renderer)
+    const made = makeChart(target, scheme, scale, renderer, size.current)
     made.on('finished', () => frame.current?.setAttribute('data-finished', String(!isAwaited.current)))
     listenToMarks(made, handlers)
     const stop = listenToPointer(made, handlers, setDrag)
     // Observing tells the size once at the start, and a chart drawn for it need not be drawn again.
     const watch = new ResizeObserver(() => {
-      if (target.clientWidth !== made.getWidth() || target.clientHeight !== made.getHeight()) made.resize()
+      size.current = sizeOf(target)
+      const { width, height } = size.current
+      if (width !== made.getWidth() || height !== made.getHeight()) made.resize({ width, height })
     })
     watch.observe(target)
     const unfollow = followSight(target)
@@ -108,6 +123,7 @@ function DrawnChart(props: ChartProps): React.JSX.Element {
           animationDuration: 200,
           aria: { enabled: true, label: { description } },
           ...option,
+          ...(isNew ? first.current?.(chart.getWidth(), chart.getHeight()) : null),
         },
         { replaceMerge: ['series', 'grid', 'xAxis', 'yAxis', 'visualMap'] },
       )
@@ -121,7 +137,7 @@ function DrawnChart(props: ChartProps): React.JSX.Element {
   }, [chart, option, description, isPrinting])
 
   useCardPart('picture', (kind, heading) => {
-    const { clientWidth: width = 0, clientHeight: height = 0 } = element.current ?? {}
+    const { width, height } = element.current ? sizeOf(element.current) : size.current
     return drawPicture(kind, { ...heading, option, width, height, scheme, scale })
   })
 

@@ -3,6 +3,7 @@ import type { CubeProfile } from '../../shared/query'
 import type { Failure } from '../../shared/result'
 import { FilterBar } from '../filters/FilterBar'
 import type { Range } from '../format/periods'
+import { ScreenOnly } from '../print/ScreenOnly'
 import { useTellCurrent } from './currentPage'
 import styles from './DashboardPage.module.css'
 import { ErrorPanel } from './ErrorPanel'
@@ -26,7 +27,9 @@ export function DashboardPage(props: DashboardPageProps): React.JSX.Element {
   useTellCurrent(isCurrent || failure !== null)
   return (
     <>
-      <FilterBar profile={profile} comparedRange={comparedRange} />
+      <ScreenOnly>
+        <FilterBar profile={profile} comparedRange={comparedRange} />
+      </ScreenOnly>
       <div className={styles.page} data-testid={id} data-current={isCurrent}>
         <h1 className="visually-hidden">{title}</h1>
         {failure ? <ErrorPanel failure={failure} /> : null}

@@ -5,6 +5,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { relativeChange, type MeasureKind } from '../format/numbers'
 import { useFormats } from '../format/useFormats'
+import { ScreenOnly } from '../print/ScreenOnly'
 import { usePrintedCard } from '../print/printedCards'
 import { useApp } from '../store'
 import { CardScopeContext, type CardScope } from './cardParts'
@@ -97,7 +98,6 @@ const LinesButton = memo(function LinesButton({ id, title, onClick }: LinesButto
         size="sm"
         aria-label={t('marks.linesOf', { title })}
         data-testid={`lines-${id}`}
-        data-noprint
         onClick={onClick}
       >
         <IconListDetails size="1rem" stroke={1.5} aria-hidden />
@@ -125,11 +125,13 @@ export function KpiCard(props: KpiCardProps): React.JSX.Element {
         <h2 className={styles.title} title={title}>
           {title}
         </h2>
-        <span data-noprint>
-          <CardScopeContext.Provider value={scope}>
-            <Definition title={title} text={definition} entry={entry} />
-          </CardScopeContext.Provider>
-        </span>
+        <ScreenOnly>
+          <span>
+            <CardScopeContext.Provider value={scope}>
+              <Definition title={title} text={definition} entry={entry} />
+            </CardScopeContext.Provider>
+          </span>
+        </ScreenOnly>
       </div>
       {loading ? (
         <Skeleton height="2rem" width="60%" />
@@ -138,7 +140,7 @@ export function KpiCard(props: KpiCardProps): React.JSX.Element {
           <Tooltip label={numbers.full(kind, value)}>
             <div className={`${styles.value} tabular`}>{numbers.compact(kind, value)}</div>
           </Tooltip>
-          {scope ? <LinesButton id={id} title={title} onClick={onLines} /> : null}
+          <ScreenOnly>{scope ? <LinesButton id={id} title={title} onClick={onLines} /> : null}</ScreenOnly>
         </div>
       ) : (
         <p className={styles.quiet}>{absent}</p>

@@ -8,6 +8,7 @@ import { EmptyState } from '../components/EmptyState'
 import { numberColumn } from '../components/numberColumn'
 import { useFormats } from '../format/useFormats'
 import { shareOf } from '../overview/rows'
+import { ScreenOnly } from '../print/ScreenOnly'
 import { useScale, useScheme } from '../theme/useScheme'
 import type { AnalysisProps } from './CustomersPage'
 import { MeasureSwitch } from './MeasureSwitch'
@@ -87,7 +88,11 @@ export function ScoreCard({ analysis, selection, stale }: AnalysisProps): React.
       loading={analysis === null}
       stale={stale}
       blank={analysis !== null && analysis.customers === 0 ? <EmptyState /> : undefined}
-      tools={<MeasureSwitch />}
+      tools={
+        <ScreenOnly>
+          <MeasureSwitch />
+        </ScreenOnly>
+      }
       chart={
         <Chart
           id="rfm-scores"

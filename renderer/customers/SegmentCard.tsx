@@ -9,6 +9,7 @@ import { EmptyState } from '../components/EmptyState'
 import { useFormats } from '../format/useFormats'
 import { useSegmentName } from '../format/useSegmentName'
 import { shareOf } from '../overview/rows'
+import { ScreenOnly } from '../print/ScreenOnly'
 import { useApp } from '../store'
 import { useScale, useScheme } from '../theme/useScheme'
 import type { AnalysisProps } from './CustomersPage'
@@ -41,7 +42,7 @@ export function SegmentCard({ analysis, selection, stale }: AnalysisProps): Reac
       stale={stale}
       blank={analysis !== null && analysis.customers === 0 ? <EmptyState /> : undefined}
       tools={
-        <>
+        <ScreenOnly>
           <MeasureSwitch />
           <SegmentedControl
             size="xs"
@@ -54,7 +55,7 @@ export function SegmentCard({ analysis, selection, stale }: AnalysisProps): Reac
             value={view}
             onChange={(value) => setOption('segments.view', value)}
           />
-        </>
+        </ScreenOnly>
       }
       note={
         analysis?.asOf == null

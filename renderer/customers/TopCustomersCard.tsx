@@ -12,6 +12,7 @@ import { usePagedRows } from '../components/usePagedRows'
 import { useFormats } from '../format/useFormats'
 import { memberMark } from '../marks/mark'
 import { useMarks } from '../marks/useMarks'
+import { ScreenOnly } from '../print/ScreenOnly'
 import { useApp } from '../store'
 import { filterOn, isMarked, setFilter } from '../store/selectionOps'
 import styles from './Customers.module.css'
@@ -62,14 +63,16 @@ export function TopCustomersCard(): React.JSX.Element {
       blank={failure ? <ErrorPanel failure={failure} /> : total?.customers === 0 ? <EmptyState /> : undefined}
       tools={
         <>
-          <SearchField
-            className={styles.search ?? ''}
-            label={t('customers.top.search')}
-            value={typed}
-            onChange={setTyped}
-            data-testid="customers-search"
-          />
-          <FormatMenu formatting={formatting} />
+          <ScreenOnly>
+            <SearchField
+              className={styles.search ?? ''}
+              label={t('customers.top.search')}
+              value={typed}
+              onChange={setTyped}
+              data-testid="customers-search"
+            />
+            <FormatMenu formatting={formatting} />
+          </ScreenOnly>
           <span className={`${styles.count} tabular`} role="status" data-testid="customers-found">
             {head === null
               ? ''

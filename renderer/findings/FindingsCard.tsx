@@ -11,6 +11,7 @@ import { ErrorPanel } from '../components/ErrorPanel'
 import { PagedTable } from '../components/PagedTable'
 import { usePagedRows, type RowsPage } from '../components/usePagedRows'
 import { termKey } from '../dictionary/termNames'
+import { ScreenOnly } from '../print/ScreenOnly'
 import { useApp } from '../store'
 import { DismissDialog } from './DismissDialog'
 import styles from './Findings.module.css'
@@ -86,7 +87,9 @@ export function FindingsCard(): React.JSX.Element {
         tools={
           <>
             <FindingsTools answer={head} choice={choice} onChoose={setChoice} />
-            <RulesMenu settings={decisions.settings} onChange={setSettings} />
+            <ScreenOnly>
+              <RulesMenu settings={decisions.settings} onChange={setSettings} />
+            </ScreenOnly>
           </>
         }
         chart={

@@ -8,6 +8,7 @@ import {
   type SuspectSort,
 } from '../../shared/suspects'
 import { useFormats } from '../format/useFormats'
+import { ScreenOnly } from '../print/ScreenOnly'
 import styles from './Findings.module.css'
 
 export interface FindingsChoice {
@@ -38,40 +39,42 @@ export function FindingsTools({ answer, choice, onChoose }: FindingsToolsProps):
     `${rule === null ? t('findings.all') : t(`findings.rules.${rule}`)} (${numbers.count(countOf(rule))})`
   return (
     <>
-      <Select
-        size="xs"
-        w="15rem"
-        aria-label={t('findings.columns.rule')}
-        allowDeselect={false}
-        data={[
-          { value: ALL, label: label(null) },
-          ...SUSPECT_RULES.map((rule) => ({ value: rule, label: label(rule) })),
-        ]}
-        value={choice.rule ?? ALL}
-        onChange={(value) =>
-          onChoose({ ...choice, rule: SUSPECT_RULES.find((rule) => rule === value) ?? null })
-        }
-        data-testid="findings-rule"
-      />
-      <Select
-        size="xs"
-        w="11rem"
-        aria-label={t('findings.order.label')}
-        allowDeselect={false}
-        data={SUSPECT_SORTS.map((value) => ({ value, label: t(`findings.order.${value}`) }))}
-        value={choice.sort}
-        onChange={(value) =>
-          onChoose({ ...choice, sort: SUSPECT_SORTS.find((sort) => sort === value) ?? 'severity' })
-        }
-      />
-      <SegmentedControl
-        size="xs"
-        aria-label={t('findings.status.label')}
-        data={STATES.map((value) => ({ value, label: t(`findings.status.${value}`) }))}
-        value={choice.status}
-        onChange={(value) => onChoose({ ...choice, status: value === 'dismissed' ? 'dismissed' : 'open' })}
-        data-testid="findings-status"
-      />
+      <ScreenOnly>
+        <Select
+          size="xs"
+          w="15rem"
+          aria-label={t('findings.columns.rule')}
+          allowDeselect={false}
+          data={[
+            { value: ALL, label: label(null) },
+            ...SUSPECT_RULES.map((rule) => ({ value: rule, label: label(rule) })),
+          ]}
+          value={choice.rule ?? ALL}
+          onChange={(value) =>
+            onChoose({ ...choice, rule: SUSPECT_RULES.find((rule) => rule === value) ?? null })
+          }
+          data-testid="findings-rule"
+        />
+        <Select
+          size="xs"
+          w="11rem"
+          aria-label={t('findings.order.label')}
+          allowDeselect={false}
+          data={SUSPECT_SORTS.map((value) => ({ value, label: t(`findings.order.${value}`) }))}
+          value={choice.sort}
+          onChange={(value) =>
+            onChoose({ ...choice, sort: SUSPECT_SORTS.find((sort) => sort === value) ?? 'severity' })
+          }
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label={t('findings.status.label')}
+          data={STATES.map((value) => ({ value, label: t(`findings.status.${value}`) }))}
+          value={choice.status}
+          onChange={(value) => onChoose({ ...choice, status: value === 'dismissed' ? 'dismissed' : 'open' })}
+          data-testid="findings-status"
+        />
+      </ScreenOnly>
       <span
         className={`${styles.count} tabular`}
         role="status"

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Legend, LegendKey, Stroke } from '../components/Legend'
 import { FORECAST_OPTION, type TrendForecast } from '../forecast/useTrendForecast'
 import type { Grain } from '../format/periods'
+import { ScreenOnly } from '../print/ScreenOnly'
 import { useApp } from '../store'
 import type { CardMeasure } from './queries'
 import { TREND_MEASURES } from './useTrendMeasure'
@@ -98,10 +99,12 @@ export function TrendTools(props: TrendToolsProps): React.JSX.Element {
   const { grain, grains, measure, average, comparison, forecast, hasPartial } = props
   return (
     <>
-      <MeasureSelect measure={measure} />
-      <GrainSwitch grain={grain} grains={grains} />
-      <AverageSwitch isOn={average !== null} />
-      <ForecastSwitch isOn={forecast.isOn} isPossible={forecast.isPossible} />
+      <ScreenOnly>
+        <MeasureSelect measure={measure} />
+        <GrainSwitch grain={grain} grains={grains} />
+        <AverageSwitch isOn={average !== null} />
+        <ForecastSwitch isOn={forecast.isOn} isPossible={forecast.isPossible} />
+      </ScreenOnly>
       <Legend>
         <LegendKey mark={<Stroke colour="var(--rl-accent)" />}>{t(`measures.names.${measure}`)}</LegendKey>
         {comparison === null ? null : (

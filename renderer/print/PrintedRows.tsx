@@ -2,12 +2,12 @@ import { memo, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DEFAULT_PRINTED_ROWS } from '../../shared/printing'
 import type { Column } from '../components/DataTable'
-import styles from '../components/DataTable.module.css'
 import type { PagedTableProps } from '../components/PagedTable'
 import type { RowsPage } from '../components/usePagedRows'
 import { readRows } from '../export/readAllRows'
-import { usePrintJob } from './printing'
 import { useFormats } from '../format/useFormats'
+import styles from './PrintedRows.module.css'
+import { usePrintJob } from './printing'
 
 const usePrintedRows = (): number => usePrintJob()?.rows ?? DEFAULT_PRINTED_ROWS
 

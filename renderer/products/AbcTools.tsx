@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { AbcBounds, AbcClass } from '../../shared/abc'
 import { Legend, Swatch } from '../components/Legend'
 import { useFormats } from '../format/useFormats'
+import { ScreenOnly } from '../print/ScreenOnly'
 import { useApp } from '../store'
 import type { AbcGroup } from './abcModel'
 import styles from './Products.module.css'
@@ -38,11 +39,13 @@ export function AbcTools({ groups, bounds, colourOf, onPick }: AbcToolsProps): R
   )
   return (
     <>
-      <span className={styles.bounds} data-noprint>
-        {t('products.abc.until')}
-        {input('a', 1, bounds.b - 1)}
-        {input('b', bounds.a + 1, 99)}
-      </span>
+      <ScreenOnly>
+        <span className={styles.bounds}>
+          {t('products.abc.until')}
+          {input('a', 1, bounds.b - 1)}
+          {input('b', bounds.a + 1, 99)}
+        </span>
+      </ScreenOnly>
       <Legend role="group" aria-label={t('products.abc.classes')}>
         {groups.map((group) => (
           <Tooltip

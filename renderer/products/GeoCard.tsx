@@ -13,6 +13,7 @@ import { inSentence } from '../i18n'
 import { memberMark } from '../marks/mark'
 import { useMarks } from '../marks/useMarks'
 import { coversRange } from '../overview/queries'
+import { ScreenOnly } from '../print/ScreenOnly'
 import { useApp } from '../store'
 import { filterOn } from '../store/selectionOps'
 import { GeoLegend } from './GeoLegend'
@@ -76,7 +77,7 @@ export function GeoCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
   })
   const view = useMemo(() => (world ? viewOf(rows, world.shapes) : null), [rows, world])
   const path = drill?.path.map(({ dimension, id }) => `${dimension} ${id}`).join(' ') ?? ''
-  const { onChart, frame, zoom, fit } = useMapView(view, `${shown} ${path} ${rows.length}`)
+  const { fitted, onChart, frame, zoom, fit } = useMapView(view, `${shown} ${path} ${rows.length}`)
 
   const measureName = t(`measures.names.${measure}`)
   const levelName = inSentence(t(`filters.dimensions.${shown}`))
@@ -103,26 +104,28 @@ export function GeoCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
       blank={blank()}
       tools={
         <>
-          {levels.length > 1 ? (
-            <SegmentedControl
+          <ScreenOnly>
+            {levels.length > 1 ? (
+              <SegmentedControl
+                size="xs"
+                aria-label={t('products.geo.level')}
+                data-testid="geo-level"
+                data={levels.map((name) => ({ value: name, label: t(`filters.dimensions.${name}`) }))}
+                value={shown}
+                onChange={(value) => setOption('geo.level', value)}
+              />
+            ) : null}
+            <Select
               size="xs"
-              aria-label={t('products.geo.level')}
-              data-testid="geo-level"
-              data={levels.map((name) => ({ value: name, label: t(`filters.dimensions.${name}`) }))}
-              value={shown}
-              onChange={(value) => setOption('geo.level', value)}
+              w="9rem"
+              aria-label={t('products.geo.measure')}
+              data-testid="geo-measure"
+              allowDeselect={false}
+              data={GEO_MEASURES.map((name) => ({ value: name, label: t(`measures.names.${name}`) }))}
+              value={measure}
+              onChange={(value) => value !== null && setOption('geo.measure', value)}
             />
-          ) : null}
-          <Select
-            size="xs"
-            w="9rem"
-            aria-label={t('products.geo.measure')}
-            data-testid="geo-measure"
-            allowDeselect={false}
-            data={GEO_MEASURES.map((name) => ({ value: name, label: t(`measures.names.${name}`) }))}
-            value={measure}
-            onChange={(value) => value !== null && setOption('geo.measure', value)}
-          />
+          </ScreenOnly>
           <GeoLegend
             measure={measure}
             unit={unit}
@@ -146,6 +149,7 @@ export function GeoCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
               })}
               option={drawing.option}
               height={26}
+              atFirst={(width, height) => fitted(drawing.option, width, height)}
               onChart={onChart}
               onMark={(mark) => {
                 const row =
@@ -153,7 +157,9 @@ export function GeoCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
                 if (row) marks.act(row, mark)
               }}
             />
-            <MapTools zoom={zoom} fit={fit} />
+            <ScreenOnly>
+              <MapTools zoom={zoom} fit={fit} />
+            </ScreenOnly>
           </div>
           <Unplaced rows={unplaced} measure={measure} marks={marks} />
         </>

@@ -13,7 +13,7 @@ export function MapTools({ zoom, fit }: Pick<MapView, 'zoom' | 'fit'>): React.JS
     { id: 'fit', Icon: IconFocusCentered, run: fit },
   ] as const
   return (
-    <div className={styles.mapTools} data-noprint role="group" aria-label={t('products.geo.view')}>
+    <div className={styles.mapTools} role="group" aria-label={t('products.geo.view')}>
       {tools.map(({ id, Icon, run }) => (
         <Tooltip key={id} label={t(`products.geo.zoom.${id}`)} position="left">
           <ActionIcon aria-label={t(`products.geo.zoom.${id}`)} data-testid={`geo-zoom-${id}`} onClick={run}>

@@ -9,6 +9,7 @@ import { Legend } from '../components/Legend'
 import { useFormats } from '../format/useFormats'
 import { useMemberName } from '../format/useMembers'
 import { coversRange } from '../overview/queries'
+import { ScreenOnly } from '../print/ScreenOnly'
 import { useApp } from '../store'
 import { filterOn, pickMembers } from '../store/selectionOps'
 import type { Colours } from '../theme/tokens'
@@ -183,13 +184,15 @@ export function QuartersCard({ answer, profile, stale }: CardProps): React.JSX.E
       blank={answer !== null && rows.length === 0 ? <EmptyState /> : undefined}
       tools={
         <>
-          <Switch
-            size="xs"
-            label={t('products.logAxis')}
-            data-testid="quarters-log"
-            checked={isLog}
-            onChange={(event) => setOption('quarters.log', event.currentTarget.checked)}
-          />
+          <ScreenOnly>
+            <Switch
+              size="xs"
+              label={t('products.logAxis')}
+              data-testid="quarters-log"
+              checked={isLog}
+              onChange={(event) => setOption('quarters.log', event.currentTarget.checked)}
+            />
+          </ScreenOnly>
           <Legend role="group" aria-label={t('products.quarters.legend')}>
             {QUARTERS.map((name) => (
               <Tooltip

@@ -8,6 +8,7 @@ import { EmptyState } from '../components/EmptyState'
 import { useFormats } from '../format/useFormats'
 import { useMemberName } from '../format/useMembers'
 import { coversRange } from '../overview/queries'
+import { ScreenOnly } from '../print/ScreenOnly'
 import { useApp } from '../store'
 import { filterOn } from '../store/selectionOps'
 import { colourOf } from '../theme/palette'
@@ -155,13 +156,15 @@ export function RatingCard({ answer, profile, stale }: CardProps): React.JSX.Ele
       blank={blank()}
       tools={
         <>
-          <Switch
-            size="xs"
-            label={t('products.logRevenue')}
-            data-testid="rating-log"
-            checked={isLog}
-            onChange={(event) => setOption('rating.log', event.currentTarget.checked)}
-          />
+          <ScreenOnly>
+            <Switch
+              size="xs"
+              label={t('products.logRevenue')}
+              data-testid="rating-log"
+              checked={isLog}
+              onChange={(event) => setOption('rating.log', event.currentTarget.checked)}
+            />
+          </ScreenOnly>
           <CategoryLegend rows={rows} places={places} />
         </>
       }

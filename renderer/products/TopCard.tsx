@@ -10,6 +10,7 @@ import { useMemberName } from '../format/useMembers'
 import { inSentence } from '../i18n'
 import { coversRange } from '../overview/queries'
 import { memberRows } from '../overview/rows'
+import { ScreenOnly } from '../print/ScreenOnly'
 import { useApp } from '../store'
 import { filterOn } from '../store/selectionOps'
 import { useScheme } from '../theme/useScheme'
@@ -71,7 +72,7 @@ export function TopCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
       stale={stale}
       blank={answer !== null && rows.length === 0 ? <EmptyState /> : undefined}
       tools={
-        <>
+        <ScreenOnly>
           <Select
             size="xs"
             w="11rem"
@@ -93,7 +94,7 @@ export function TopCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
             value={String(wanted.count)}
             onChange={(value) => setOption('top.count', Number(value))}
           />
-        </>
+        </ScreenOnly>
       }
       {...panels}
     />
