@@ -3,7 +3,7 @@ import { phrase } from '../../../shared/phrase'
 import type { Phrase } from '../../../shared/phrase'
 import { questionAbout } from '../../../shared/result'
 import type { Answer, Question } from '../../../shared/result'
-import { headerKey, synonymsOf } from '../understand'
+import { headerForms, headerWeight, synonymsOf } from '../understand'
 import type { FileGuess } from '../understand'
 
 const quoted = (headers: readonly string[]): string => headers.map((header) => `"${header}"`).join(', ')
@@ -26,7 +26,9 @@ export function amountQuestion(guess: FileGuess, { columns }: FileMapping): Ques
   const words = synonymsOf('transactions', 'discount_amount')
   const isOther = (header: string): boolean =>
     Object.entries(mapping).some(([field, source]) => source === header && field !== 'discount_amount')
-  const discounts = guess.header.filter((header) => words.has(headerKey(header)) && !isOther(header))
+  const discounts = guess.header.filter(
+    (header) => headerWeight(words, headerForms(header)) > 0 && !isOther(header),
+  )
   const [first] = discounts
   if (first === undefined || discounts.length < 2) return null
   const answer = (label: Phrase, fields: Readonly<Record<string, ColumnSource | null>>): Answer => {

@@ -3,7 +3,8 @@ import { FIELDS } from '../../../shared/fields'
 import { columnShape } from '../read/sniff'
 import type { ColumnShape, Dialect } from '../read/sniff'
 import { knownExport } from './exports'
-import { synonymsOf } from './synonyms'
+import type { KnownExport } from './exports'
+import { headerWeight, synonymsOf } from './synonyms'
 import { headerForms } from './words'
 import type { HeaderForms } from './words'
 
@@ -153,11 +154,11 @@ const PREFIXES: Readonly<Record<Role, readonly string[]>> = {
   feedback: ['review', 'feedback', 'rating'],
 }
 
-function wordFit(role: Role, field: Field, { key, bare, words }: HeaderForms): number {
+function wordFit(role: Role, field: Field, forms: HeaderForms): number {
   const synonyms = synonymsOf(role, field)
-  const whole = synonyms.get(key) ?? synonyms.get(bare)
-  if (whole !== undefined) return whole
-  const [first, ...rest] = words
+  const whole = headerWeight(synonyms, forms)
+  if (whole > 0) return whole
+  const [first, ...rest] = forms.words
   if (first === undefined || rest.length === 0 || !PREFIXES[role].includes(first)) return 0
   return (synonyms.get(rest.join('')) ?? 0) * 0.85
 }
@@ -183,6 +184,8 @@ export function fieldScore(role: Role, field: Field, column: Column): number {
   const isOwnName = column.forms.key === field.replaceAll('_', '')
   return score + (isBareName ? 0.1 : 0) + (isOwnName ? 0.01 : 0) - (isLineNumber ? 0.05 : 0)
 }
+
+type KnownKeys = NonNullable<KnownExport['columns'][Field]> | null
 
 export interface Assignment {
   readonly mapping: Mapping
@@ -211,10 +214,13 @@ export function assign(role: Role, columns: readonly Column[]): Assignment {
   const used = new Set<number>()
   const known = role === 'transactions' ? knownExport(new Set(columns.map(({ forms }) => forms.key))) : null
   const banned = new Set<Field>()
-  for (const [field, key] of Object.entries(known?.columns ?? {}) as [Field, string | null][]) {
+  for (const [field, keys] of Object.entries(known?.columns ?? {}) as [Field, KnownKeys][]) {
     banned.add(field)
-    const column = columns.find(({ forms }) => forms.key === key)
-    if (!column || column.shape.filled === 0) continue
+    const column = [keys]
+      .flat()
+      .map((key) => columns.find(({ forms }) => forms.key === key))
+      .find((found) => found !== undefined && found.shape.filled > 0)
+    if (!column) continue
     mapping[field] = column.header
     scores[field] = 1
     used.add(column.index)

@@ -1,11 +1,11 @@
 import type { Field } from '../../../shared/fields'
 
-/** An export whose headers say less than its makers mean: what fills each field, null where a like-named column must not. */
+/** An export whose headers say less than its makers mean: what fills each field (the first that is there), null where a like-named column must not. */
 export interface KnownExport {
   readonly name: string
   /** Comparable headers that only this export has together. */
   readonly marks: readonly string[]
-  readonly columns: Readonly<Partial<Record<Field, string | null>>>
+  readonly columns: Readonly<Partial<Record<Field, string | readonly string[] | null>>>
 }
 
 const NO_ORDER_TOTALS = { total_amount: null, net_amount: null } as const
@@ -95,7 +95,8 @@ const EXPORTS: readonly KnownExport[] = [
       product_name: 'itemname',
       unit_price: 'itemcost',
       unit_cost: null,
-      discount_amount: 'itemdiscountamount',
+      // The order's, where lines have none of their own.
+      discount_amount: ['itemdiscountamount', 'cartdiscountamount', 'orderdiscountamount'],
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { Field, Role } from '../../../shared/fields'
 import { idWords } from './ids'
 import { languageWords } from './languages'
+import type { HeaderForms } from './words'
 
 /**
  * Header words per canonical field, as `headerKey` writes them (English, German, French, Spanish, Italian, Portuguese, Polish, Dutch).
@@ -174,6 +175,14 @@ function table(words: readonly string[]): Synonyms {
   }
   return weights
 }
+
+const SPELLED_OUT = 0.9
+
+/** How surely a header means the field of these synonyms, as it stands or with its abbreviations spelled out; 0 where it does not. */
+export const headerWeight = (synonyms: Synonyms, { key, bare, long }: HeaderForms): number =>
+  synonyms.get(key) ??
+  synonyms.get(bare) ??
+  SPELLED_OUT * Math.max(0, ...long.map((form) => synonyms.get(form) ?? 0))
 
 const split = (words: string | undefined): string[] => (words ? words.split(/\s+/) : [])
 

@@ -1,3 +1,5 @@
+import { spelledOut } from './abbreviations'
+
 const STOP_WORDS = new Set(
   'de del della dello dei du des di da do dos of the der die das van la le el au aux the a'.split(' '),
 )
@@ -47,6 +49,8 @@ export interface HeaderForms {
   readonly key: string
   /** Without currency words and text in brackets, where that differs. */
   readonly bare: string
+  /** As comparable words with the abbreviations spelled out. */
+  readonly long: readonly string[]
   readonly words: readonly string[]
 }
 
@@ -56,5 +60,6 @@ export function headerForms(whole: string): HeaderForms {
   const words = headerWords(header)
   const unbracketed = headerWords(header.replace(/[([{][^)\]}%]{0,120}[)\]}]/g, ' '))
   const withoutCurrency = unbracketed.filter((word) => !CURRENCY_WORDS.has(word))
-  return { key: join(words), bare: withoutCurrency.length > 0 ? join(withoutCurrency) : join(words), words }
+  const bare = withoutCurrency.length > 0 ? withoutCurrency : words
+  return { key: join(words), bare: join(bare), long: spelledOut(bare).map(join), words }
 }

@@ -161,6 +161,30 @@ const CASES: readonly UglyCase[] = [
     },
   ),
   understood(
+    'a subtotal that with its tax is what was paid has the discount off already',
+    sales(
+      'Receipt,Date,Item,Qty,Subtotal,Tax,Discount,Total',
+      '1,2024-01-31,Mug,2,10.00,2.00,4.00,12.00',
+      '2,2024-02-01,Bowl,1,20.00,4.00,0.00,24.00',
+    ),
+    {
+      lines: ['2024-01-31 · 1 · Mug · guest · 2 · 14.00 − 4.00', '2024-02-01 · 2 · Bowl · guest · 1 · 20.00'],
+      says: [{ code: 'discount_taken', column: 'Subtotal', has: ['"Total"', '1 lines'] }],
+    },
+  ),
+  understood(
+    'not mistaken: a subtotal less the discount that with its tax is what was paid',
+    sales(
+      'Receipt,Date,Item,Qty,Subtotal,Tax,Discount,Total',
+      '1,2024-01-31,Mug,2,14.00,2.00,4.00,12.00',
+      '2,2024-02-01,Bowl,1,20.00,4.00,0.00,24.00',
+    ),
+    {
+      lines: ['2024-01-31 · 1 · Mug · guest · 2 · 14.00 − 4.00', '2024-02-01 · 2 · Bowl · guest · 1 · 20.00'],
+      silent: ['discount_taken'],
+    },
+  ),
+  understood(
     'a price that grows with the quantity is the amount of the line',
     sales(
       'Receipt,Date,Item,Qty,Price',

@@ -90,6 +90,23 @@ const CASES: readonly UglyCase[] = [
     { net: 27, orders: 1, units: 3 },
   ),
   understood(
+    'WooCommerce: the discount of the cart is shared by its lines',
+    {
+      'woo.csv': csv(
+        'Order Number,Order Date,Email (Billing),Cart Discount Amount,Order Total Amount,SKU,Item Name,Quantity (- Refund),Item Cost,Coupon Code,Discount Amount',
+        '501,2024-01-31 14:05,ann@example.org,2.70,29.20,MUG-1,Mug,2,3.50,SAVE,2.70',
+        '501,2024-01-31 14:05,ann@example.org,2.70,29.20,BOWL-1,Bowl,1,20.00,SAVE,2.70',
+      ),
+    },
+    {
+      lines: [
+        '2024-01-31 14:05:00 · 501 · MUG-1 · ann@example.org · 2 · 7.00 − 0.70',
+        '2024-01-31 14:05:00 · 501 · BOWL-1 · ann@example.org · 1 · 20.00 − 2.00',
+      ],
+      says: [{ code: 'order_total', column: 'Cart Discount Amount', has: ['divided'] }],
+    },
+  ),
+  understood(
     'Magento: row totals of the order items',
     {
       'items.csv': csv(

@@ -160,6 +160,23 @@ const CASES: readonly UglyCase[] = [
     '1001;20240131;A1;2,000;3,50;;K1',
     '1002;20240213;B2;3,000;10,00;5,00;K2',
   ),
+  shop(
+    'English, all in short words',
+    'Rcpt #,Txn Date,Prod. Code,Qty.,Unit Pr.,Disc Amt,Cust #',
+    '1001,2024-01-31,A1,2,3.50,,K1',
+    '1002,2024-02-13,B2,3,10.00,5.00,K2',
+  ),
+  shop('German, all in short words', 'Bon-Nr.;Datum;Art.-Nr.;Anz.;E-Preis;Nachl.;Kd.-Nr.', ...COMMA),
+  shop('French, all in short words', 'N° Cde;Date;Code Art.;Qté;Px Unit.;Rem.;N° Client', ...SLASH),
+  shop('Spanish, all in short words', 'Nº Fact.;Fecha;Cód. Art.;Cant.;Pr. Unit.;Dto.;Nº Cliente', ...SLASH),
+  shop('Italian, all in short words', 'N. Fatt.;Data;Cod. Art.;Q.tà;Prz. Unit.;Sc.;Cod. Cliente', ...SLASH),
+  shop(
+    'Japanese',
+    '取引ID,取引日時,商品コード,数量,単価,値引き,会員ID',
+    '1001,2024/01/31 14:05,A1,2,3.50,,K1',
+    '1002,2024/02/13 9:30,B2,3,10.00,5.00,K2',
+    timed('14:05:00', '09:30:00'),
+  ),
 ]
 
 test.each(CASES)('$name', async ({ prove }) => {

@@ -226,6 +226,43 @@ const CASES: readonly UglyCase[] = [
     },
     { lines: ['2024-01-31 · 1001 · A1 · guest · 2 · 700.00'] },
   ),
+  understood(
+    'Vend: heads and payments between the lines; the subtotal has the discount off already',
+    sales(
+      'Date,Receipt Number,Line Type,Customer Code,Quantity,Subtotal,Sales Tax,Discount,Total,Paid,Details,Register,Sku',
+      '2024-01-31 10:22:33,77,Sale,C1,3,39.13,5.87,2.00,45.00,45.00,,Main,',
+      '2024-01-31 10:22:33,77,Sale Line,,2,32.17,4.83,2.00,37.00,,Mug,,MUG-1',
+      '2024-01-31 10:22:33,77,Sale Line,,1,6.96,1.04,0.00,8.00,,Saucer,,SAU-1',
+      '2024-01-31 10:22:33,77,Payment,,,,,,,45.00,Credit Card,Main,',
+    ),
+    {
+      lines: [
+        '2024-01-31 10:22:33 · 77 · MUG-1 · guest · 2 · 34.17 − 2.00',
+        '2024-01-31 10:22:33 · 77 · SAU-1 · guest · 1 · 6.96',
+      ],
+      says: [{ code: 'discount_taken', column: 'Subtotal', has: ['"Total"'] }],
+    },
+  ),
+  understood(
+    'a German till: title lines, short words, a rebate in percent and a line of sums',
+    {
+      'kassenjournal.csv': csv(
+        'Kassenjournal Filiale 3;;;;;;;;;',
+        'Erstellt am 01.02.2024;;;;;;;;;',
+        'Bon-Nr.;Datum;Uhrzeit;Art.-Nr.;Art.-Bez.;WGR;Menge;E-Preis;Rab.%;Betrag',
+        '4711;31.01.24;10:22;000123;Becher;Geschirr;2;18,50;10;33,30',
+        '4711;31.01.24;10:22;000124;Teller;Geschirr;1;6,00;;6,00',
+        'Summe;;;;;;3;;;39,30',
+      ),
+    },
+    {
+      lines: [
+        '2024-01-31 10:22:00 · 4711 · 000123 · guest · 2 · 37.00 − 3.70',
+        '2024-01-31 10:22:00 · 4711 · 000124 · guest · 1 · 6.00',
+      ],
+      reasons: { total_row: 1 },
+    },
+  ),
 ]
 
 test.each(CASES)('$name', async ({ prove }) => {

@@ -2,6 +2,7 @@ import type { CleaningContext } from '../columns'
 import type { NumberField } from '../fields'
 import type { TransactionFields } from '../transactions'
 import { settleDiscountKind } from './discountKinds'
+import { settleDiscountTaken } from './discountTaken'
 import { settleGrossColumn } from './grossColumn'
 import { settleLinePrices } from './linePrices'
 import { settleTaxes } from './taxes'
@@ -36,6 +37,7 @@ export function settleAmountKinds(
     settleDiscountKind(work)
     settleTaxes(work)
     settleGrossColumn(work)
+    settleDiscountTaken(work)
   }
   return { ...fields, ...copies }
 }

@@ -30,7 +30,8 @@ function agrees(work: AmountWork, left: ByRow, right: ByRow): boolean {
   return telling > 0 && agreeing >= PROOF_SHARE * telling
 }
 
-const sumOf =
+/** What columns hold together in a row. */
+export const sumOf =
   (columns: readonly OtherColumn[]): ByRow =>
   (row) =>
     columns.reduce((sum, { values }) => sum + (Number.isNaN(values[row]) ? 0 : values[row]!), 0)

@@ -17,11 +17,16 @@ const WITH_TAX =
 const WITHOUT_TAX =
   / (?:netto|nettobetrag|nettoumsatz|nettowert|neto|imponibile|ht|excl|exkl|excluding|ex|without tax|ohne mwst|sin iva|senza iva|zonder btw|taxable) /u
 
+const GROSS = / (?:gross|brutto\p{L}*|bruto|lordo|brut|ttc) /u
+
 export const namesTax = (header: string): boolean => TAX.test(plain(header))
 export const namesFee = (header: string): boolean => FEE.test(plain(header))
 /** The header says that tax is in the amount, or that it is not. */
 export const saysWithTax = (header: string): boolean => WITH_TAX.test(plain(header))
 export const saysWithoutTax = (header: string): boolean => WITHOUT_TAX.test(plain(header))
+
+/** The header says that nothing is off the amount. */
+export const saysGross = (header: string): boolean => GROSS.test(plain(header))
 
 /** Percents of value added tax and of sales tax that are usual somewhere. */
 export const USUAL_TAX_PERCENTS = [

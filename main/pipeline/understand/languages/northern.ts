@@ -3,7 +3,7 @@ import type { FieldPhrases } from './types'
 /** Swedish, Danish, Norwegian and Finnish. */
 export const NORTHERN: FieldPhrases = {
   transaction_id:
-    'ordernummer, ordernr, order-id, kvittonummer, kvittonr, kvitto, fakturanummer, fakturanr, bongnummer, bong, transaktionsnummer, verifikationsnummer, ordrenummer, ordrenr, ordre-id, bonnummer, kvitteringsnummer, kvittering, bilagsnummer, bilagsnr, kvitteringsnr, transaktionsnr, tilausnumero, tilauksen numero, tilaus-id, kuittinumero, kuitti, laskunumero, laskun numero, tapahtumanumero, tositenumero, ~ordre, ~tilaus',
+    'kuittinro, laskunro, tilausnro, tositenro, ordernummer, ordernr, order-id, kvittonummer, kvittonr, kvitto, fakturanummer, fakturanr, bongnummer, bong, transaktionsnummer, verifikationsnummer, ordrenummer, ordrenr, ordre-id, bonnummer, kvitteringsnummer, kvittering, bilagsnummer, bilagsnr, kvitteringsnr, transaktionsnr, tilausnumero, tilauksen numero, tilaus-id, kuittinumero, kuitti, laskunumero, laskun numero, tapahtumanumero, tositenumero, ~ordre, ~tilaus',
   transaction_ts:
     'orderdatum, köpdatum, försäljningsdatum, kvittodatum, fakturadatum, bokföringsdatum, transaktionsdatum, datum och tid, ordredato, købsdato, salgsdato, fakturadato, bilagsdato, kjøpsdato, transaksjonsdato, tidspunkt, dato og tid, dato og klokkeslæt, tilauspäivä, tilauspäivämäärä, myyntipäivä, ostopäivä, laskun päivä, kuitin päivä, tapahtumapäivä, päivämäärä ja aika, ~dato, ~päivämäärä, ~päivä, ~pvm, ~dag',
   product_id:

@@ -9,7 +9,7 @@ export const WESTERN: FieldPhrases = {
   product_id:
     'material number, materialnummer, item code, item number, variant sku, product sku, listing id, ean-code, ean code, artikel-nr, art.-nr., art-nr, code article, code produit, réf, réf., référence, référence article, code barre, cód. artículo, cód. producto, código artículo, código de barras, codice articolo, cod. articolo, codice a barre, cód. produto, código produto, referência, indeks, kod towaru, kod produktu, kod kreskowy, symbol, artikelcode, productcode',
   product_name:
-    'item description, material description, materialkurztext, kurztext, artikeltext, produkt, libellé, libellé article, libellé produit, nom du produit, concepto, nombre artículo, nombre del producto, nome articolo, nome prodotto, descrição do produto, nome do produto, nazwa, nazwa towaru, nazwa produktu, omschrijving',
+    'artikelbezeichnung, libellé court, libellé long, denominazione, descripción artículo, descrizione articolo, item description, material description, materialkurztext, kurztext, artikeltext, produkt, libellé, libellé article, libellé produit, nom du produit, concepto, nombre artículo, nombre del producto, nome articolo, nome prodotto, descrição do produto, nome do produto, nazwa, nazwa towaru, nazwa produktu, omschrijving',
   customer_id:
     'sold-to party, sold to, ship-to, account number, buyer username, auftraggeber, kunden-nr., kd-nr, debitor, debitorennummer, n° client, numéro client, code client, nº cliente, n.º cliente, cód. cliente, codice cliente, código do cliente, numer klienta, nr klienta, kod klienta, klantnr, debiteurnummer',
   store_id:
@@ -19,15 +19,15 @@ export const WESTERN: FieldPhrases = {
   quantity:
     'billed quantity, qty sold, quantity sold, items sold, qty ordered, fakturierte menge, absatzmenge, stk, anz, qté, qté vendue, nb articles, unidades vendidas, cant, ctd, uds vendidas, q.tà, qta venduta, pezzi venduti, qtde, qtd vendida, quant, ilość sprzedana, liczba sztuk, aantal verkocht',
   unit_price:
-    'net price, net unit price, gross price, nettopreis, bruttopreis, price per item, sold for, item unit price, vk-preis, vk brutto, preis/stk, preis pro einheit, p.u., p.u. ttc, p.u. ht, pu ttc, prix de vente, prix ttc, prix u, precio venta, precio ud, p. unitario, p.v.p., prezzo di vendita, prezzo unit, preço unit, preço de venda, vl. unitário, valor unit, cena brutto, cena netto, cena jedn, stukprijs, prijs per stuk',
+    'einzelverkaufspreis, einzelpreis brutto, einzelpreis netto, artikelpreis, verkaufspreis brutto, verkaufspreis netto, net price, net unit price, gross price, nettopreis, bruttopreis, price per item, sold for, item unit price, vk-preis, vk brutto, preis/stk, preis pro einheit, p.u., p.u. ttc, p.u. ht, pu ttc, prix de vente, prix ttc, prix u, precio venta, precio ud, p. unitario, p.v.p., prezzo di vendita, prezzo unit, preço unit, preço de venda, vl. unitário, valor unit, cena brutto, cena netto, cena jedn, stukprijs, prijs per stuk',
   total_amount:
-    'line total, row total, item total, item subtotal, sub total, gross sales, positionswert, gesamtpreis brutto, summe brutto, total ttc, montant ttc, ca ttc, montant total ttc, total línea, importe línea, total venta, importe total, totale riga, importo riga, valore, valor total, total do item, vl. total, wartość brutto, wartość, wartość sprzedaży, totaalbedrag, regeltotaal',
+    'zeilenbetrag, positionsbetrag, positionspreis, zeilenpreis, gesamtpreis, gesamt brutto, extended amount, amount total, montant brut, line total, row total, item total, item subtotal, sub total, gross sales, positionswert, gesamtpreis brutto, summe brutto, total ttc, montant ttc, ca ttc, montant total ttc, total línea, importe línea, total venta, importe total, totale riga, importo riga, valore, valor total, total do item, vl. total, wartość brutto, wartość, wartość sprzedaży, totaalbedrag, regeltotaal',
   net_amount:
-    'net sales, net price after discount, endbetrag, zahlbetrag, umsatz nach rabatt, net à payer, total après remise, importe final, total con descuento, totale scontato, valor líquido, total com desconto, wartość po rabacie, do zapłaty, bedrag na korting',
+    'line net, net line amount, nettopositionswert, positionswert netto, gesamt netto, total neto, net sales, net price after discount, endbetrag, zahlbetrag, umsatz nach rabatt, net à payer, total après remise, importe final, total con descuento, totale scontato, valor líquido, total com desconto, wartość po rabacie, do zapłaty, bedrag na korting',
   discount_amount:
     'discounts, discount total, line discount, rabatt eur, rabatt in eur, nachlass eur, montant remise, remise ttc, remise €, dto., descuento €, importe dto, sconto €, valore sconto, desconto r$, vl. desconto, kwota rabatu, kortingsbedrag',
   discount_percent:
-    'rabatt in %, % rabatt, remise en %, % remise, taux de remise, % dto, dto %, descuento %, % descuento, % sconto, sconto %, desconto %, % desconto, rabat %, % rabatu, korting %, kortingspercentage',
+    'nachlass %, nachlass in %, preisnachlass %, rabatt in %, % rabatt, remise en %, % remise, taux de remise, % dto, dto %, descuento %, % descuento, % sconto, sconto %, desconto %, % desconto, rabat %, % rabatu, korting %, kortingspercentage',
   unit_cost:
     'ek-preis, ek netto, einstandspreis, pa ht, prix d’achat, precio coste, costo unitario, preço de custo, cena zakupu, inkoopprijs',
   payment_method:

@@ -6,6 +6,8 @@ export const amounts: Readonly<Record<string, string>> = {
   'percents, not amounts': 'Prozente, nicht Beträge',
   'most of its values are below 1, and some above': 'die meisten Werte liegen unter 1, einige darüber',
   '"{0}" was read as {1}: {2}.': '„{0}“ wurde gelesen als {1}: {2}.',
+  '"{0}" has the discount off already: with the tax it is "{1}" on {2} lines with a discount. It was read as net.':
+    'Von „{0}“ ist der Rabatt schon abgezogen: Mit der Steuer ergibt es „{1}“, in {2} Zeilen mit Rabatt. Es wurde als netto gelesen.',
   '"{0}" is what "{1}" leaves after the discount: it was read as net, the other as gross.':
     '„{0}“ ist, was von „{1}“ nach dem Rabatt bleibt: Es wurde als netto gelesen, das andere als brutto.',
   '{0} of {1} times': '{0} von {1} Mal',
