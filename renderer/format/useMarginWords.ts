@@ -22,11 +22,13 @@ export function useMarginWords(): MarginWords {
       coverage === null || coverage >= 1 ? null : t('measures.covered', { share: numbers.percent(coverage) })
     const money = ({ cents }: Margin): string => numbers.full('money', cents)
     const mark = (margin: Margin): string | null =>
-      margin.cents === null || covered(margin) === null ? null : `(${numbers.percent(margin.coverage)})`
+      margin.cents === null || covered(margin) === null
+        ? null
+        : t('measures.covers', { share: numbers.percent(margin.coverage) })
     const joined = (margin: Margin, first: string): string =>
       margin.cents === null ? '' : [first, covered(margin)].filter((part) => part !== null).join(' · ')
     return {
-      short: (margin) => [money(margin), mark(margin)].filter((part) => part !== null).join(' '),
+      short: (margin) => [money(margin), mark(margin)].filter((part) => part !== null).join(' · '),
       full: (margin) =>
         joined(margin, t('measures.marginOf', { margin: money(margin), rate: numbers.percent(margin.rate) })),
       note: (margin) => joined(margin, numbers.percent(margin.rate)),

@@ -1,6 +1,7 @@
 export const measures = {
   marginOf: 'Margin {{margin}} ({{rate}})',
   covered: 'cost known for {{share}} of sales',
+  covers: 'covers {{share}}',
   names: {
     gross_sales_cents: 'Gross sales',
     discount_cents: 'Discount given',
