@@ -1,9 +1,6 @@
-import type { Field, Mapping, Role } from '../../../shared/fields'
-import { FIELDS } from '../../../shared/fields'
+import type { Field, Role } from '../../../shared/fields'
 import { columnShape } from '../read/sniff'
 import type { ColumnShape, Dialect } from '../read/sniff'
-import { knownExport } from './exports'
-import type { KnownExport } from './exports'
 import { headerWeight, synonymsOf } from './synonyms'
 import { headerForms } from './words'
 import type { HeaderForms } from './words'
@@ -183,68 +180,4 @@ export function fieldScore(role: Role, field: Field, column: Column): number {
     column.shape.filled >= MANY_LINES
   const isOwnName = column.forms.key === field.replaceAll('_', '')
   return score + (isBareName ? 0.1 : 0) + (isOwnName ? 0.01 : 0) - (isLineNumber ? 0.05 : 0)
-}
-
-type KnownKeys = NonNullable<KnownExport['columns'][Field]> | null
-
-export interface Assignment {
-  readonly mapping: Mapping
-  readonly scores: Readonly<Partial<Record<Field, number>>>
-}
-
-const OTHER_DATES =
-  /birth|born|geb|naiss|nac|expir|ablauf|valid|gultig|join|regist|since|seit|deliver|liefer|livr|ship|due|fallig|echeance|venc|paid|payment|zahl|stock|update|modif/
-
-/** The one column whose values are dates of something that happened, whatever it is called; null where there are several. */
-function onlyDateOf(columns: readonly Column[]): Column | null {
-  const dates = columns.filter(({ forms, shape }) => shape.shares.date >= 0.9 && !OTHER_DATES.test(forms.key))
-  return dates.length === 1 ? dates[0]! : null
-}
-
-/** Gives each field of the role its best column, each column at most one field; the surest pairs first. */
-export function assign(role: Role, columns: readonly Column[]): Assignment {
-  const pairs = FIELDS[role].flatMap((field: Field, rank) =>
-    columns.map((column) => ({ field, column, rank, score: fieldScore(role, field, column) })),
-  )
-  const sorted = pairs
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.rank - b.rank || a.column.index - b.column.index)
-  const mapping: Partial<Record<Field, string>> = {}
-  const scores: Partial<Record<Field, number>> = {}
-  const used = new Set<number>()
-  const known = role === 'transactions' ? knownExport(new Set(columns.map(({ forms }) => forms.key))) : null
-  const banned = new Set<Field>()
-  for (const [field, keys] of Object.entries(known?.columns ?? {}) as [Field, KnownKeys][]) {
-    banned.add(field)
-    const column = [keys]
-      .flat()
-      .map((key) => columns.find(({ forms }) => forms.key === key))
-      .find((found) => found !== undefined && found.shape.filled > 0)
-    if (!column) continue
-    mapping[field] = column.header
-    scores[field] = 1
-    used.add(column.index)
-  }
-  for (const { field, column, score } of sorted) {
-    if (mapping[field] !== undefined || banned.has(field) || used.has(column.index)) continue
-    mapping[field] = column.header
-    scores[field] = score
-    used.add(column.index)
-  }
-  if (role === 'transactions') {
-    if (mapping.transaction_ts === undefined && !banned.has('transaction_ts')) {
-      const date = onlyDateOf(columns.filter(({ index }) => !used.has(index)))
-      if (date) {
-        mapping.transaction_ts = date.header
-        scores.transaction_ts = 0.5
-      }
-    }
-    // Web shops know their customers by the address alone, others by the name.
-    const person = mapping.email ?? mapping.customer_name
-    if (mapping.customer_id === undefined && person !== undefined) {
-      mapping.customer_id = person
-      scores.customer_id = 0.6
-    }
-  }
-  return { mapping, scores }
 }

@@ -1,6 +1,6 @@
 import type { Field, Role } from '../../../shared/fields'
 import type { ColumnMapping } from '../../../shared/mapping'
-import { assign } from './columns'
+import { assign } from './assign'
 import type { Column } from './columns'
 import type { Look } from './guess'
 import { withLevels } from './levels'

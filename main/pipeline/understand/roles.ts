@@ -2,8 +2,9 @@ import { phrase } from '../../../shared/phrase'
 import type { Phrase } from '../../../shared/phrase'
 import { NEEDED, ROLES } from '../../../shared/fields'
 import type { Field, Mapping, Role } from '../../../shared/fields'
-import { assign } from './columns'
-import type { Assignment, Column } from './columns'
+import { assign } from './assign'
+import type { Assignment } from './assign'
+import type { Column } from './columns'
 import { headerKey } from './words'
 
 export interface RoleScore extends Assignment {

@@ -303,3 +303,41 @@ describe('a list of members with a corrected row', () => {
     expect(guesses['customers.csv']?.role).toBe('customers')
   })
 })
+
+describe('a column called Name in a list of customers', () => {
+  const customers = (header: string, row: (i: number) => string) =>
+    guess(table(header, 20, row), 'kunden.csv')
+
+  test('holds the last names beside first names, the whole names else', () => {
+    const apart = customers('Kd-Nr;Name;Vorname;Ort', (i) => `K${i};Lee${i};Ann;Ulm`)
+    expect(apart.mapping).toMatchObject({ first_name: 'Vorname', last_name: 'Name' })
+    expect(apart.mapping.customer_name).toBeUndefined()
+    const whole = customers('Kd-Nr;Name;Vorname;Ort', (i) => `K${i};Ann Lee${i};Ann;Ulm`)
+    expect(whole.mapping).toMatchObject({ customer_name: 'Name', first_name: 'Vorname' })
+    const alone = customers('Kd-Nr;Name;Ort', (i) => `K${i};Lee${i};Ulm`)
+    expect(alone.mapping).toMatchObject({ customer_name: 'Name' })
+  })
+})
+
+test.each([
+  ['Artikelstamm.csv', 'Art-Nr;Bez;WGR;EK;VK;Lief.', 'products', { supplier_name: 'Lief.', category: 'WGR' }],
+  ['Filialen.csv', 'Fil.-Nr.;Bez.;Ort;Bundesland', 'stores', { store_id: 'Fil.-Nr.', store_name: 'Bez.' }],
+])('%s in short words is understood', (name, header, role, mapping) => {
+  const cells = (i: number): Readonly<Record<string, string>> => ({
+    'Art-Nr': `A${i}`,
+    'Fil.-Nr.': `F${i}`,
+    EK: `${i},50`,
+    VK: `${i + 2},50`,
+  })
+  const found = guess(
+    table(header, 12, (i) =>
+      header
+        .split(';')
+        .map((column) => cells(i)[column] ?? `Wort ${i}`)
+        .join(';'),
+    ),
+    name,
+  )
+  expect(found.role).toBe(role)
+  expect(found.mapping).toMatchObject(mapping)
+})
