@@ -131,6 +131,8 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 
 function contentOf(path: string): string | null {
   try {
+    // A pipe in its place would be read for ever.
+    if (!statSync(path).isFile()) throw Object.assign(new Error(`${path} is no file`), { code: 'EISDIR' })
     return readFileSync(path, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
@@ -194,7 +196,7 @@ function remove(path: string): void {
 
 function release(path: string, content: string): void {
   try {
-    if (readFileSync(path, 'utf8') === content) remove(path)
+    if (contentOf(path) === content) remove(path)
   } catch {
     // Somebody has removed it.
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, unlinkSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, unlinkSync } from 'node:fs'
 import { replaceFile, writeFully } from './atomicFile'
 import { beside } from './places'
 import { saveState } from './projectState'
@@ -11,8 +11,9 @@ export const statePath = (project: string): string => beside(project, '.state.js
 /** State newer than the project file itself, or null where there is none that can be read. */
 export function readStateFile(project: string): Map<string, string> | null {
   const path = statePath(project)
-  if (!existsSync(path)) return null
   try {
+    // A pipe or a device in its place would be read for ever.
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null
     const entries = Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>)
     return new Map(
       entries.flatMap(([key, value]) => (typeof value === 'string' ? [[key, value] as const] : [])),

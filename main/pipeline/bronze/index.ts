@@ -1,4 +1,4 @@
 export { BronzeColumn } from './column'
 export { BronzeTable } from './table'
 export type { FileRows, RowCopy } from './table'
-export { bronzeBulkTable, bronzeTableName, createBronzeSql, loadBronze } from './storage'
+export { MOST_HEADERS, bronzeBulkTable, bronzeTableName, createBronzeSql, loadBronze } from './storage'

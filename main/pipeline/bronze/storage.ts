@@ -7,6 +7,11 @@ import { ABSENT } from './column'
 import { BronzeTable } from './table'
 
 const OWN_COLUMNS = ['_file_id', '_line', '_extra']
+/** What SQLite takes. */
+const MOST_SQL_COLUMNS = 2_000
+
+/** Headers that the table of a role has room for. */
+export const MOST_HEADERS = MOST_SQL_COLUMNS - OWN_COLUMNS.length
 
 /** SQL column names of a role's headers: SQLite's names ignore case, so a second "price" becomes "price (2)". */
 export function bronzeColumnNames(headers: readonly string[]): string[] {

@@ -1,7 +1,7 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, readSync, statSync } from 'node:fs'
 import yauzl from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
-import { gzipFile, opened, plainFile, unpacked, unusableArchive } from './source'
+import { gzipFile, opened, plainFile, unlessUnreadable, unpacked, unusableArchive } from './source'
 import { phrase } from '../../../shared/phrase'
 import type { ByteSource } from './source'
 
@@ -37,8 +37,8 @@ const believed = (said: number, packedBytes: number): number =>
   said > packedBytes * MOST_BELIEVED_RATIO ? packedBytes : said
 
 /** A gzip file ends in the size of its content, modulo 2³². */
-function gzipContentBytes(path: string, size: number): number {
-  const file = openSync(path, 'r')
+function gzipContentBytes(path: string, name: string, size: number): number {
+  const file = opened(path, name)
   try {
     const trailer = Buffer.alloc(GZIP_TRAILER)
     readSync(file, trailer, 0, GZIP_TRAILER, Math.max(0, size - GZIP_TRAILER))
@@ -151,10 +151,10 @@ async function zipTables(path: string, name: string): Promise<TableSource[] | nu
  * Throws a `FailureError` where an archive cannot be read; an archive without tables gives none.
  */
 export async function tablesIn(path: string, name: string): Promise<TableSource[]> {
-  const { size } = statSync(path)
+  const { size } = unlessUnreadable(name, () => statSync(path))
   const head = firstBytes(path, name)
   if (head[0] === 0x1f && head[1] === 0x8b) {
-    const bytes = gzipContentBytes(path, size)
+    const bytes = gzipContentBytes(path, name, size)
     return [{ source: gzipFile(path, name, size), bytes, isPacked: true }]
   }
   const isZip = head.toString('latin1') === 'PK\x03\x04'

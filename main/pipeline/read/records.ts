@@ -1,4 +1,5 @@
 import { phrase } from '../../../shared/phrase'
+import type { Phrase } from '../../../shared/phrase'
 import { FailureError, failure } from '../../../shared/result'
 import { CarefulParser } from './careful'
 import type { Parsed } from './careful'
@@ -12,6 +13,8 @@ import { chunkDecoder } from './textDecoder'
 const LONG_CHARS = 1 << 16
 /** Longest record, in characters. */
 const MOST_CHARS = 1 << 27
+/** In one line: each takes some hundred bytes while the line is cut. */
+const MOST_DELIMITERS = 1 << 22
 
 export interface RecordSink {
   /** `line` is the physical line (1-based) on which the record starts. The array is the sink's own. */
@@ -67,8 +70,10 @@ class RecordText {
     this.isOneColumn = width === 1
     this.linesToSkip = dialect.dataLine - 1
     this.name = source.name
+    this.lineEnd = dialect.newline === '\r' ? '\r' : '\n'
   }
   private readonly name: string
+  private readonly lineEnd: string
 
   push(text: string): void {
     this.pending += this.oneLineEnd(text)
@@ -90,12 +95,31 @@ class RecordText {
 
   private take(isLast: boolean): void {
     if (!this.skipped(isLast)) return
+    this.insistOnWidth()
     const before = this.pending.length
     const parsed = this.parse(isLast)
     this.emit(parsed)
     this.pending = this.pending.slice(parsed.used)
     this.nextTry = this.pending.length * 1.5
-    if (parsed.used === 0 && before > MOST_CHARS) throw this.tooLong()
+    if (parsed.used === 0 && before > MOST_CHARS)
+      throw this.unreadable(
+        phrase`The record that starts in line ${this.line} does not end within ${MOST_CHARS >> 20} million characters.`,
+      )
+  }
+
+  /** Before the first line of the text is cut into more cells than there is memory for. */
+  private insistOnWidth(): void {
+    const { pending } = this
+    if (pending.length <= MOST_DELIMITERS) return
+    const { delimiter } = this.options.dialect
+    const lineEnd = pending.indexOf(this.lineEnd)
+    const end = lineEnd === -1 ? pending.length : lineEnd
+    let count = 0
+    for (let at = pending.indexOf(delimiter); at !== -1 && at < end; at = pending.indexOf(delimiter, at + 1))
+      if (++count > MOST_DELIMITERS)
+        throw this.unreadable(
+          phrase`The record that starts in line ${this.line} has more than ${MOST_DELIMITERS >> 20} million delimiters.`,
+        )
   }
 
   private parse(isLast: boolean): Parsed {
@@ -117,10 +141,9 @@ class RecordText {
 
   /** False while the lines above the first record are not all there. */
   private skipped(isLast: boolean): boolean {
-    const end = this.options.dialect.newline === '\r' ? '\r' : '\n'
     let at = 0
     for (; this.linesToSkip > 0; this.linesToSkip--) {
-      const found = this.pending.indexOf(end, at)
+      const found = this.pending.indexOf(this.lineEnd, at)
       if (found === -1) break
       at = found + 1
       this.line++
@@ -130,15 +153,15 @@ class RecordText {
     return this.linesToSkip === 0 || isLast
   }
 
-  private tooLong(): FailureError {
+  private unreadable(reason: Phrase): FailureError {
     const place = {
       file: this.name,
       line: this.line,
-      reason: phrase`The record that starts in line ${this.line} does not end within ${MOST_CHARS >> 20} million characters.`,
+      reason,
       remedy: phrase`Check the line ends and the quotes of the file, or export it again.`,
     }
     return new FailureError(
-      failure('input_unusable', phrase`${this.name} cannot be read. ${place.reason}`, [place]),
+      failure('input_unusable', phrase`${this.name} cannot be read. ${reason}`, [place]),
     )
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
+import { closeSync, constants, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { phrase, verbatim } from '../../../shared/phrase'
@@ -20,10 +20,11 @@ export interface ByteSource {
 }
 
 /** Throws a `FailureError` where the file cannot be read: nobody shall look for the fault in the project. */
-function unlessUnreadable<T>(name: string, read: () => T): T {
+export function unlessUnreadable<T>(name: string, read: () => T): T {
   try {
     return read()
   } catch (cause) {
+    if (cause instanceof FailureError) throw cause
     const reason = verbatim((cause as Error).message)
     throw new FailureError(
       failure('input_unusable', phrase`${name} cannot be read.`, [
@@ -33,9 +34,29 @@ function unlessUnreadable<T>(name: string, read: () => T): T {
   }
 }
 
-/** The file, open for reading. Throws a `FailureError` where that is not possible. */
+/** What is no file: reading it might never end. */
+export const noFile = (name: string): FailureError =>
+  new FailureError(
+    failure('input_unusable', phrase`${name} is no file.`, [
+      {
+        file: name,
+        reason: phrase`It is a folder, a device or a pipe.`,
+        remedy: phrase`Choose a CSV file or a folder of them.`,
+      },
+    ]),
+  )
+
+// Opening a pipe would wait for somebody to write into it. Windows has no such flag.
+const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
+/** The file, open for reading. Throws a `FailureError` where that is not possible, or something else has taken its place. */
 export const opened = (path: string, name: string): number =>
-  unlessUnreadable(name, () => openSync(path, 'r'))
+  unlessUnreadable(name, () => {
+    const file = openSync(path, AT_ONCE)
+    if (fstatSync(file).isFile()) return file
+    closeSync(file)
+    throw noFile(name)
+  })
 
 const readInto = (file: number, buffer: Buffer, name: string): number =>
   unlessUnreadable(name, () => readSync(file, buffer, 0, buffer.length, null))
@@ -66,7 +87,7 @@ export const gzipFile = (path: string, name: string, packedBytes: number): ByteS
   chunks: () =>
     unpacked(name, packedBytes, async () => {
       const gunzip = createGunzip({ chunkSize: CHUNK_BYTES })
-      pipeline(createReadStream(path), gunzip, () => undefined)
+      pipeline(createReadStream(path, { fd: opened(path, name) }), gunzip, () => undefined)
       return gunzip
     }),
 })

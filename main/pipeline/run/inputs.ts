@@ -5,7 +5,7 @@ import { phrase } from '../../../shared/phrase'
 import { FailureError, failure } from '../../../shared/result'
 import type { Failure } from '../../../shared/result'
 import { tablesIn } from '../read/archive'
-import { plainFile } from '../read/source'
+import { noFile, plainFile } from '../read/source'
 import type { ByteSource } from '../read/source'
 import { foundFile } from './changedFiles'
 import type { FoundFile } from './changedFiles'
@@ -44,16 +44,7 @@ async function expand(input: string): Promise<string[]> {
       followSymbolicLinks: false,
       caseSensitiveMatch: false,
     })
-  if (found && !found.isFile())
-    throw new FailureError(
-      failure('input_unusable', phrase`${input} is no file.`, [
-        {
-          file: input,
-          reason: phrase`It is a device or a pipe.`,
-          remedy: phrase`Choose a CSV file or a folder of them.`,
-        },
-      ]),
-    )
+  if (found && !found.isFile()) throw noFile(input)
   if (found) return [path]
   if (isDynamicPattern(input)) {
     const files = await glob(input.replaceAll('\\', '/'), { absolute: true })
@@ -94,9 +85,9 @@ async function tablesAt(path: string, name: string): Promise<InputFile[]> {
     }))
   } catch (cause) {
     if (!(cause instanceof FailureError)) throw cause
-    const { size } = await stat(path)
+    const bytes = (await stat(path).catch(() => null))?.size ?? 0
     const source = plainFile(path, name)
-    return [{ path, name, bytes: size, isPacked: true, source, found, damage: cause.failure }]
+    return [{ path, name, bytes, isPacked: true, source, found, damage: cause.failure }]
   }
 }
 

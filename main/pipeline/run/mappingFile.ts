@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { FIELDS } from '../../../shared/fields'
 import { FILE_ROLES, mappingFileSchema } from '../../../shared/mapping'
 import type { MappingFile } from '../../../shared/mapping'
@@ -60,6 +60,8 @@ function wrongEntry(path: string, content: unknown, issues: readonly Issue[]): F
 export async function readMappingFile(path: string): Promise<Result<MappingFile>> {
   let text: string
   try {
+    const isFile = (await stat(path)).isFile()
+    if (!isFile) throw new Error('A pipe or a device would be read for ever.')
     text = await readFile(path, 'utf8')
   } catch {
     return failure('input_unusable', phrase`No mapping file at ${path}.`, [

@@ -3,6 +3,8 @@ import { phrase } from '../../../shared/phrase'
 import type { Phrase } from '../../../shared/phrase'
 import { FailureError, failure } from '../../../shared/result'
 import type { Failure } from '../../../shared/result'
+import { MOST_HEADERS } from '../bronze'
+import type { ProjectContents } from './projectContents'
 
 /** Memory at the peak of an import for each byte of CSV, the least that was seen (docs/reliability.md). */
 const MEMORY_PER_BYTE = 5
@@ -63,6 +65,29 @@ export function insistOnRoom(
       phrase`An import takes at least ${MEMORY_PER_BYTE} times its CSV files`,
       MORE_MEMORY,
     )
+}
+
+/** Throws a `FailureError` where the files of a role have more columns together than a table of SQLite. */
+export function insistOnColumns({ tables, files }: Pick<ProjectContents, 'tables' | 'files'>): void {
+  for (const { role, columns } of tables.values()) {
+    if (columns.length <= MOST_HEADERS) continue
+    const [widest] = files
+      .filter((file) => file.role === role)
+      .toSorted((a, b) => b.header.length - a.header.length)
+    throw new FailureError(
+      failure(
+        'too_large',
+        phrase`Too many columns: those of ${{ role }} are at least ${{ number: columns.length }} together, and a project takes ${{ number: MOST_HEADERS }}.`,
+        widest && [
+          {
+            file: widest.name,
+            reason: phrase`It has at least ${{ number: widest.header.length }} columns.`,
+            remedy: phrase`Export it without the columns that are not needed, or leave it out.`,
+          },
+        ],
+      ),
+    )
+  }
 }
 
 const EXHAUSTED =

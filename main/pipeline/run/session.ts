@@ -25,7 +25,7 @@ import { readContents } from './projectContents'
 import type { LedgerFile, ProjectContents } from './projectContents'
 import { ReadFiles, ledgerFiles } from './readFiles'
 import { refusalOfSilver } from './refusals'
-import { insistOnRoom } from './room'
+import { insistOnColumns, insistOnRoom } from './room'
 import { calendarChanges, calendarState } from './calendarSettings'
 import { settingsFrom, settingsState, settingsWith } from './settings'
 import type { ChosenSettings } from './settings'
@@ -98,6 +98,7 @@ export class ImportSession {
       await this.reads.follow(plan.files, this.clock)
       const run = { id: this.runId, importedAt: this.importedAt }
       const contents = { ...this.before, files: ledgerFiles(this.before, plan, this.reads, run) }
+      insistOnColumns(contents)
       this.readAt = this.clock.now()
       this.clock.begin('silver', this.clock.rows, 'rows')
       const cells = this.isLookedAt ? new Cells() : null

@@ -72,6 +72,30 @@ test('a project beyond what sql.js addresses is refused however much memory ther
   })
 })
 
+test('more columns than a table of SQLite has are refused, by the files of a kind together; as many are imported', async () => {
+  const wide = (name: string, columns: number): string =>
+    `${HEADER.trim()},${Array.from({ length: columns }, (_, at) => `${name}${at}`).join(',')}\nT${name},2024-01-01,P1,1,1.00\n`
+  const folder = folderWith({ 'a.csv': wide('a', 1_000), 'b.csv': wide('b', 992), 'c.csv': wide('c', 1_000) })
+  const [a, b, c] = ['a.csv', 'b.csv', 'c.csv'].map((name) => join(folder, name))
+  const projectPath = join(folder, 'shop.retail-lens')
+  await imported({ files: [a!, b!], projectPath })
+  const before = readFileSync(projectPath)
+  expect(inEnglish(await runImport({ files: [c!], projectPath }))).toEqual({
+    ok: false,
+    code: 'too_large',
+    message:
+      'Too many columns: those of transactions are at least 2,997 together, and a project takes 1,997.',
+    places: [
+      {
+        file: 'a.csv',
+        reason: 'It has at least 1,005 columns.',
+        remedy: 'Export it without the columns that are not needed, or leave it out.',
+      },
+    ],
+  })
+  expect(readFileSync(projectPath).equals(before)).toBe(true)
+})
+
 test('the command line refuses with 4 and the estimate, by what is free and by what it is given', () => {
   const { at, project } = shop(2_000 * GB)
   const whole = cli('import', at('huge.csv'), '--project', project)

@@ -77,6 +77,13 @@ const refused: readonly (readonly [string, string, string | Uint8Array, RegExp, 
     /drop the CSV files themselves/,
   ],
   [
+    'a line of millions of commas',
+    'sales.csv',
+    `${SALES}A3${','.repeat(5_000_000)}\n`,
+    /sales\.csv cannot be read\. The record that starts in line 4 has more than 4 million delimiters/,
+    /export it again/,
+  ],
+  [
     'an entry that climbs out of its archive',
     'all.zip',
     zipOf({ 'jan.csv': SALES, '../../shop/feb.csv': MORE }),

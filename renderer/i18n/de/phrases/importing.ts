@@ -84,6 +84,11 @@ export const importing: Readonly<Record<string, string>> = {
     'Ein Projekt braucht mindestens das {0}-Fache seiner CSV-Dateien',
   'Import a shorter period, each into a project of its own.':
     'Importieren Sie kürzere Zeiträume, jeden in ein eigenes Projekt.',
+  'Too many columns: those of {0} are at least {1} together, and a project takes {2}.':
+    'Zu viele Spalten: Die von {0} sind zusammen mindestens {1}, und ein Projekt fasst {2}.',
+  'It has at least {0} columns.': 'Sie hat mindestens {0} Spalten.',
+  'Export it without the columns that are not needed, or leave it out.':
+    'Exportieren Sie sie ohne die Spalten, die nicht gebraucht werden, oder lassen Sie sie weg.',
   'The import does not fit into memory: it needs at least {0}, and {1} are free.':
     'Der Import passt nicht in den Speicher: Er braucht mindestens {0}, und {1} sind frei.',
   'An import takes at least {0} times its CSV files':

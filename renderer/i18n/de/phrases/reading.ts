@@ -6,6 +6,8 @@ export const reading: Readonly<Record<string, string>> = {
   '{0} is locked with a password': '{0} ist mit einem Kennwort gesperrt',
   'it holds more than {0} files': 'es enthält mehr als {0} Dateien',
   'it is damaged ({0})': 'es ist beschädigt ({0})',
+  'The record that starts in line {0} has more than {1} million delimiters.':
+    'Der Datensatz ab Zeile {0} hat mehr als {1} Millionen Trennzeichen.',
   'The record that starts in line {0} does not end within {1} million characters.':
     'Der Datensatz, der in Zeile {0} beginnt, endet nicht innerhalb von {1} Millionen Zeichen.',
   'Check the line ends and the quotes of the file, or export it again.':
@@ -93,7 +95,7 @@ export const reading: Readonly<Record<string, string>> = {
   'Check that the file can be opened and try again.':
     'Prüfen Sie, ob sich die Datei öffnen lässt, und versuchen Sie es noch einmal.',
   '{0} is no file.': '{0} ist keine Datei.',
-  'It is a device or a pipe.': 'Es ist ein Gerät oder eine Pipe.',
+  'It is a folder, a device or a pipe.': 'Es ist ein Ordner, ein Gerät oder eine Pipe.',
   'Choose a CSV file or a folder of them.': 'Wählen Sie eine CSV-Datei oder einen Ordner mit solchen.',
   'No file at {0}.': 'Keine Datei unter {0}.',
   'There is no such file or folder.': 'Diese Datei oder diesen Ordner gibt es nicht.',
