@@ -1,31 +1,59 @@
-const FNV_PRIME = 16777619
-const FNV_START = 2166136261
 const FIRST_SLOTS = 1024
+const FIRST_BYTES = 1 << 16
+const WORD = 4
+const MULTIPLIER = 0x9e3779b1 | 0
+const FINISH = 0x85ebca6b | 0
+
+/** Four bytes at a time; the last four of a longer text overlap those before. */
+function hashOf(bytes: DataView, from: number, to: number): number {
+  let hash = to - from
+  if (hash < WORD) for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes.getUint8(i), MULTIPLIER)
+  else {
+    const last = to - WORD
+    for (let i = from; i < last; i += WORD) hash = Math.imul(hash ^ bytes.getInt32(i), MULTIPLIER)
+    hash = Math.imul(hash ^ bytes.getInt32(last), MULTIPLIER)
+  }
+  hash = Math.imul(hash ^ (hash >>> 15), FINISH)
+  return hash ^ (hash >>> 13)
+}
+
+/** Whether as many bytes from one place on are those from another place on. */
+export function isSame(a: DataView, aFrom: number, b: DataView, bFrom: number, length: number): boolean {
+  if (length < WORD) {
+    for (let i = 0; i < length; i++) if (a.getUint8(aFrom + i) !== b.getUint8(bFrom + i)) return false
+    return true
+  }
+  const last = length - WORD
+  for (let i = 0; i < last; i += WORD) if (a.getInt32(aFrom + i) !== b.getInt32(bFrom + i)) return false
+  return a.getInt32(aFrom + last) === b.getInt32(bFrom + last)
+}
 
 /** Numbers byte strings from 1 in the order of their first coming, without making a text of any. */
 export class ByteCodes {
   private slots = new Int32Array(FIRST_SLOTS)
+  /** Of code `c`: its hash at `c`; where its bytes begin at `c - 1`, and end at `c`. */
+  private hashes = new Int32Array(FIRST_SLOTS)
   private starts = new Uint32Array(FIRST_SLOTS)
-  private pool = new Uint8Array(1 << 16)
-  private last = 0
+  private pool = new Uint8Array(FIRST_BYTES)
+  private view = new DataView(this.pool.buffer)
   count = 0
 
-  codeOf(bytes: Uint8Array, from: number, to: number): number {
-    if (this.last === 0 || !this.equals(this.last, bytes, from, to)) this.last = this.find(bytes, from, to)
-    return this.last
-  }
-
-  private find(bytes: Uint8Array, from: number, to: number): number {
-    let hash = FNV_START
-    for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, FNV_PRIME)
-    const mask = this.slots.length - 1
-    let slot = (hash ^ (hash >>> 15)) & mask
-    for (;;) {
-      const code = this.slots[slot]!
-      if (code === 0) return this.add(bytes, from, to, slot)
-      if (this.equals(code, bytes, from, to)) return code
+  codeOf(bytes: DataView, from: number, to: number): number {
+    const hash = hashOf(bytes, from, to)
+    const { slots, hashes } = this
+    const mask = slots.length - 1
+    let slot = hash & mask
+    for (let code = slots[slot]!; code !== 0; code = slots[slot]!) {
+      if (hashes[code] === hash && this.isOf(code, bytes, from, to)) return code
       slot = (slot + 1) & mask
     }
+    return this.add(bytes, from, to, slot, hash)
+  }
+
+  /** Whether a code stands for these bytes. */
+  isOf(code: number, bytes: DataView, from: number, to: number): boolean {
+    const start = this.starts[code - 1]!
+    return this.starts[code]! - start === to - from && isSame(bytes, from, this.view, start, to - from)
   }
 
   /** The bytes of a code; valid until the next `codeOf`. */
@@ -33,49 +61,69 @@ export class ByteCodes {
     return this.pool.subarray(this.starts[code - 1]!, this.starts[code]!)
   }
 
+  lengthOf(code: number): number {
+    return this.starts[code]! - this.starts[code - 1]!
+  }
+
+  /** Copies the bytes of a code to a place of `out`. */
+  copy(code: number, out: Uint8Array, to: number): void {
+    const { pool } = this
+    for (let i = this.starts[code - 1]!, end = this.starts[code]!, at = to; i < end; i++, at++)
+      out[at] = pool[i]!
+  }
+
+  /** Whether the bytes of a code come before those of another. */
+  isBefore(code: number, other: number): boolean {
+    const { pool, starts } = this
+    let [at, otherAt] = [starts[code - 1]!, starts[other - 1]!]
+    const [end, otherEnd] = [starts[code]!, starts[other]!]
+    while (at < end && otherAt < otherEnd && pool[at] === pool[otherAt]) {
+      at++
+      otherAt++
+    }
+    return otherAt < otherEnd && (at === end || pool[at]! < pool[otherAt]!)
+  }
+
   clear(): void {
     this.slots.fill(0)
-    this.last = 0
     this.count = 0
   }
 
-  private equals(code: number, bytes: Uint8Array, from: number, to: number): boolean {
-    const start = this.starts[code - 1]!
-    if (this.starts[code]! - start !== to - from) return false
-    const { pool } = this
-    for (let i = from, at = start; i < to; i++, at++) if (bytes[i] !== pool[at]) return false
-    return true
-  }
-
-  private add(bytes: Uint8Array, from: number, to: number, slot: number): number {
+  private add(bytes: DataView, from: number, to: number, slot: number, hash: number): number {
     const start = this.starts[this.count]!
     const end = start + to - from
-    if (end > this.pool.length) {
-      const pool = new Uint8Array(Math.max(this.pool.length * 2, end))
-      pool.set(this.pool)
-      this.pool = pool
-    }
-    this.pool.set(bytes.subarray(from, to), start)
+    if (end > this.pool.length) this.growPool(end)
+    this.pool.set(new Uint8Array(bytes.buffer, bytes.byteOffset + from, to - from), start)
     const code = ++this.count
-    if (code === this.starts.length) {
-      const starts = new Uint32Array(this.starts.length * 2)
-      starts.set(this.starts)
-      this.starts = starts
-    }
+    if (code === this.starts.length) this.growCodes()
     this.starts[code] = end
+    this.hashes[code] = hash
     this.slots[slot] = code
     if (code * 2 > this.slots.length) this.rehash()
     return code
+  }
+
+  private growPool(bytes: number): void {
+    const pool = new Uint8Array(Math.max(this.pool.length * 2, bytes))
+    pool.set(this.pool)
+    this.pool = pool
+    this.view = new DataView(pool.buffer)
+  }
+
+  private growCodes(): void {
+    const starts = new Uint32Array(this.starts.length * 2)
+    const hashes = new Int32Array(starts.length)
+    starts.set(this.starts)
+    hashes.set(this.hashes)
+    this.starts = starts
+    this.hashes = hashes
   }
 
   private rehash(): void {
     const slots = new Int32Array(this.slots.length * 2)
     const mask = slots.length - 1
     for (let code = 1; code <= this.count; code++) {
-      let hash = FNV_START
-      for (let i = this.starts[code - 1]!; i < this.starts[code]!; i++)
-        hash = Math.imul(hash ^ this.pool[i]!, FNV_PRIME)
-      let slot = (hash ^ (hash >>> 15)) & mask
+      let slot = this.hashes[code]! & mask
       while (slots[slot] !== 0) slot = (slot + 1) & mask
       slots[slot] = code
     }

@@ -4,12 +4,12 @@ import type { Phrase } from '../../shared/phrase'
 import { failure, success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
 import { APPLICATION_ID, SCHEMA_VERSION } from './builder'
+import { WINDOW_PAGES, filePages, readFully } from './filePages'
 import { PageSums, SEAL_TABLE, changeCounter, isCounterSound, readSeal, sealPage } from './seal'
 import { PAGE_SIZE, readUint16, readUint32 } from './sqliteFormat'
-import { DamagedFile, findRow, numberAt, readTable, textAt } from './tableReader'
-import type { RawRecord } from './tableReader'
+import { DamagedFile, findRow, leavesOf, numberAt, pageAt, readTable, textAt } from './tableReader'
+import type { PageSource, RawRecord } from './tableReader'
 
-const WINDOW_PAGES = 128
 const SEALED_VERSION = 2
 
 const RESTORE = phrase`Restore a backup, or import the CSV files again into a new project. The file was left as it is.`
@@ -45,14 +45,15 @@ const unusable = (path: string, reason: Phrase, remedy: Phrase): Result<never> =
 export class ProjectFile {
   private readonly roots = new Map<string, number>()
   private readonly statements = new Map<string, string>()
-  private window = new Uint8Array(WINDOW_PAGES * PAGE_SIZE)
-  private windowStart = -1
+  private readonly page: PageSource
 
   private constructor(
-    private readonly fd: number,
+    readonly fd: number,
     readonly pages: number,
     readonly version: number,
-  ) {}
+  ) {
+    this.page = filePages(this)
+  }
 
   /** Fails with `project_unusable` where the file is missing, foreign, newer or damaged. */
   static open(path: string): Result<ProjectFile> {
@@ -150,31 +151,10 @@ export class ProjectFile {
     const buffer = new Uint8Array(WINDOW_PAGES * PAGE_SIZE)
     for (let page = 1; page <= this.pages; page += WINDOW_PAGES) {
       const bytes = buffer.subarray(0, Math.min(WINDOW_PAGES, this.pages - page + 1) * PAGE_SIZE)
-      this.read(bytes, (page - 1) * PAGE_SIZE)
+      readFully(this.fd, bytes, (page - 1) * PAGE_SIZE)
       sums.take(page, bytes)
     }
     return sums
-  }
-
-  private read(bytes: Uint8Array, position: number): void {
-    for (let at = 0; at < bytes.length;) {
-      const count = readSync(this.fd, bytes, at, bytes.length - at, position + at)
-      if (count === 0) return
-      at += count
-    }
-  }
-
-  private readonly page = (page: number): Uint8Array => {
-    if (page < 1 || page > this.pages) throw new DamagedFile(phrase`page ${page} does not exist`)
-    const start = Math.floor((page - 1) / WINDOW_PAGES)
-    if (start !== this.windowStart) {
-      // A fresh buffer each time: pages handed out earlier stay as they were.
-      this.window = new Uint8Array(WINDOW_PAGES * PAGE_SIZE)
-      this.read(this.window, start * WINDOW_PAGES * PAGE_SIZE)
-      this.windowStart = start
-    }
-    const at = (page - 1 - start * WINDOW_PAGES) * PAGE_SIZE
-    return this.window.subarray(at, at + PAGE_SIZE)
   }
 
   has(table: string): boolean {
@@ -214,6 +194,16 @@ export class ProjectFile {
     const root = this.roots.get(table)
     if (root === undefined) throw new DamagedFile(phrase`the table ${table} is missing`)
     return root
+  }
+
+  /** The pages that hold the rows of a table, in their order. */
+  leavesOf(table: string): readonly number[] {
+    return leavesOf(this.page, this.rootOf(table))
+  }
+
+  /** How many rows lie on one of these pages. */
+  rowsOn(leaf: number): number {
+    return pageAt(this.page, leaf).cells
   }
 
   /** The pages that a table lies on, its root first. */

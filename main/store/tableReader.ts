@@ -8,6 +8,7 @@ import {
   localBytes,
   readUint16,
   OVERFLOW_BYTES,
+  PAGE_SIZE,
   readUint32,
 } from './sqliteFormat'
 
@@ -17,10 +18,12 @@ export type PageSource = (page: number) => Uint8Array
 /** A record as its serial types and where each column's bytes lie in `bytes`. Reused from row to row. */
 export interface RawRecord {
   bytes: Uint8Array
+  /** The same bytes. */
+  view: DataView
   rowid: number
   columns: number
-  readonly types: Float64Array
-  readonly starts: Float64Array
+  readonly types: Uint32Array
+  readonly starts: Uint32Array
 }
 
 const TYPE_BYTES: readonly number[] = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0]
@@ -46,12 +49,15 @@ export function readTable(source: PageSource, root: number, visit: (record: RawR
   visitPage(source, root, 0, emptyRecord(), visit)
 }
 
+const MOST_COLUMNS = 2048
+
 const emptyRecord = (): RawRecord => ({
   bytes: new Uint8Array(0),
+  view: new DataView(new ArrayBuffer(0)),
   rowid: 0,
   columns: 0,
-  types: new Float64Array(2048),
-  starts: new Float64Array(2048),
+  types: new Uint32Array(MOST_COLUMNS),
+  starts: new Uint32Array(MOST_COLUMNS),
 })
 
 /**
@@ -65,7 +71,7 @@ export function findRow(
 ): RawRecord | null {
   const record = emptyRecord()
   const placeOf = (leaf: Page, cell: number): number => {
-    readCell(source, leaf.bytes, cellAt(leaf, cell), record)
+    readCell(source, leaf, cell, record)
     return place(record)
   }
   let page = pageAt(source, root)
@@ -104,28 +110,49 @@ function firstLeaf(source: PageSource, number: number): Page {
 /** SQLite's largest file has fewer levels. */
 const DEEPEST = 12
 
-interface Page {
+/** A page of a table that begins at `base` of `bytes`, its header at `start`. */
+export interface Page {
   readonly bytes: Uint8Array
+  readonly base: number
   readonly start: number
   readonly kind: typeof INTERIOR_TABLE | typeof LEAF_TABLE
   readonly cells: number
 }
 
-function pageAt(source: PageSource, page: number): Page {
-  const bytes = source(page)
-  const start = page === 1 ? 100 : 0
+/** The page of that number, which begins at `base` of `bytes`. */
+export function pageIn(bytes: Uint8Array, base: number, page: number): Page {
+  const start = page === 1 ? base + 100 : base
   const kind = bytes[start]
   if (kind !== INTERIOR_TABLE && kind !== LEAF_TABLE)
     throw new DamagedFile(phrase`page ${page} is not part of a table`)
-  return { bytes, start, kind, cells: readUint16(bytes, start + 3) }
+  return { bytes, base, start, kind, cells: readUint16(bytes, start + 3) }
 }
 
-/** Page number of a child; `cells` is the last. */
-const childAt = ({ bytes, start, cells }: Page, i: number): number =>
-  readUint32(bytes, i === cells ? start + 8 : readUint16(bytes, start + INTERIOR_HEADER_BYTES + 2 * i))
+export const pageAt = (source: PageSource, page: number): Page => pageIn(source(page), 0, page)
 
-const cellAt = ({ bytes, start }: Page, i: number): number =>
-  readUint16(bytes, start + LEAF_HEADER_BYTES + 2 * i)
+/** Page number of a child; `cells` is the last. */
+const childAt = ({ bytes, base, start, cells }: Page, i: number): number =>
+  readUint32(bytes, i === cells ? start + 8 : base + readUint16(bytes, start + INTERIOR_HEADER_BYTES + 2 * i))
+
+/** The leaf pages of the table whose root page is `root`, in the order of their rows. */
+export function leavesOf(source: PageSource, root: number): number[] {
+  const seen = new Set<number>()
+  let level = [root]
+  while (pageAt(source, level[0]!).kind === INTERIOR_TABLE) {
+    const below: number[] = []
+    for (const number of level) {
+      const page = pageAt(source, number)
+      for (let i = 0; i <= page.cells; i++) {
+        const child = childAt(page, i)
+        if (seen.has(child)) throw new DamagedFile(phrase`the table is nested too deep`)
+        seen.add(child)
+        below.push(child)
+      }
+    }
+    level = below
+  }
+  return level
+}
 
 function visitPage(
   source: PageSource,
@@ -140,7 +167,7 @@ function visitPage(
     for (let i = 0; i <= page.cells; i++) visitPage(source, childAt(page, i), depth + 1, record, visit)
   else
     for (let i = 0; i < page.cells; i++) {
-      readCell(source, page.bytes, cellAt(page, i), record)
+      readCell(source, page, i, record)
       visit(record)
     }
 }
@@ -170,24 +197,56 @@ export function readVarint(bytes: Uint8Array, at: number): number {
   return value
 }
 
-function readCell(source: PageSource, page: Uint8Array, at: number, record: RawRecord): void {
-  const payload = readVarint(page, at)
-  record.rowid = readVarint(page, varintEnd)
-  let start = varintEnd
+/** Where the content of a cell lies, from `start` to before `end`; put together where it overflows its page. */
+export interface CellContent {
+  bytes: Uint8Array
+  start: number
+  end: number
+  rowid: number
+}
+
+/** A content to be read into. */
+export const emptyContent = (): CellContent => ({ bytes: new Uint8Array(0), start: 0, end: 0, rowid: 0 })
+
+export const viewOf = ({ buffer, byteOffset, length }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, length)
+
+/** Finds the content of a leaf page's cell; what overflows is taken from `source`. */
+export function readContent(
+  source: PageSource,
+  { bytes, base, start }: Page,
+  cell: number,
+  content: CellContent,
+): void {
+  const payload = readVarint(bytes, base + readUint16(bytes, start + LEAF_HEADER_BYTES + 2 * cell))
+  content.rowid = readVarint(bytes, varintEnd)
+  content.start = varintEnd
+  content.end = varintEnd + payload
+  content.bytes = bytes
   const local = localBytes(payload)
-  record.bytes = page
-  if (local < payload) {
-    record.bytes = readOverflow(source, page, start, local, payload)
-    start = 0
-  }
-  const { bytes, types, starts } = record
-  const headerEnd = start + readVarint(bytes, start)
+  content.end = varintEnd + local
+  if (!(content.end <= base + PAGE_SIZE)) throw new DamagedFile(phrase`a record is longer than its page`)
+  if (local === payload) return
+  content.bytes = readOverflow(source, bytes, varintEnd, local, payload)
+  content.start = 0
+  content.end = payload
+}
+
+/**
+ * Writes types and places of a record's values from `slot` to before `end`, and returns where those of its columns end.
+ */
+export function readHeader(
+  { bytes, start, end: contentEnd }: CellContent,
+  { types, starts }: Pick<RawRecord, 'types' | 'starts'>,
+  slot: number,
+  end: number,
+): number {
+  let body = start + readVarint(bytes, start)
   let header = varintEnd
-  let body = headerEnd
-  let column = 0
-  while (header < headerEnd && column < types.length) {
+  const headerEnd = body
+  while (header < headerEnd && slot < end) {
     let type = bytes[header]!
-    starts[column] = body
+    starts[slot] = body
     if (type < SHORT_TYPES) {
       header++
       body += SHORT_LENGTHS[type]!
@@ -196,10 +255,22 @@ function readCell(source: PageSource, page: Uint8Array, at: number, record: RawR
       header = varintEnd
       body += typeLength(type)
     }
-    types[column++] = type
+    types[slot++] = type
   }
-  if (body > bytes.length) throw new DamagedFile(phrase`a record is longer than its page`)
-  record.columns = column
+  if (body > contentEnd) throw new DamagedFile(phrase`a record is longer than its page`)
+  return slot
+}
+
+const content = emptyContent()
+
+function readCell(source: PageSource, page: Page, cell: number, record: RawRecord): void {
+  readContent(source, page, cell, content)
+  record.rowid = content.rowid
+  if (record.bytes !== content.bytes) {
+    record.bytes = content.bytes
+    record.view = viewOf(content.bytes)
+  }
+  record.columns = readHeader(content, record, 0, record.types.length)
 }
 
 function readOverflow(
@@ -224,28 +295,38 @@ function readOverflow(
 
 const decoder = new TextDecoder()
 
-const DOUBLE_BYTES = 8
-const double = new DataView(new ArrayBuffer(DOUBLE_BYTES))
+const WORD = 2 ** 32
 
-function doubleAt(bytes: Uint8Array, at: number): number {
-  double.setInt32(0, (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!)
-  double.setInt32(4, (bytes[at + 4]! << 24) | (bytes[at + 5]! << 16) | (bytes[at + 6]! << 8) | bytes[at + 7]!)
-  return double.getFloat64(0)
+/** The number of that serial type whose bytes begin at `at`; NaN where it is NULL or no number. */
+export function numberOf(view: DataView, type: number, at: number): number {
+  switch (type) {
+    case 1:
+      return view.getInt8(at)
+    case 2:
+      return view.getInt16(at)
+    case 3:
+      return (view.getInt16(at) << 8) | view.getUint8(at + 2)
+    case 4:
+      return view.getInt32(at)
+    case 5:
+      return view.getInt16(at) * WORD + view.getUint32(at + 2)
+    case 6:
+      return view.getInt32(at) * WORD + view.getUint32(at + 4)
+    case 7:
+      return view.getFloat64(at)
+    case 8:
+      return 0
+    case 9:
+      return 1
+    default:
+      return NaN
+  }
 }
 
 /** Column `c` as a number, null where it is NULL or no number. */
 export function numberAt(record: RawRecord, c: number): number | null {
-  const type = record.types[c]!
-  const at = record.starts[c]!
-  const { bytes } = record
-  if (type === 8) return 0
-  if (type === 9) return 1
-  if (type === 7) return doubleAt(bytes, at)
-  if (type < 1 || type > 6) return null
-  const length = TYPE_BYTES[type]!
-  let value = (bytes[at]! << 24) >> 24
-  for (let i = 1; i < length; i++) value = value * 256 + bytes[at + i]!
-  return value
+  const number = numberOf(record.view, record.types[c]!, record.starts[c]!)
+  return Number.isNaN(number) ? null : number
 }
 
 /** Column `c` as text, null where it is NULL; the rowid for the rowid alias is `record.rowid`. */

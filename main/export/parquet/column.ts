@@ -1,6 +1,3 @@
-import { ByteCodes } from '../../store'
-import { NumberCodes } from './numberCodes'
-
 /**
  * What a column holds: UTF-8 text; a day since 1970-01-01; money in minor units; a whole number; a floating number; a
  * flag as 0 or 1.
@@ -36,49 +33,5 @@ export function elementOf({ name, kind, scale }: ParquetColumn) {
       return { ...element, type: 'DOUBLE' } as const
     case 'flag':
       return { ...element, type: 'BOOLEAN' } as const
-  }
-}
-
-/** The values of one column of a row group: a code per row, 0 for a missing value. */
-export class ColumnValues {
-  readonly codes: Uint32Array
-  readonly texts = new ByteCodes()
-  readonly numbers = new NumberCodes()
-  rows = 0
-  missing = 0
-
-  constructor(
-    readonly column: ParquetColumn,
-    capacity: number,
-  ) {
-    this.codes = new Uint32Array(capacity)
-  }
-
-  get isText(): boolean {
-    return this.column.kind === 'text'
-  }
-
-  get distinct(): number {
-    return this.isText ? this.texts.count : this.numbers.count
-  }
-
-  addMissing(): void {
-    this.missing++
-    this.codes[this.rows++] = 0
-  }
-
-  addNumber(value: number): void {
-    this.codes[this.rows++] = this.numbers.codeOf(value)
-  }
-
-  addBytes(bytes: Uint8Array, from: number, to: number): void {
-    this.codes[this.rows++] = this.texts.codeOf(bytes, from, to)
-  }
-
-  clear(): void {
-    this.texts.clear()
-    this.numbers.clear()
-    this.rows = 0
-    this.missing = 0
   }
 }

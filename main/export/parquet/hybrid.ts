@@ -17,58 +17,85 @@ function varint(out: Uint8Array, at: number, value: number): number {
   return at
 }
 
-function packGroups(
+/** Writes a run of `count` times the same value of `width` bits at `start`; returns the end. */
+export function packRun(value: number, count: number, width: number, out: Uint8Array, start: number): number {
+  let at = varint(out, start, count << 1)
+  for (let byte = 0; byte < width; byte += 8) out[at++] = (value >>> byte) & 255
+  return at
+}
+
+/** Writes up to eight values at `start`, the rest of eight as 0; returns the end. */
+function packGroup(
   values: Uint32Array,
   from: number,
   to: number,
-  count: number,
+  base: number,
   width: number,
   out: Uint8Array,
   start: number,
 ): number {
-  const groups = Math.ceil((to - from) / RUN)
-  let at = varint(out, start, (groups << 1) | 1)
+  let at = start
   let buffer = 0
   let used = 0
-  for (let i = from, end = from + groups * RUN; i < end; i++) {
-    buffer |= (i < count ? values[i]! : 0) << used
+  for (let i = from; i < to; i++) {
+    buffer |= (values[i]! - base) << used
     used += width
     while (used >= 8) {
-      out[at++] = buffer & 255
+      out[at++] = buffer
       buffer >>>= 8
       used -= 8
     }
   }
+  out[at] = buffer
+  return start + width
+}
+
+function packGroups(
+  values: Uint32Array,
+  from: number,
+  to: number,
+  base: number,
+  width: number,
+  out: Uint8Array,
+  start: number,
+): number {
+  let at = varint(out, start, (Math.ceil((to - from) / RUN) << 1) | 1)
+  for (let i = from; i < to; i += RUN) at = packGroup(values, i, Math.min(i + RUN, to), base, width, out, at)
   return at
 }
 
+/** The first place from `from` on that holds another value than `value`. */
+function runEnd(values: Uint32Array, from: number, count: number, value: number): number {
+  let end = from
+  while (end < count && values[end] === value) end++
+  return end
+}
+
 /**
- * Writes the first `count` values of `width` bits (at most 24) at `start` as Parquet's mix of runs and bit-packed
- * groups of eight; returns the end.
+ * Writes `base` less than each of the first `count` values, in `width` bits (at most 24), at `start` as Parquet's mix of
+ * runs and bit-packed groups of eight; returns the end.
  */
 export function packHybrid(
   values: Uint32Array,
   count: number,
+  base: number,
   width: number,
   out: Uint8Array,
   start: number,
 ): number {
   let at = start
   let packedFrom = 0
-  let i = 0
-  while (i < count) {
+  for (let i = 0; i < count;) {
     const value = values[i]!
-    let end = i + 1
-    while (end < count && values[end] === value) end++
+    const end = runEnd(values, i + 1, count, value)
     if (end - i < RUN && !(end === count && i === packedFrom)) {
-      i = Math.min(count, i + RUN)
+      i += RUN
       continue
     }
-    if (i > packedFrom) at = packGroups(values, packedFrom, i, count, width, out, at)
-    at = varint(out, at, (end - i) << 1)
-    for (let byte = 0; byte < width; byte += 8) out[at++] = (value >>> byte) & 255
+    if (i > packedFrom) at = packGroups(values, packedFrom, i, base, width, out, at)
+    at = packRun(value - base, end - i, width, out, at)
     i = end
     packedFrom = end
   }
-  return packedFrom < count ? packGroups(values, packedFrom, count, count, width, out, at) : at
+  return packedFrom < count ? packGroups(values, packedFrom, count, base, width, out, at) : at
 }

@@ -30,8 +30,9 @@ export class NumberCodes {
     return this.last
   }
 
-  at(code: number): number {
-    return this.values[code - 1]!
+  /** The numbers in the order of their codes; valid until the next `codeOf`. */
+  get distinct(): Float64Array {
+    return this.values.subarray(0, this.count)
   }
 
   clear(): void {

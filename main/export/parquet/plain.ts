@@ -1,49 +1,50 @@
-import type { ColumnValues } from './column'
+import type { ByteCodes } from '../../store'
+import type { NumberValues } from './columnValues'
 
 const LENGTH_BYTES = 4
 
-function plainTexts({ texts }: ColumnValues, codes: Iterable<number>): Uint8Array {
+function putText(out: Uint8Array, at: number, texts: ByteCodes, code: number): number {
+  const length = texts.lengthOf(code)
+  out[at] = length
+  out[at + 1] = length >>> 8
+  out[at + 2] = length >>> 16
+  out[at + 3] = length >>> 24
+  texts.copy(code, out, at + LENGTH_BYTES)
+  return at + LENGTH_BYTES + length
+}
+
+/** The texts of these codes one after the other, as Parquet's PLAIN encoding has them. */
+export function plainTexts(texts: ByteCodes, codes: Uint32Array): Uint8Array {
   let size = 0
-  const list = [...codes]
-  for (const code of list) size += LENGTH_BYTES + texts.at(code).length
+  for (let i = 0; i < codes.length; i++) size += LENGTH_BYTES + texts.lengthOf(codes[i]!)
   const out = new Uint8Array(size)
-  const view = new DataView(out.buffer)
   let at = 0
-  for (const code of list) {
-    const bytes = texts.at(code)
-    view.setUint32(at, bytes.length, true)
-    out.set(bytes, at + LENGTH_BYTES)
-    at += LENGTH_BYTES + bytes.length
-  }
+  for (let i = 0; i < codes.length; i++) at = putText(out, at, texts, codes[i]!)
   return out
 }
 
-function plainFlags({ numbers }: ColumnValues, codes: Uint32Array): Uint8Array {
-  const out = new Uint8Array(Math.ceil(codes.length / 8))
-  codes.forEach((code, i) => {
-    if (numbers.at(code) !== 0) out[i >> 3]! |= 1 << (i & 7)
-  })
-  return out
-}
+/** All texts in the order of their codes. */
+export const plainDictionary = (texts: ByteCodes): Uint8Array =>
+  plainTexts(
+    texts,
+    Uint32Array.from({ length: texts.count }, (_, i) => i + 1),
+  )
 
-/** Values one after the other, as Parquet's PLAIN encoding has them. No code may be 0. */
-export function plainValues(values: ColumnValues, codes: Uint32Array): Uint8Array {
-  const { numbers, column } = values
-  if (column.kind === 'text') return plainTexts(values, codes)
-  if (column.kind === 'flag') return plainFlags(values, codes)
-  const width = column.kind === 'date' ? 4 : 8
-  const out = new Uint8Array(codes.length * width)
-  const view = new DataView(out.buffer)
-  for (let i = 0, at = 0; i < codes.length; i++, at += width) {
-    const value = numbers.at(codes[i]!)
-    if (column.kind === 'date') view.setInt32(at, value, true)
-    else if (column.kind === 'real') view.setFloat64(at, value, true)
-    else {
-      // Whole numbers up to 2^53, without the detour over bigints.
-      const high = Math.floor(value / 2 ** 32)
-      view.setInt32(at + 4, high, true)
-      view.setUint32(at, value - high * 2 ** 32, true)
-    }
+/** Numbers, none of them missing, as Parquet's PLAIN encoding has them for the kind of the column. */
+export function plainNumbers(kind: NumberValues['kind'], numbers: Float64Array): Uint8Array {
+  if (kind === 'flag') {
+    const out = new Uint8Array(Math.ceil(numbers.length / 8))
+    for (let i = 0; i < numbers.length; i++) if (numbers[i] !== 0) out[i >> 3]! |= 1 << (i & 7)
+    return out
   }
-  return out
+  if (kind === 'real') return new Uint8Array(numbers.slice().buffer)
+  if (kind === 'date') return new Uint8Array(Int32Array.from(numbers).buffer)
+  // Whole numbers up to 2^53 as two words, without the detour over bigints.
+  const words = new Int32Array(numbers.length * 2)
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i]!
+    words[2 * i] = number
+    words[2 * i + 1] = Math.floor(number / 2 ** 32)
+  }
+  return new Uint8Array(words.buffer)
 }

@@ -4,13 +4,19 @@ import { segmentOf } from '../../../shared/segments'
 import { RULE_FACTS, SUSPECT_RULES } from '../../../shared/suspects'
 import type { SuspectSettings } from '../../../shared/suspects'
 import { DEFAULT_PARAMETERS } from '../../pipeline/gold'
-import { ParquetFile } from '../parquet'
-import type { ParquetColumn } from '../parquet'
+import { ParquetFile, compressGroup, encodeGroup, valuesFor } from '../parquet'
+import type { ColumnValues, ParquetColumn } from '../parquet'
 import type { PublishedTable } from './publishedTable'
 
 /** Stands for "none" where a table cannot hold an empty number. */
 const NO_THRESHOLD = -1
 const SCORES = [1, 2, 3, 4, 5] as const
+
+function addCell(to: ColumnValues, cell: string | number): void {
+  if (to.kind !== 'text') return to.add(Float64Array.of(Number(cell)), 1)
+  const { buffer, byteOffset, length } = Buffer.from(String(cell), 'utf8')
+  to.room(1)[to.rows++] = to.texts.codeOf(new DataView(buffer, byteOffset, length), 0, length)
+}
 
 async function writeRows(
   folder: string,
@@ -19,17 +25,9 @@ async function writeRows(
   rows: readonly (readonly (string | number)[])[],
 ): Promise<PublishedTable> {
   const file = new ParquetFile(join(folder, `${name}.parquet`), columns)
-  for (const row of rows) {
-    row.forEach((value, i) => {
-      const values = file.columns[i]
-      if (typeof value === 'number') values?.addNumber(value)
-      else {
-        const bytes = Buffer.from(value, 'utf8')
-        values?.addBytes(bytes, 0, bytes.length)
-      }
-    })
-    file.endRow()
-  }
+  const values = columns.map(({ kind }) => valuesFor(kind))
+  for (const row of rows) row.forEach((cell, i) => addCell(values[i]!, cell))
+  file.write(await compressGroup(encodeGroup(values)))
   await file.finish()
   return {
     name,

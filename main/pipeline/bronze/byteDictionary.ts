@@ -9,12 +9,19 @@ export class ByteDictionary {
   /** A column's code by that of its bytes. */
   private readonly codes: number[] = [0]
 
+  private last = 0
+
   constructor(private readonly column: BronzeColumn) {}
 
-  codeOf(bytes: Uint8Array, from: number, to: number): number {
+  codeOf(bytes: DataView, from: number, to: number): number {
+    if (this.last === 0 || !this.bytes.isOf(this.last, bytes, from, to))
+      this.last = this.find(bytes, from, to)
+    return this.codes[this.last]!
+  }
+
+  private find(bytes: DataView, from: number, to: number): number {
     const code = this.bytes.codeOf(bytes, from, to)
-    if (code === this.codes.length)
-      this.codes.push(this.column.codeOf(decoder.decode(bytes.subarray(from, to))))
-    return this.codes[code]!
+    if (code === this.codes.length) this.codes.push(this.column.codeOf(decoder.decode(this.bytes.at(code))))
+    return code
   }
 }

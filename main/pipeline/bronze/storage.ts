@@ -83,7 +83,7 @@ export function loadBronze(
     for (let c = 0; c < dictionaries.length; c++) {
       const type = record.types[c + 3]!
       const at = record.starts[c + 3]!
-      const code = type === 0 ? ABSENT : dictionaries[c]!.codeOf(record.bytes, at, at + typeLength(type))
+      const code = type === 0 ? ABSENT : dictionaries[c]!.codeOf(record.view, at, at + typeLength(type))
       table.columns[c]!.codes.push(code)
     }
   })

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { phrase } from '../../../shared/phrase'
 import { FailureError, failure } from '../../../shared/result'
+import { besideBundle } from '../../store'
 import type { CheckSides } from '../checks'
 import type { RunClock } from './clock'
 import { makeGold } from './goldJob'
@@ -16,10 +15,7 @@ export interface GoldRun {
   stop(): void
 }
 
-/** Beside the bundle; code that two bundles share lies in a folder below it. */
-const WORKER = ['./goldWorker.js', '../goldWorker.js']
-  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-  .find(existsSync)
+const WORKER = besideBundle('goldWorker.js')
 
 /** What ends a run whose thread ended before it had a result. */
 const endedEarly = (code: number): FailureError =>

@@ -104,7 +104,7 @@ describe('publish', () => {
     const [meta] = await engine.rows(
       `select count(distinct compression) as kinds, min(compression) as compression from parquet_metadata('${join(folder, 'data', 'silver_sales.parquet')}')`,
     )
-    expect(meta).toEqual({ kinds: '1', compression: 'SNAPPY' })
+    expect(meta).toEqual({ kinds: '1', compression: 'GZIP' })
   })
 
   const retail = publicData('online_retail')

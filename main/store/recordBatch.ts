@@ -1,0 +1,86 @@
+import { phrase } from '../../shared/phrase'
+import { PageWindow, filePages } from './filePages'
+import type { OpenPages } from './filePages'
+import { LEAF_TABLE, PAGE_SIZE } from './sqliteFormat'
+import { DamagedFile, emptyContent, numberOf, pageIn, readContent, readHeader, viewOf } from './tableReader'
+import type { CellContent, RawRecord } from './tableReader'
+
+/** The least that a cell and its pointer take. */
+const LEAST_CELL_BYTES = 5
+const MOST_CELLS = Math.floor(PAGE_SIZE / LEAST_CELL_BYTES)
+/** Rows that are worth a pass over each column. */
+const ENOUGH_ROWS = 256
+/** The most rows of a batch. */
+export const BATCH_ROWS = ENOUGH_ROWS + MOST_CELLS
+
+/**
+ * Records whose bytes lie in one array: the type of column `c` of row `r` is at `r * columns + c` of `types` (0, NULL,
+ * where the record has no such column), and the place of its bytes at the same of `starts`.
+ */
+export interface RecordBatch extends Pick<RawRecord, 'view' | 'types' | 'starts'> {
+  readonly columns: number
+  readonly rowids: Float64Array
+  rows: number
+}
+
+/**
+ * Calls `visit` with the first `columns` columns of the records of these leaf pages, in their order. The batch is
+ * reused. Throws `DamagedFile`.
+ */
+export function readLeaves(
+  file: OpenPages,
+  leaves: readonly number[],
+  columns: number,
+  visit: (batch: RecordBatch) => void,
+): void {
+  const window = new PageWindow(file)
+  const view = viewOf(window.bytes)
+  const batch: RecordBatch = {
+    columns,
+    view,
+    types: new Uint32Array(BATCH_ROWS * columns),
+    starts: new Uint32Array(BATCH_ROWS * columns),
+    rowids: new Float64Array(BATCH_ROWS),
+    rows: 0,
+  }
+  const overflow = filePages(file)
+  const content = emptyContent()
+  const pass = (): void => {
+    if (batch.rows > 0) visit(batch)
+    batch.rows = 0
+  }
+  const addLeaf = (leaf: number): void => {
+    if (batch.rows >= ENOUGH_ROWS || !window.holds(leaf)) pass()
+    const page = pageIn(window.bytes, window.load(leaf), leaf)
+    if (page.kind !== LEAF_TABLE || page.cells > MOST_CELLS)
+      throw new DamagedFile(phrase`page ${leaf} is not part of a table`)
+    for (let cell = 0; cell < page.cells; cell++) {
+      readContent(overflow, page, cell, content)
+      const isWhole = content.bytes === page.bytes
+      if (!isWhole) {
+        pass()
+        batch.view = viewOf(content.bytes)
+      }
+      addRecord(batch, content)
+      if (isWhole) continue
+      pass()
+      batch.view = view
+    }
+  }
+  for (const leaf of leaves) addLeaf(leaf)
+  pass()
+}
+
+function addRecord(batch: RecordBatch, content: CellContent): void {
+  batch.rowids[batch.rows] = content.rowid
+  const slot = batch.rows++ * batch.columns
+  const end = slot + batch.columns
+  for (let at = readHeader(content, batch, slot, end); at < end; at++) batch.types[at] = 0
+}
+
+/** Writes the numbers of a column to `out`, NaN where a row has none. */
+export function numbersOf(batch: RecordBatch, column: number, out: Float64Array): void {
+  const { view, rows, columns, types, starts } = batch
+  for (let row = 0, at = column; row < rows; row++, at += columns)
+    out[row] = numberOf(view, types[at]!, starts[at]!)
+}
