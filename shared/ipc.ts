@@ -213,7 +213,9 @@ export const REQUESTS = {
   },
   /** Ends the drawing of a report; nothing is saved. */
   'export.cancel': { args: nothing, where: 'main' },
-  /** Asked by the window of a report: what it is to show. */
+  /** Said when a report is about to be ordered: its window opens ahead of that. */
+  'print.prepare': { args: nothing, where: 'main' },
+  /** Asked by the window of a report: what it is to show. Answered when something is ordered. */
   'print.job': { args: nothing, where: 'main' },
   /** Said by the window of a report: everything on it is drawn. */
   'print.finished': { args: printFinishedSchema, where: 'main' },
@@ -358,6 +360,7 @@ export interface RequestAnswers {
   'export.lines': ExportedFile | null
   'export.pdf': ExportedFile | null
   'export.cancel': null
+  'print.prepare': null
   'print.job': PrintJob
   'print.finished': null
   'view.get': ViewState | null

@@ -67,12 +67,13 @@ function openFiles(paths: readonly string[]): void {
   window?.focus()
 }
 
-function openWindow(guard: CloseGuard, { isSafe }: Starts): void {
+function openWindow(guard: CloseGuard, { isSafe }: Starts, onClosed: () => void): void {
   const onRecovered = (what: Events['app.notice']['what']): void => send('app.notice', { what })
   window = setupWindow({ userData, preload, devServer, log, isSafe, onRecovered })
   guard.watch(window)
   window.on('closed', () => {
     window = null
+    onClosed()
   })
   window.webContents.on('did-finish-load', () => {
     if (openedEarly.length > 0) send('files.opened', openedEarly)
@@ -192,9 +193,9 @@ function start(starts: Starts): void {
     send('theme.changed', { dark: nativeTheme.shouldUseDarkColors })
   })
   if (!starts.isSafe) watch.start()
-  openWindow(guard, starts)
+  openWindow(guard, starts, printer.dismiss)
   app.on('activate', () => {
-    if (window === null) openWindow(guard, starts)
+    if (window === null) openWindow(guard, starts, printer.dismiss)
   })
 }
 

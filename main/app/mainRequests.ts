@@ -212,9 +212,10 @@ function ownHandlers(parts: RequestParts): { readonly [N in MainRequestName]: Ha
     'export.copy': copyToClipboard,
     'export.picture': async (args) => exportPicture(parts.window(), args),
     'export.pdf': async (args) => exportPdf(parts.window(), parts.printer, parts.userData, args),
-    'print.job': async () => {
-      const job = parts.printer.job()
-      return job === null ? failure('usage', phrase`Nothing is being printed.`) : success(job)
+    'print.job': async () => success(await parts.printer.job()),
+    'print.prepare': async () => {
+      parts.printer.prepare()
+      return success(null)
     },
     'export.cancel': async () => {
       parts.printer.cancel()

@@ -60,12 +60,13 @@ async function orderedView({ handlers }: ExportOrderParts, { order, savedView }:
   return view.ok ? success({ ...order, view: view.value }) : view
 }
 
-/** Opens the project, draws what is ordered and writes it. `handedOver` is what became of a picture. */
+/** Opens the project while the window for it loads, draws what is ordered and writes it. `handedOver` is what became of a picture. */
 export async function runExportOrder(
   parts: ExportOrderParts,
   wanted: ExportOrder,
   handedOver: () => Result<ExportedFile> | null,
 ): Promise<Result<ExportedFile>> {
+  parts.printer.prepare()
   const opened = await parts.session.open(wanted.project)
   if (!opened.ok) return opened
   const order = await orderedView(parts, wanted)

@@ -73,7 +73,9 @@ export async function exportPicture(
   return path === null ? success(null) : writeExport(path, pictureBytes({ name, picture }))
 }
 
-/** Asks where to, prints the report, writes it, and shows the file in its folder; or shows it without saving it. */
+/**
+ * Asks where to while the report is printed, writes it, and shows the file in its folder; or shows it without saving it.
+ */
 export async function exportPdf(
   owner: BrowserWindow | null,
   printer: Printer,
@@ -85,9 +87,12 @@ export async function exportPdf(
     const drawn = await printer.print(order)
     return drawn.ok ? previewPdf(userData, name, drawn.value) : drawn
   }
-  const path = await askWhereTo(owner, name, 'pdf')
+  const asked = askWhereTo(owner, name, 'pdf').then((path) => {
+    if (path === null) printer.cancel()
+    return path
+  })
+  const [path, printed] = await Promise.all([asked, printer.print(order)])
   if (path === null) return success(null)
-  const printed = await printer.print(order)
   if (!printed.ok) return printed
   const written = await writeExport(path, printed.value)
   if (written.ok) shell.showItemInFolder(path)

@@ -47,7 +47,10 @@ export function PdfMenu(): React.JSX.Element {
             aria-label={t('export.pdf')}
             data-testid="export-pdf"
             aria-busy={isBusy}
-            onClick={() => setOpened(!opened)}
+            onClick={() => {
+              if (!opened) void request('print.prepare', {})
+              setOpened(!opened)
+            }}
           >
             <IconFileTypePdf size="1.125rem" stroke={1.75} aria-hidden />
           </ActionIcon>

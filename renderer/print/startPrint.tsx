@@ -15,8 +15,8 @@ import { Report } from './Report'
 
 /** Draws the report that main wants, always in the light theme, from the same store and pages as the window. */
 export async function startPrint(root: HTMLElement): Promise<void> {
-  const [job, info, settings, project] = await Promise.all([
-    request('print.job', {}),
+  const job = await request('print.job', {})
+  const [info, settings, project] = await Promise.all([
     request('app.info', {}),
     request('settings.get', {}),
     request('project.current', {}),

@@ -7,6 +7,7 @@ import { failure, success } from '../../../shared/result'
 import type { Failure, Result } from '../../../shared/result'
 import { missingCard } from './answers'
 import { footerTemplate } from './footer'
+import { createSpareWindow } from './spareWindow'
 
 const PATIENCE_MS = 60_000
 const LONG_PATIENCE_MS = 600_000
@@ -21,9 +22,14 @@ interface Running {
 
 /** Draws pages in a window of its own that nobody sees; one order at a time. */
 export interface Printer {
-  /** The window that is being drawn in; null between orders. */
+  /** The window that is being drawn in, or that waits for an order; null where there is none. */
   window(): BrowserWindow | null
-  job(): PrintJob | null
+  /** What its window is to draw, as soon as there is an order. */
+  job(): Promise<PrintJob>
+  /** Opens the window ahead of an order that is likely, so that its code is loaded by then. */
+  prepare(): void
+  /** Closes a window that waits for an order. */
+  dismiss(): void
   /** The page says that everything on it is finished. */
   finished(said: PrintFinished): void
   /** Ends what is being drawn. */
@@ -42,6 +48,8 @@ const CANCELLED = failure('cancelled', phrase`The report was cancelled. Nothing 
 /** `open` makes a hidden window of the given width and loads the app's page in it for printing. */
 export function createPrinter(open: (width: number) => BrowserWindow): Printer {
   let running: Running | null = null
+  let hand: (job: PrintJob) => void = () => undefined
+  const spare = createSpareWindow(open)
 
   /** Lets the window draw. `ended` holds until the order is done with: what is drawn is yet to be made a file of. */
   function begin(window: BrowserWindow, job: PrintJob) {
@@ -61,6 +69,7 @@ export function createPrinter(open: (width: number) => BrowserWindow): Printer {
     window.webContents.on('did-fail-load', () => end(GONE))
     window.on('closed', () => end(GONE))
     running = { window, job, finished, end }
+    hand(job)
     return { drawn, ended, done: () => clearTimeout(patience) }
   }
 
@@ -71,7 +80,7 @@ export function createPrinter(open: (width: number) => BrowserWindow): Printer {
   ): Promise<Result<T>> {
     if (running !== null) return BUSY
     const width = printWidth(paper)
-    const window = open(width)
+    const window = spare.take(width)
     const { drawn, ended, done } = begin(window, { ...order, width, output })
     try {
       const page = await Promise.race([drawn, ended])
@@ -87,8 +96,16 @@ export function createPrinter(open: (width: number) => BrowserWindow): Printer {
   }
 
   return {
-    window: () => running?.window ?? null,
-    job: () => running?.job ?? null,
+    window: () => running?.window ?? spare.window(),
+    job: () =>
+      new Promise((resolve) => {
+        if (running === null) hand = resolve
+        else resolve(running.job)
+      }),
+    prepare() {
+      if (running === null) spare.prepare()
+    },
+    dismiss: spare.dismiss,
     finished: (said) => running?.finished(said),
     cancel: () => running?.end(CANCELLED),
     print: (order) =>
