@@ -170,6 +170,14 @@ const CASES: readonly UglyCase[] = [
   shop('French, all in short words', 'N° Cde;Date;Code Art.;Qté;Px Unit.;Rem.;N° Client', ...SLASH),
   shop('Spanish, all in short words', 'Nº Fact.;Fecha;Cód. Art.;Cant.;Pr. Unit.;Dto.;Nº Cliente', ...SLASH),
   shop('Italian, all in short words', 'N. Fatt.;Data;Cod. Art.;Q.tà;Prz. Unit.;Sc.;Cod. Cliente', ...SLASH),
+  shop('Polish, all in short words', 'Nr par.;Data;Kod;Il.;Cena;Rabat;Nr klienta', ...COMMA),
+  shop('Brazilian, all in short words', 'Cupom;Data;Cód;Qtd;Vl. Unit.;Desc.;Cód. Cliente', ...SLASH),
+  shop(
+    'American with regular prices and sold prices',
+    'Trans #,Trans Date,SKU,Qty,Reg Price,Sold Price,Ext Price,Disc Amt,Cust #',
+    '1001,01/31/2024,A1,2,3.50,3.50,7.00,0.00,K1',
+    '1002,02/13/2024,B2,3,10.00,8.33,25.00,5.00,K2',
+  ),
   shop(
     'Japanese',
     '取引ID,取引日時,商品コード,数量,単価,値引き,会員ID',
