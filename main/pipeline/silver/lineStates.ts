@@ -23,6 +23,9 @@ const TYPE_HEADER =
 const STATE_HEADER = /(?:^| )(?:status|state|zustand|estado|stato|statut|statusas|stav|статус)(?: |$)/
 const FLAG_HEADER =
   /^(?:is |was )?(?:void|voided|cancelled|canceled|refunded|returned|storno|storniert|deleted|annule|anulado|annullato)$/
+/** Flags by which a line itself is the return, not a sale that came back later. */
+const RETURN_FLAG =
+  /^(?:is (?:a )?(?:return|refund)|(?:return|refund) (?:flag|line|indicator)|ist (?:retoure|ruckgabe|gutschrift|storno))$/
 const YES = /^(?:yes|y|true|t|ja|j|oui|o|si|s|sim|tak|x)$/
 const RETURNED =
   /^(?:(?:sales |customer |full |partial )?(?:return|returns|returned|refund|refunds)|credit note|credit memo|retoure|retouren|ruckgabe|gutschrift|storno|stornierung|stornorechnung|erstattung|avoir|retour|remboursement|devolucion|abono|reso|rimborso|nota di credito|devolucao|estorno|zwrot|korekta|creditnota|creditfactuur)$/
@@ -36,6 +39,10 @@ interface Said {
   readonly line: number
 }
 
+const saysYes = (text: string): boolean => YES.test(plain(text)) || text.trim() === '1'
+const saysReturned = (text: string): boolean => RETURNED.test(plain(text))
+const saysNotSold = (text: string): boolean => NOT_SOLD.test(plain(text))
+
 const unused = (context: CleaningContext, group: RowGroup, header: RegExp): GroupColumn[] => {
   const used = mappedHeaders(group.mapping)
   return context.role.table.columns.flatMap((own) => {
@@ -46,7 +53,7 @@ const unused = (context: CleaningContext, group: RowGroup, header: RegExp): Grou
 }
 
 function saidIn(column: GroupColumn, fits: (text: string) => boolean): Said | null {
-  const found = column.values.filter(({ text }) => fits(plain(text)))
+  const found = column.values.filter(({ text }) => fits(text))
   if (found.length === 0 || found.length === column.values.length) return null
   return {
     column,
@@ -60,18 +67,23 @@ const valuesOf = (counts: ReadonlyMap<string, number>): string => {
   return [...all.slice(0, EXAMPLES), ...(all.length > EXAMPLES ? ['…'] : [])].join(', ')
 }
 
+const marking = (context: CleaningContext, group: RowGroup) => [
+  ...unused(context, group, TYPE_HEADER).map((column) => ({ column, fits: saysReturned })),
+  ...unused(context, group, RETURN_FLAG).map((column) => ({ column, fits: saysYes })),
+]
+
 /**
- * By row, 1 where a column of line types (`Type`, `Receipt type`, `Vorgang`) calls it a return or refund among sales: it is a
+ * By row, 1 where a column of line types (`Type`, `Receipt type`, `Vorgang`) or a flag (`is_return`) calls it a return or refund among sales: it is a
  * return whatever its sign. Null where no file says so.
  */
 export function returnsByType(context: CleaningContext): Uint8Array | null {
   let marks: Uint8Array | null = null
   for (const group of context.role.groups)
-    for (const column of unused(context, group, TYPE_HEADER)) {
-      const said = saidIn(column, (text) => RETURNED.test(text))
+    for (const { column, fits } of marking(context, group)) {
+      const said = saidIn(column, fits)
       if (!said) continue
       marks ??= new Uint8Array(context.role.table.length)
-      const returned = new Set(column.codes.filter((_, i) => RETURNED.test(plain(column.values[i]!.text))))
+      const returned = new Set(column.codes.filter((_, i) => fits(column.values[i]!.text)))
       const found = marks
       eachRow(column, (row, code) => {
         if (returned.has(code)) found[row] = 1
@@ -89,12 +101,8 @@ export function returnsByType(context: CleaningContext): Uint8Array | null {
 /** Says where a column of states calls lines cancelled, refunded or the like: they count as they stand. */
 export function warnOfStates(context: CleaningContext): void {
   for (const group of context.role.groups) {
-    const states = unused(context, group, STATE_HEADER).map((column) =>
-      saidIn(column, (text) => NOT_SOLD.test(text)),
-    )
-    const flags = unused(context, group, FLAG_HEADER).map((column) =>
-      saidIn(column, (text) => YES.test(text)),
-    )
+    const states = unused(context, group, STATE_HEADER).map((column) => saidIn(column, saysNotSold))
+    const flags = unused(context, group, FLAG_HEADER).map((column) => saidIn(column, saysYes))
     for (const said of [...states, ...flags]) {
       if (!said) continue
       context.findings.warn(group.ranges[0]!.fileId, {

@@ -17,6 +17,14 @@ function shortList(header: readonly string[]): Phrase {
   return header.length > 12 ? phrase`${shown} and ${header.length - 12} more` : verbatim(shown)
 }
 
+/** Nothing can be told of columns without names. */
+const unnamed = ({ header, headerLine }: FileGuess): Phrase[] =>
+  headerLine > 0
+    ? []
+    : [
+        phrase`No line holds column names: the columns are called ${shortList(header)}. Put a line of names on top, or name the columns in a mapping file (--mapping).`,
+      ]
+
 const place = (guess: FileGuess, reason: Phrase, remedy: Phrase): FailurePlace => ({
   file: guess.name,
   line: Math.max(1, guess.headerLine),
@@ -34,7 +42,7 @@ export function checkNeeded(guess: FileGuess): Result<FileGuess> {
       ? phrase`${name} is ${notSales.is}, no sales.`
       : phrase`${name} was not recognised.`
     return failure('input_unusable', message, [
-      place(guess, together(guess.evidence), notSales?.remedy ?? sayRole),
+      place(guess, together([...unnamed(guess), ...guess.evidence]), notSales?.remedy ?? sayRole),
     ])
   }
   if (!isRole(role)) return success(guess)

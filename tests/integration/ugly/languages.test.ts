@@ -178,6 +178,18 @@ const CASES: readonly UglyCase[] = [
     '1001,01/31/2024,A1,2,3.50,3.50,7.00,0.00,K1',
     '1002,02/13/2024,B2,3,10.00,8.33,25.00,5.00,K2',
   ),
+  shop('Hebrew', 'מספר הזמנה;תאריך;מק"ט;כמות;מחיר;הנחה;מספר לקוח', ...SLASH),
+  shop('Thai', 'เลขที่ใบเสร็จ;วันที่;รหัสสินค้า;จำนวน;ราคา;ส่วนลด;รหัสลูกค้า', ...DASH),
+  shop('Vietnamese', 'Mã đơn hàng;Ngày bán;Mã sản phẩm;Số lượng;Đơn giá;Giảm giá;Mã khách hàng', ...SLASH),
+  shop('Indonesian', 'No Transaksi;Tanggal;Kode Produk;Jumlah;Harga Satuan;Diskon;Kode Pelanggan', ...SLASH),
+  shop('Hindi', 'बिल संख्या;दिनांक;उत्पाद कोड;मात्रा;दर;छूट;ग्राहक आईडी', ...DASH),
+  shop('Persian', 'شماره فاکتور;تاریخ;کد کالا;تعداد;قیمت;تخفیف;کد مشتری', ...DASH),
+  shop(
+    'Arabic, with its own digits',
+    'رقم الفاتورة;التاريخ;رمز المنتج;الكمية;السعر;الخصم;رقم العميل',
+    '1001;٢٠٢٤/٠١/٣١;A1;٢;٣٫٥٠;;K1',
+    '1002;٢٠٢٤/٠٢/١٣;B2;٣;١٠٫٠٠;٥٫٠٠;K2',
+  ),
   shop(
     'Japanese',
     '取引ID,取引日時,商品コード,数量,単価,値引き,会員ID',

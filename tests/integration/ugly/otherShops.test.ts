@@ -227,6 +227,48 @@ const CASES: readonly UglyCase[] = [
     { lines: ['2024-01-31 · 1001 · A1 · guest · 2 · 700.00'] },
   ),
   understood(
+    'a database’s export: \\N is no value, moments in the basic form',
+    sales(
+      'order_id,created,sku,qty,price,customer_id',
+      '1,20240131T102233Z,A1,2,3.50,K1',
+      '2,20240201T1105+0100,B1,1,20.00,\\N',
+    ),
+    {
+      lines: [
+        '2024-01-31 10:22:33 · 1 · A1 · K1 · 2 · 7.00',
+        '2024-02-01 11:05:00 · 2 · B1 · guest · 1 · 20.00',
+      ],
+    },
+  ),
+  understood(
+    'a flag says which lines are returns',
+    sales(
+      'order_id,date,sku,qty,price,is_return',
+      '1,2024-01-31,A1,2,3.50,false',
+      '2,2024-02-01,A1,1,3.50,true',
+      '3,2024-02-02,B1,1,20.00,false',
+    ),
+    { net: 7 - 3.5 + 20, says: [{ code: 'returns_by_type', column: 'is_return', line: 3 }] },
+  ),
+  understood(
+    'not mistaken: a flag that says what came back later is only told',
+    sales('order_id,date,sku,qty,price,returned', '1,2024-01-31,A1,2,3.50,0', '2,2024-02-01,A1,1,3.50,1'),
+    {
+      net: 10.5,
+      silent: ['returns_by_type'],
+      says: [{ code: 'lines_not_sold', column: 'returned', line: 3 }],
+    },
+  ),
+  refused(
+    'no line of names: said, with what the columns are called',
+    sales(
+      '10001,2024-01-05 10:22,A1,2,3.50',
+      '10002,2024-01-16 11:00,B2,1,10.00',
+      '10003,2024-01-17 12:00,B2,1,10.00',
+    ),
+    { code: 'input_unusable', has: ['No line holds column names', '"column_1", "column_2"'] },
+  ),
+  understood(
     'Vend: heads and payments between the lines; the subtotal has the discount off already',
     sales(
       'Date,Receipt Number,Line Type,Customer Code,Quantity,Subtotal,Sales Tax,Discount,Total,Paid,Details,Register,Sku',

@@ -15,6 +15,7 @@ export { createDecoder } from './decoder'
 export { guessEncoding } from './encoding'
 export { EncodingWatch } from './encodingWatch'
 
+export { digitOf, withAsciiDigits } from './digits'
 export { columnShape, shapeOf } from './shapes'
 export { UNIT_AT_END } from './units'
 export type { ColumnShape } from './shapes'

@@ -1,8 +1,9 @@
+import { withAsciiDigits } from './digits'
 import { UNIT_AT_END } from './units'
 
 export type Shape = 'empty' | 'integer' | 'decimal' | 'percent' | 'date' | 'time' | 'email' | 'text'
 
-const MISSING = new Set(['', 'null', 'n/a', 'nan', '-', 'error', 'unknown', '#n/a', 'none'])
+const MISSING = new Set(['', 'null', 'n/a', 'nan', '-', 'error', 'unknown', '#n/a', 'none', '\\n'])
 const CURRENCY = '(?:[$€£¥₹₽₩₺฿]|zł|kr|(?:USD|EUR|GBP|CHF|PLN|CAD|AUD|INR|JPY|SEK|DKK|NOK|CZK|R\\$|Rs)\\.?)'
 const NUMBER = new RegExp(
   `^[-+(]?\\s*${CURRENCY}?\\s*[-+]?(?:\\d[\\d.,'’ \\u00a0\\u202f]*|[.,]\\d+)(?:e[-+]?\\d+)?(?:[-–—]{1,2})?\\s*${CURRENCY}?\\s*\\)?-?$`,
@@ -18,13 +19,20 @@ const MONTH_NAME =
   /^(?:\p{L}{2,12},?\s+)?(?:\d{1,2}(?:st|nd|rd|th|\.)?[-/ ]?\s*(?:de\s+)?\p{L}{3,12}\.?[-/, ]\s*(?:de\s+)?\d{2,4}|\p{L}{3,12}\.?[- ]\d{1,2}(?:st|nd|rd|th)?,?[- ]\d{2,4}|\d{4}\.?[- ]\p{L}{3,12}\.?[- ]\d{1,2})\b/u
 const TIME =
   /^\d{1,2}(?:[:h]\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[ap]\.?\s?m\.?|\s?uhr)?|\.\d{2}(?:\.\d{2})?\s?(?:[ap]\.?\s?m\.?|uhr))$/i
+const BASIC_MOMENT =
+  /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])T\d{4}(?:\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?(?:\d{2})?)?$/
 const COMPACT_DATE = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?$/
 
 const fits = (a: number, b: number): boolean =>
   a >= 1 && b >= 1 && Math.min(a, b) <= 12 && Math.max(a, b) <= 31
 
-const plain = (cell: string): string =>
-  /[\uff01-\uff5e]/.test(cell) ? cell.normalize('NFKC').trim() : cell.trim()
+const ASCII = /^[\0-~]*$/
+
+const plain = (cell: string): string => {
+  if (cell.length > MAX_TYPED_LENGTH || ASCII.test(cell)) return cell.trim()
+  const text = withAsciiDigits(cell).replaceAll('\u066b', '.').replaceAll('\u066c', ',')
+  return (/[\uff01-\uff5e]/.test(text) ? text.normalize('NFKC') : text).trim()
+}
 
 const isNumberWithUnit = (value: string): boolean => {
   const number = value.replace(UNIT_AT_END, '')
@@ -43,7 +51,7 @@ export function shapeOf(cell: string): Shape {
     if (TIME.test(value)) return 'time'
     const yearFirst = YEAR_FIRST.exec(value)
     if (yearFirst && fits(Number(yearFirst[2]), Number(yearFirst[3]))) return 'date'
-    if (EAST_ASIAN_DATE.test(value)) return 'date'
+    if (EAST_ASIAN_DATE.test(value) || BASIC_MOMENT.test(value)) return 'date'
     const yearLast = YEAR_LAST.exec(value)
     if (yearLast && fits(Number(yearLast[1]), Number(yearLast[3]))) return 'date'
   }

@@ -1,3 +1,4 @@
+import { withAsciiDigits } from '../../read/sniff'
 import { plainWord } from './dateWords'
 import { trimEdges } from './text'
 
@@ -14,14 +15,14 @@ const HALF_DAY = /\b([ap])\. ?m\.?/gi
 const BRACKETED_TAIL = /\s?(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\])$/
 const CJK = /[年月日년월일号號]/g
 
-const asciiDigits = (text: string): string =>
+const asciiSigns = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
 
 /** Tokens of a date's text; null where it is too long to be one. */
 export function tokensOf(raw: string): Token[] | null {
   const text = trimEdges(raw)
   if (text.length === 0 || text.length > LONGEST_DATE) return null
-  const plain = asciiDigits(text)
+  const plain = asciiSigns(withAsciiDigits(text))
     .replace(BRACKETED_TAIL, '')
     .replace(CJK, '/')
     .replace(/[\u2010-\u2015\u2212]/g, '-')

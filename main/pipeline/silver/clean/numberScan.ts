@@ -1,4 +1,4 @@
-import { UNIT_AT_END } from '../../read/sniff'
+import { UNIT_AT_END, digitOf } from '../../read/sniff'
 import { LONGEST_CURRENCY, currencyOfSign } from './currency'
 import { trimEdges } from './text'
 
@@ -23,13 +23,17 @@ export interface ScannedNumber {
 const LONGEST_NUMBER = 64
 const BODY = /^[.,' ]*\d[\d.,' ]*$/
 
+const ARABIC_SIGNS: Readonly<Record<number, string>> = { 0x66a: '%', 0x66b: '.', 0x66c: ',' }
+
 function asciiOf(code: number): string {
+  const digit = digitOf(code)
+  if (digit >= 0) return String(digit)
   if (code >= 0xff01 && code <= 0xff5e) return asciiOf(code - 0xfee0)
   if (code === 0xa0 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 9) return ' '
   if (code >= 0x2000 && code <= 0x200a) return ' '
   if (code === 0x2212 || (code >= 0x2010 && code <= 0x2015) || code === 0xfe63) return '-'
   if (code === 0x2019 || code === 0x2018 || code === 0xb4 || code === 0x60 || code === 0x2bc) return "'"
-  return String.fromCharCode(code)
+  return ARABIC_SIGNS[code] ?? String.fromCharCode(code)
 }
 
 const ASCII = /^[ -_a-~]*$/

@@ -1,6 +1,16 @@
 import type { DistinctValue } from './types'
 
-const MISSING_WORDS: ReadonlySet<string> = new Set(['NULL', 'N/A', 'NA', 'NAN', '-', 'ERROR', 'UNKNOWN'])
+const MISSING_WORDS: ReadonlySet<string> = new Set([
+  'NULL',
+  'N/A',
+  'NA',
+  'NAN',
+  '-',
+  'ERROR',
+  'UNKNOWN',
+  // What MySQL and PostgreSQL write.
+  '\\N',
+])
 const LONGEST_MISSING_WORD = 7
 const INVISIBLE = /[\u200b\u2060\ufeff]+/g
 const WHITE_SPACE = /\s+/g

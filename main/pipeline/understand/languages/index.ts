@@ -4,10 +4,11 @@ import { ASIAN } from './asian'
 import { CENTRAL } from './central'
 import { EASTERN } from './eastern'
 import { NORTHERN } from './northern'
+import { SOUTHERN } from './southern'
 import type { FieldPhrases } from './types'
 import { WESTERN } from './western'
 
-const TABLES: readonly FieldPhrases[] = [WESTERN, NORTHERN, CENTRAL, EASTERN, ASIAN]
+const TABLES: readonly FieldPhrases[] = [WESTERN, NORTHERN, CENTRAL, EASTERN, ASIAN, SOUTHERN]
 
 const comparable = (phrase: string): string =>
   phrase.startsWith('~') ? `~${headerKey(phrase.slice(1))}` : headerKey(phrase)

@@ -24,6 +24,8 @@ export const understanding: Readonly<Record<string, string>> = {
   'Say what it is with --role "{0}=ROLE" ({1}), or leave it out.':
     'Sagen Sie, was sie ist (auf der Befehlszeile --role „{0}=ROLE“: {1}), oder lassen Sie sie weg.',
   '{0} is {1}, no sales.': '{0} ist {1}, keine Verkäufe.',
+  'No line holds column names: the columns are called {0}. Put a line of names on top, or name the columns in a mapping file (--mapping).':
+    'Keine Zeile enthält Spaltennamen: Die Spalten heißen {0}. Setzen Sie eine Zeile mit Namen darüber, oder benennen Sie die Spalten in einer Zuordnungsdatei (--mapping).',
   '{0} was not recognised.': '{0} wurde nicht erkannt.',
   'No column was found for {0}. The file has {1}.': 'Für {0} wurde keine Spalte gefunden. Die Datei hat {1}.',
   'Name the column in a mapping file (--mapping), or give the file another role with --role "{0}=ROLE".':
