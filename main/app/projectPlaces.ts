@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { withoutEnds } from '../../shared/ends'
-import { removeTemporaries } from '../store/atomicFile'
+import { removeKilledSaves } from '../store/atomicFile'
 import { tryLock } from '../store/lock'
 import { makeFolder } from '../store/places'
 import { PROJECT_EXTENSION } from './paths'
@@ -47,7 +47,7 @@ export function removeLeftovers(projectPath: string): void {
   try {
     const { lock } = tryLock(projectPath)
     if (lock === null) return
-    removeTemporaries(projectPath)
+    removeKilledSaves(projectPath)
     lock.release()
   } catch {
     // A folder that takes no file has no leftovers of ours that could be removed.

@@ -3,7 +3,7 @@ import { constants, readdirSync, rmSync } from 'node:fs'
 import { copyFile, open, rename, unlink } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { besideName, realFile } from './places'
+import { besideName, realFile, statePath } from './places'
 
 const TEMPORARY = '.tmp-'
 /** Room for the process and the random part of a temporary's name. */
@@ -69,8 +69,13 @@ async function replace(
 
 const temporaryPrefix = (path: string): string => besideName(path, TEMPORARY, TEMPORARY_NAME_BYTES)
 
-/** Removes what killed saves of the file left beside it. Only for the holder of its lock. */
-export function removeTemporaries(named: string): void {
+/** Removes what killed saves of a project and of its state left beside it. Only for the holder of its lock. */
+export function removeKilledSaves(project: string): void {
+  removeTemporaries(project)
+  removeTemporaries(statePath(project))
+}
+
+function removeTemporaries(named: string): void {
   const path = realFile(named)
   const prefix = temporaryPrefix(path)
   try {

@@ -6,7 +6,7 @@ import type { Result } from '../../shared/result'
 import type { CubeBlob, CubeData } from '../cube/types'
 import { deserializeCube } from '../cube'
 import type { LockOwner } from '../../shared/project'
-import { removeTemporaries } from './atomicFile'
+import { removeKilledSaves } from './atomicFile'
 import { SCHEMA_VERSION } from './builder'
 import { readFailure } from './diskFailure'
 import { lockProject } from './lock'
@@ -77,7 +77,7 @@ export async function openProject(path: string, options: OpenOptions = {}): Prom
   if (options.readOnly === true) return openReading(path, null)
   const lock = await lockProject(path)
   if (!lock.ok) return openReading(path, lock.heldBy)
-  removeTemporaries(path)
+  removeKilledSaves(path)
   const opened = await upToDate(path)
   if (opened.ok) return openLocked(path, opened.value, lock.value, null)
   lock.value.release()

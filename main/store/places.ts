@@ -53,3 +53,6 @@ export function makeFolder(path: string): void {
   makeFolder(dirname(path))
   mkdirSync(path)
 }
+
+/** The file beside a project that holds what it is to remember next. */
+export const statePath = (project: string): string => beside(project, '.state.json')

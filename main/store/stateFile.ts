@@ -1,12 +1,9 @@
 import { existsSync, readFileSync, statSync, unlinkSync } from 'node:fs'
 import { replaceFile, writeFully } from './atomicFile'
-import { beside } from './places'
+import { statePath } from './places'
 import { saveState } from './projectState'
 
 const DELAY_MS = 700
-
-/** The file beside a project that holds what it is to remember next. */
-export const statePath = (project: string): string => beside(project, '.state.json')
 
 /** State newer than the project file itself, or null where there is none that can be read. */
 export function readStateFile(project: string): Map<string, string> | null {

@@ -1,6 +1,7 @@
 import type { ECharts } from 'echarts/core'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { drawSoon, followSight } from '../charts/drawSoon'
+import { heldBack } from '../charts/heldBack'
 import { makeChart, type ChartSize, type Renderer } from '../charts/echarts'
 import type { ChartOption } from '../charts/types'
 import { useCardPart } from '../export/cardExport'
@@ -57,9 +58,7 @@ function DrawnChart(props: ChartProps): React.JSX.Element {
   const [chart, setChart] = useState<ECharts | null>(null)
   const [shown, setShown] = useState<ECharts | null>(null)
   const [drag, setDrag] = useState<Drag | null>(null)
-  const handlers = useRef({ onPick, onBrush, onMark })
-  const newest = useRef({ onPick, onBrush, onMark })
-  const isAwaited = useRef(false)
+  const [handlers] = useState(() => heldBack({ onPick, onBrush, onMark }))
   const frame = useRef<HTMLDivElement>(null)
   const drawn = useRef<ECharts | null>(null)
   const size = useRef<ChartSize>({ width: 0, height: 0 })
@@ -70,11 +69,9 @@ function DrawnChart(props: ChartProps): React.JSX.Element {
   // A report is to stay sharp however it is enlarged.
   const renderer = isPrinting ? 'svg' : wanted
 
-  // Until the option is drawn, a click is meant for what is still seen.
   useEffect(() => {
-    newest.current = { onPick, onBrush, onMark }
+    handlers.give({ onPick, onBrush, onMark })
     first.current = atFirst
-    if (!isAwaited.current) handlers.current = newest.current
   })
 
   // Asked before any chart is put into the page: after each the page would be laid out once more for the answer.
@@ -86,7 +83,7 @@ function DrawnChart(props: ChartProps): React.JSX.Element {
     const target = element.current
     if (!target) return
     const made = makeChart(target, scheme, scale, renderer, size.current)
-    made.on('finished', () => frame.current?.setAttribute('data-finished', String(!isAwaited.current)))
+    made.on('finished', () => frame.current?.setAttribute('data-finished', String(!handlers.isAwaited)))
     listenToMarks(made, handlers)
     const stop = listenToPointer(made, handlers, setDrag)
     // Observing tells the size once at the start, and a chart drawn for it need not be drawn again.
@@ -106,13 +103,12 @@ function DrawnChart(props: ChartProps): React.JSX.Element {
       setChart(null)
       setShown(null)
     }
-  }, [scheme, scale, renderer])
+  }, [scheme, scale, renderer, handlers])
 
   useLayoutEffect(() => {
     if (!chart) return
     const draw = (): void => {
-      isAwaited.current = false
-      handlers.current = newest.current
+      handlers.drawn()
       // Only a chart that appears moves: after a filter the next click must not wait for the last one's motion.
       const isNew = drawn.current !== chart
       drawn.current = chart
@@ -130,11 +126,11 @@ function DrawnChart(props: ChartProps): React.JSX.Element {
       setShown(chart)
     }
     frame.current?.setAttribute('data-finished', 'false')
-    isAwaited.current = true
+    handlers.await()
     if (!isPrinting) return drawSoon(chart.getDom(), draw)
     draw()
     return undefined
-  }, [chart, option, description, isPrinting])
+  }, [chart, option, description, isPrinting, handlers])
 
   useCardPart('picture', (kind, heading) => {
     const { width, height } = element.current ? sizeOf(element.current) : size.current

@@ -1,97 +1,21 @@
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runImport } from '../../main/pipeline/run'
-import { listBackups, openProject, restoreBackup } from '../../main/store'
 import { inEnglish } from '../../shared/phrase'
-import type { Failure } from '../../shared/result'
 import { FAULTS, withFaults } from '../support/faults'
 import { figure, isSoak } from './figures'
-import { makeProject, writeSales } from './shop'
+import { OPERATIONS, prepareOperations } from './operations'
+import type { Operation } from './operations'
 import { contentOf } from './whole'
 
 let folder: string
-let start: string
-let more: string
-let backup: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'retail-lens-faults-'))
-  start = await makeProject(folder)
-  more = writeSales(folder, 'second.csv', 1200, 1400)
+  await prepareOperations(folder)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-type Outcome = { readonly ok: true } | Failure
-
-interface Operation {
-  readonly name: string
-  /** Brings the project to where the operation begins. */
-  prepare(path: string): void | Promise<void>
-  run(path: string): Promise<Outcome>
-  /** A failure says that the project is as it was. */
-  readonly isHonest: boolean
-}
-
-const version1 = gunzipSync(
-  readFileSync(join(import.meta.dirname, '../fixtures/projects/version1.retail-lens.gz')),
-)
-
-async function reopened(path: string): Promise<Outcome> {
-  const opened = await openProject(path)
-  if (!opened.ok) return opened
-  opened.value.stateSet('view', `at ${performance.now()}`)
-  await opened.value.close()
-  return { ok: true }
-}
-
-const OPERATIONS: readonly Operation[] = [
-  {
-    name: 'a first import',
-    prepare: () => undefined,
-    run: (path) => runImport({ files: [more], projectPath: path }),
-    isHonest: true,
-  },
-  {
-    name: 'an import into a project',
-    prepare: (path) => copyFileSync(start, path),
-    run: (path) => runImport({ files: [more], projectPath: path }),
-    isHonest: true,
-  },
-  {
-    name: 'opening, a changed view, closing',
-    prepare: (path) => copyFileSync(start, path),
-    run: reopened,
-    isHonest: false,
-  },
-  {
-    name: 'opening a project of the first version',
-    prepare: (path) => writeFileSync(path, version1),
-    run: reopened,
-    isHonest: false,
-  },
-  {
-    name: 'restoring a backup',
-    prepare: async (path) => {
-      copyFileSync(start, path)
-      await runImport({ files: [more], projectPath: path })
-      backup = listBackups(path)[0]?.name ?? ''
-    },
-    run: (path) => restoreBackup(path, backup),
-    isHonest: true,
-  },
-]
 
 let count = 0
 /** A copy of a folder in which everything is ready for the operation. */

@@ -8,9 +8,13 @@ export type Fault = (typeof FAULTS)[number]
 /** What file systems say that do not know a call, or do not grant it. */
 export type Refusal = 'ENOTSUP' | 'EINVAL' | 'EPERM' | 'EACCES' | 'EXDEV' | 'EBUSY'
 
-/** The call, counted from 0, that is to fail, and how; or calls that fail each time. */
+/**
+ * The call, counted from 0, that is to fail, and how; or calls that fail each time; or the call from which on none comes to
+ * the disk, as where the process is killed before it.
+ */
 export type FaultPlan =
   | { readonly at: number; readonly fault: Fault }
+  | { readonly from: number }
   | { readonly every: readonly string[]; readonly fault: Refusal }
 
 type Call = (...args: never[]) => unknown
@@ -24,12 +28,26 @@ const SYNC = [
   'readdirSync',
   'readFileSync',
   'writeFileSync',
+  'writeSync',
+  'fsyncSync',
+  'mkdirSync',
   'renameSync',
   'linkSync',
   'unlinkSync',
   'rmSync',
 ]
-const ASYNC = ['open', 'rename', 'unlink', 'copyFile', 'link', 'mkdir']
+const ASYNC = [
+  'open',
+  'rename',
+  'unlink',
+  'copyFile',
+  'link',
+  'mkdir',
+  'writeFile',
+  'readFile',
+  'chmod',
+  'rm',
+]
 const OF_HANDLE = ['write', 'read', 'sync', 'truncate', 'close']
 
 function errorOf(code: string, name: string): NodeJS.ErrnoException {
@@ -52,6 +70,7 @@ export async function withFaults<T>(
   const fails = (name: string): Fault | Refusal | null => {
     calls.push(name)
     if (plan === null) return null
+    if ('from' in plan) return calls.length > plan.from ? 'EIO' : null
     const isIt = 'at' in plan ? plan.at === calls.length - 1 : plan.every.includes(name)
     return isIt ? plan.fault : null
   }
