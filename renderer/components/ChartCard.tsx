@@ -61,7 +61,7 @@ export function ChartCard(props: ChartCardProps): React.JSX.Element {
       <header className={styles.head}>
         <h2 className={styles.title} id={`title-${id}`} title={title}>
           {title}
-          {unit === undefined ? null : <span className={styles.unit}>{unit}</span>}
+          {unit === undefined ? null : <span className={styles.unit}>{` ${unit}`}</span>}
         </h2>
         {isPrinting ? null : <Definition title={title} text={definition} entry={entry} />}
         <div className={styles.spacer} />

@@ -8,7 +8,8 @@ import {
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
-import { success } from '../../shared/result'
+import type { ExportTable } from '../../shared/exports'
+import { success, type Result } from '../../shared/result'
 import { useCardPart } from '../export/cardExport'
 import { exportTable } from '../export/exportTable'
 import { useMinorDigits } from '../format/useFormats'
@@ -79,11 +80,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
   const table = useTable({ features, columns: definitions, data, getRowId: rowKey })
   const sorted = table.getRowModel().rows
   const minorDigits = useMinorDigits()
-  useCardPart('table', async () => {
+  const readTable = async (): Promise<Result<ExportTable>> => {
     const shownRows = sorted.map((row) => row.original)
     const all = total === undefined ? shownRows : [...shownRows, total]
     return success(exportTable(columns, all, minorDigits))
-  })
+  }
+  useCardPart('table', rows.length === 0 ? null : readTable)
   const root = rootPixels()
   const job = usePrintJob()
   const isPrinting = job !== null

@@ -52,9 +52,9 @@ const ROW_REM = 2
 export function PagedTable<Row extends object, Key extends string>(
   props: PagedTableProps<Row, Key>,
 ): React.JSX.Element | null {
-  const { columns, source } = props
+  const { columns, count, source } = props
   const minorDigits = useMinorDigits()
-  useCardPart('table', () => readAllRows(columns, source, minorDigits))
+  useCardPart('table', count === 0 ? null : () => readAllRows(columns, source, minorDigits))
   const isPrinting = usePrinting()
   if (useTableAlone()) return null
   return isPrinting ? <PrintedRows {...props} /> : <ScrolledRows {...props} />

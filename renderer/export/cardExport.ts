@@ -53,8 +53,8 @@ export function createCardExport(): CardExport {
 
 export const CardExportContext = createContext<CardExport | null>(null)
 
-/** Makes a table or a chart known to the card around it, with what it shows now. */
-export function useCardPart<K extends keyof Parts>(kind: K, part: Parts[K]): void {
+/** Makes a table or a chart known to the card around it, with what it shows now; null where that is nothing. */
+export function useCardPart<K extends keyof Parts>(kind: K, part: Parts[K] | null): void {
   const card = useContext(CardExportContext)
-  useEffect(() => card?.put(kind, part))
+  useEffect(() => (part === null ? undefined : card?.put(kind, part)))
 }

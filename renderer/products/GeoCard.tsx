@@ -14,6 +14,7 @@ import { memberMark } from '../marks/mark'
 import { useMarks } from '../marks/useMarks'
 import { coversRange } from '../overview/queries'
 import { ScreenOnly } from '../print/ScreenOnly'
+import { useOnPaper } from '../print/printing'
 import { useApp } from '../store'
 import { filterOn } from '../store/selectionOps'
 import { GeoLegend } from './GeoLegend'
@@ -23,6 +24,7 @@ import { MapTools } from './MapTools'
 import styles from './Products.module.css'
 import type { CardProps } from './ProductsPage'
 import { scopeOf } from './queries'
+import { onlySeen } from './seenMap'
 import { Unplaced } from './Unplaced'
 import { useGeoOption } from './useGeoOption'
 import { useGeoTable } from './useGeoTable'
@@ -77,6 +79,7 @@ export function GeoCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
   })
   const view = useMemo(() => (world ? viewOf(rows, world.shapes) : null), [rows, world])
   const path = drill?.path.map(({ dimension, id }) => `${dimension} ${id}`).join(' ') ?? ''
+  const onPaper = useOnPaper()
   const { fitted, onChart, frame, zoom, fit } = useMapView(view, `${shown} ${path} ${rows.length}`)
 
   const measureName = t(`measures.names.${measure}`)
@@ -149,7 +152,12 @@ export function GeoCard({ answer, profile, stale }: CardProps): React.JSX.Elemen
               })}
               option={drawing.option}
               height={26}
-              atFirst={(width, height) => fitted(drawing.option, width, height)}
+              atFirst={(width, height) => {
+                const option = fitted(drawing.option, width, height)
+                return onPaper && world && view
+                  ? onlySeen(option, world.shapes.map, view, width, height)
+                  : option
+              }}
               onChart={onChart}
               onMark={(mark) => {
                 const row =

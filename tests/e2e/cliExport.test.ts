@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { beforeAll, afterAll, expect, test } from 'vitest'
 import { documented } from '../support/automation'
 import { cli, json } from '../support/cli'
+import { bookmarksOf, pageTexts, wordsOverTheEdge } from '../support/pdf'
 import { hasPoppler, poppler } from '../support/poppler'
 import { folderWithKept } from '../support/project'
 
@@ -28,6 +29,48 @@ const asked = <Row>(...options: string[]): Row[] =>
 
 const money = (cents: number): string =>
   new Intl.NumberFormat('en-US', { style: 'currency', currency: 'EUR' }).format(cents / 100)
+const REPORT = {
+  Overview: [
+    'Net sales',
+    'Units sold',
+    'Discount given',
+    'Average order value',
+    'Average rating',
+    'Orders',
+    'Net sales by month in EUR',
+    'Net sales and units sold by category',
+    'Promotion performance by method',
+    'When people buy: net sales by weekday and hour in EUR',
+    'What changed',
+  ],
+  'Products & stores': [
+    'Top 10 products by net sales',
+    'Revenue against units by product in EUR',
+    'Rating against revenue by product in EUR',
+    'Net sales by product, best first (ABC) in EUR',
+    'Bought together',
+    'Net sales by country on the map in EUR',
+    'Stores',
+  ],
+  Customers: [
+    'Customers',
+    'New',
+    'Returning',
+    'Repeat rate',
+    'Net / customer',
+    'Order gap, days',
+    'Guest share',
+    'Customers by RFM score',
+    'Segments by recency and value',
+    'Segments',
+    'Top customers',
+    'Customers at risk',
+    'Predicted against seen orders per customer',
+    'Cohorts by month of the first order',
+    'Findings',
+  ],
+} as const
+
 const centsOf = (text: string): number => Math.round(Number(text.replaceAll(/[€,]/g, '')) * 100)
 
 const exported = (kind: string, out: string, ...options: string[]) =>
@@ -56,6 +99,27 @@ test('the script of the documentation brings project, table and report up to dat
   expect(poppler('pdfimages', '-list', at('report.pdf')).trim().split('\n')).toHaveLength(2)
 })
 
+test('the report has a title, a language, a bookmark for each page and card, heads on each page of a table, and a foot on every page', () => {
+  if (!hasPoppler) return
+  const path = at('report.pdf')
+  expect(poppler('pdfinfo', path)).toMatch(/^Title: +shop – Overview, Products & stores, Customers$/m)
+  expect(readFileSync(path, 'latin1')).toMatch(/\/Type \/Catalog[^>]*>>[^]{0,200}\/Lang \(en\)/)
+  const bookmarks = bookmarksOf(path)
+  expect(bookmarks.map(({ title, level }) => [title, level])).toEqual(
+    Object.entries(REPORT).flatMap(([page, cards]) => [[page, 1], ...cards.map((card) => [card, 2])]),
+  )
+  const pages = pageTexts(path)
+  for (const { title, page } of bookmarks) expect(pages[page - 1], title).toContain(title)
+  const ordered = bookmarks.map(({ page }) => page)
+  expect(ordered).toEqual(ordered.toSorted((a, b) => a - b))
+  const pageOf = (card: string): number => bookmarks.find(({ title }) => title === card)?.page ?? 0
+  const ranked = pages.slice(pageOf('Top customers') - 1, pageOf('Customers at risk') - 1)
+  expect(ranked.length).toBeGreaterThan(2)
+  for (const text of ranked) expect(text).toMatch(/^ +Rank +Customer +.* Net sales +AOV +RFM +Segment$/m)
+  pages.forEach((text, at) => expect(text).toContain(`Page ${at + 1} of ${pages.length}\n`))
+  expect(wordsOverTheEdge(path)).toEqual([])
+})
+
 test(
   'a report of one page: totals as by query, fonts embedded, no picture of a chart, every page with its foot',
   () => {
@@ -75,8 +139,11 @@ test(
     const info = poppler('pdfinfo', at('germany.pdf'))
     expect(info).toMatch(/Tagged:\s+yes/)
     expect(info).toMatch(/Page size:\s+79[12]\S* x 61[12]\S* pts \(letter\)/)
-    const pages = Number(/Pages:\s+(\d+)/.exec(info)?.[1])
-    for (let page = 1; page <= pages; page++) expect(text).toContain(`Page ${page} of ${pages}`)
+    const pages = pageTexts(at('germany.pdf'))
+    expect(info).toMatch(new RegExp(`^Pages: +${pages.length}$`, 'm'))
+    pages.forEach((page, place) => expect(page).toContain(`Page ${place + 1} of ${pages.length}\n`))
+    expect(bookmarksOf(at('germany.pdf')).at(-1)).toMatchObject({ title: 'What the numbers mean' })
+    expect(wordsOverTheEdge(at('germany.pdf'))).toEqual([])
     const fonts = poppler('pdffonts', at('germany.pdf')).split('\n').slice(2).filter(Boolean)
     expect(fonts.some((line) => line.includes('Inter-Regular'))).toBe(true)
     expect(fonts.filter((line) => !/ yes (?:yes|no ) (?:yes|no )/.test(line))).toEqual([])

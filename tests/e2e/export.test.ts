@@ -94,6 +94,14 @@ test('the table of all customers comes whole, in its order, with its totals', as
   expect(await exports.offers('findings')).toEqual({ csv: false, said: expect.stringContaining(NOTHING) })
   await findings.show('Open')
   expect(await exports.offers('findings')).toEqual({ csv: true, said: expect.not.stringContaining(NOTHING) })
+
+  const nothing = { csv: false, said: expect.stringContaining(NOTHING) }
+  await customers.search.fill('nobody is called that')
+  await customers.says('top-customers', 'No customer is called that.')
+  expect(await exports.offers('top-customers')).toEqual(nothing)
+  await customers.cell(5, 5).click()
+  await customers.says('churn', 'No customer is at risk.')
+  expect(await exports.offers('churn')).toEqual(nothing)
 })
 
 test(

@@ -28,6 +28,11 @@ export class CustomersPage {
     await this.page.locator('[data-testid="chart-top-customers"] [data-stale="false"]').waitFor()
   }
 
+  /** Waits until a card says this in place of rows, or below them. */
+  says(card: string, words: string): Promise<void> {
+    return this.page.getByTestId(`chart-${card}`).getByText(words).waitFor()
+  }
+
   /** Clicks the first cell of the cohort map's first row. */
   async pickFirstCohort(): Promise<void> {
     await this.cohorts.and(this.page.locator('[data-finished="true"]')).click({ position: { x: 150, y: 54 } })

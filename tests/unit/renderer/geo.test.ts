@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readGazetteer } from '../../../renderer/geo/gazetteer'
-import type { World } from '../../../renderer/geo/world'
+import { loadWorld, type World } from '../../../renderer/geo/world'
 import { geoRows, ringOffsets, type GeoRow } from '../../../renderer/products/geoModel'
 import {
   bubbleSize,
@@ -11,6 +11,7 @@ import {
   shades,
 } from '../../../renderer/products/geoScale'
 import { viewOf, zoomFor } from '../../../renderer/products/geoView'
+import { seenShapes } from '../../../renderer/products/seenMap'
 import { productsRequest } from '../../../renderer/products/queries'
 import { drillDown } from '../../../renderer/drill/model'
 import { FIRST_STEP } from '../../../renderer/store/step'
@@ -201,6 +202,21 @@ test('the view holds all places, and the zoom fills the chart without going belo
   expect(zoomFor(view!, 1000, 400)).toBeGreaterThan(8)
   expect(zoomFor({ center: [0, 0], width: 9, height: 9 }, 1000, 400)).toBe(1)
   expect(viewOf(rowsOf('country', result(['country'], [[['Atlantis'], 1]])), world.shapes)).toBeNull()
+})
+
+test('a map on paper has what is seen of the world, and nothing beyond', async () => {
+  const { map } = (await loadWorld()).shapes
+  const view = viewOf(rowsOf('country', result(['country'], [[['Germany'], 2]])), world.shapes)
+  const { features } = seenShapes(map, view!, 800, 400)
+  const names = features.map(({ properties }) => properties?.['name'] as string)
+  expect(names).toEqual(expect.arrayContaining(['DE', 'FR', 'PL', 'CZ', 'NL']))
+  for (const far of ['US', 'AU', 'BR', 'ZA', 'JP']) expect(names).not.toContain(far)
+  const france = features.find(({ properties }) => properties?.['name'] === 'FR')?.geometry
+  const all = map.features.find(({ properties }) => properties?.['name'] === 'FR')?.geometry
+  if (france?.type !== 'MultiPolygon' || all?.type !== 'MultiPolygon') throw new Error('France has parts')
+  expect(france.coordinates.length).toBeLessThan(all.coordinates.length)
+  const globe = { center: [0, -0.15], width: 9, height: 9 } as const
+  expect(seenShapes(map, globe, 1000, 423)).toEqual(map)
 })
 
 describe('the level of the map', () => {
