@@ -1,5 +1,5 @@
-const FIRST_SLOTS = 1024
-const FIRST_BYTES = 1 << 16
+const FIRST_SLOTS = 16
+const FIRST_BYTES = 256
 const WORD = 4
 const MULTIPLIER = 0x9e3779b1 | 0
 const FINISH = 0x85ebca6b | 0
@@ -30,24 +30,27 @@ export function isSame(a: DataView, aFrom: number, b: DataView, bFrom: number, l
 
 /** Numbers byte strings from 1 in the order of their first coming, without making a text of any. */
 export class ByteCodes {
-  private slots = new Int32Array(FIRST_SLOTS)
-  /** Of code `c`: its hash at `c`; where its bytes begin at `c - 1`, and end at `c`. */
-  private hashes = new Int32Array(FIRST_SLOTS)
-  private starts = new Uint32Array(FIRST_SLOTS)
+  /** The code in a slot (0: none) and, behind it, the hash of its bytes. */
+  private slots = new Int32Array(2 * FIRST_SLOTS)
+  /** The bytes of code `c` begin at `c - 1` and end at `c`. */
+  private starts = new Int32Array(FIRST_SLOTS)
   private pool = new Uint8Array(FIRST_BYTES)
   private view = new DataView(this.pool.buffer)
   count = 0
 
   codeOf(bytes: DataView, from: number, to: number): number {
     const hash = hashOf(bytes, from, to)
-    const { slots, hashes } = this
-    const mask = slots.length - 1
-    let slot = hash & mask
+    const { slots } = this
+    const mask = slots.length - 2
+    let slot = (hash << 1) & mask
     for (let code = slots[slot]!; code !== 0; code = slots[slot]!) {
-      if (hashes[code] === hash && this.isOf(code, bytes, from, to)) return code
-      slot = (slot + 1) & mask
+      if (slots[slot + 1] === hash && this.isOf(code, bytes, from, to)) return code
+      slot = (slot + 2) & mask
     }
-    return this.add(bytes, from, to, slot, hash)
+    slots[slot] = this.add(bytes, from, to)
+    slots[slot + 1] = hash
+    if (this.count * 4 > slots.length) this.rehash()
+    return this.count
   }
 
   /** Whether a code stands for these bytes. */
@@ -89,18 +92,14 @@ export class ByteCodes {
     this.count = 0
   }
 
-  private add(bytes: DataView, from: number, to: number, slot: number, hash: number): number {
+  private add(bytes: DataView, from: number, to: number): number {
     const start = this.starts[this.count]!
     const end = start + to - from
     if (end > this.pool.length) this.growPool(end)
     this.pool.set(new Uint8Array(bytes.buffer, bytes.byteOffset + from, to - from), start)
-    const code = ++this.count
-    if (code === this.starts.length) this.growCodes()
-    this.starts[code] = end
-    this.hashes[code] = hash
-    this.slots[slot] = code
-    if (code * 2 > this.slots.length) this.rehash()
-    return code
+    if (++this.count === this.starts.length) this.growStarts()
+    this.starts[this.count] = end
+    return this.count
   }
 
   private growPool(bytes: number): void {
@@ -110,22 +109,22 @@ export class ByteCodes {
     this.view = new DataView(pool.buffer)
   }
 
-  private growCodes(): void {
-    const starts = new Uint32Array(this.starts.length * 2)
-    const hashes = new Int32Array(starts.length)
+  private growStarts(): void {
+    const starts = new Int32Array(this.starts.length * 2)
     starts.set(this.starts)
-    hashes.set(this.hashes)
     this.starts = starts
-    this.hashes = hashes
   }
 
   private rehash(): void {
-    const slots = new Int32Array(this.slots.length * 2)
-    const mask = slots.length - 1
-    for (let code = 1; code <= this.count; code++) {
-      let slot = this.hashes[code]! & mask
-      while (slots[slot] !== 0) slot = (slot + 1) & mask
-      slots[slot] = code
+    const old = this.slots
+    const slots = new Int32Array(old.length * 2)
+    const mask = slots.length - 2
+    for (let i = 0; i < old.length; i += 2) {
+      if (old[i] === 0) continue
+      let slot = (old[i + 1]! << 1) & mask
+      while (slots[slot] !== 0) slot = (slot + 2) & mask
+      slots[slot] = old[i]!
+      slots[slot + 1] = old[i + 1]!
     }
     this.slots = slots
   }

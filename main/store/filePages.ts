@@ -23,40 +23,52 @@ export interface OpenPages {
   readonly pages: number
 }
 
-/** A part of a file's pages in memory. */
+/** Pages of a file in memory, for whoever goes through them in their order. */
 export class PageWindow {
   readonly bytes = new Uint8Array(WINDOW_BYTES)
   private first = 0
+  private count = 0
 
   constructor(private readonly file: OpenPages) {}
 
   holds(page: number): boolean {
-    return this.first > 0 && page >= this.first && page < this.first + WINDOW_PAGES
+    return page >= this.first && page < this.first + this.count
   }
 
-  /** Where the page begins in `bytes`, which are overwritten where they do not hold it. */
+  /**
+   * Where the page begins in `bytes`. Where they do not hold it they are overwritten with pages from there on, each time
+   * twice as many, so that a small table is not read for a large one.
+   */
   load(page: number): number {
     if (!this.holds(page)) {
-      this.first = 0
-      const first = firstOfWindow(this.file, page)
-      readFully(this.file.fd, this.bytes, (first - 1) * PAGE_SIZE)
-      this.first = first
+      checkPage(this.file, page)
+      const count = Math.min(WINDOW_PAGES, Math.max(1, this.count * 2))
+      this.count = 0
+      readFully(this.file.fd, this.bytes.subarray(0, count * PAGE_SIZE), (page - 1) * PAGE_SIZE)
+      this.first = page
+      this.count = count
     }
     return (page - this.first) * PAGE_SIZE
   }
 }
 
-const firstOfWindow = ({ pages }: OpenPages, page: number): number => {
+function checkPage({ pages }: OpenPages, page: number): void {
   if (page < 1 || page > pages) throw new DamagedFile(phrase`page ${page} does not exist`)
-  return page - ((page - 1) % WINDOW_PAGES)
 }
 
 /** The pages of a file, a window at a time. Those handed out earlier stay as they were. */
 export function filePages(file: OpenPages): PageSource {
-  let window = new PageWindow(file)
+  let window = new Uint8Array(0)
+  let windowStart = -1
   return (page) => {
-    if (!window.holds(page)) window = new PageWindow(file)
-    const at = window.load(page)
-    return window.bytes.subarray(at, at + PAGE_SIZE)
+    checkPage(file, page)
+    const start = Math.floor((page - 1) / WINDOW_PAGES)
+    if (start !== windowStart) {
+      window = new Uint8Array(WINDOW_BYTES)
+      readFully(file.fd, window, start * WINDOW_BYTES)
+      windowStart = start
+    }
+    const at = (page - 1) * PAGE_SIZE - start * WINDOW_BYTES
+    return window.subarray(at, at + PAGE_SIZE)
   }
 }

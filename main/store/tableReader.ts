@@ -174,26 +174,20 @@ function visitPage(
 
 let varintEnd = 0
 
+const LAST_VARINT_BYTE = 8
+
 /** A varint below 2^53; `varintLength` of the value tells where it ends. */
 export function readVarint(bytes: Uint8Array, at: number): number {
-  let value = bytes[at]!
-  if (value < 128) {
-    varintEnd = at + 1
-    return value
-  }
-  value &= 127
-  for (let i = 1; i < 9; i++) {
-    const byte = bytes[at + i]!
-    if (i === 8) {
-      varintEnd = at + 9
-      return value * 256 + byte
-    }
+  let byte = bytes[at]!
+  let end = at + 1
+  let value = byte & 127
+  while (byte >= 128 && end < at + LAST_VARINT_BYTE) {
+    byte = bytes[end++]!
     value = value * 128 + (byte & 127)
-    if (byte < 128) {
-      varintEnd = at + i + 1
-      return value
-    }
   }
+  // The ninth byte is whole.
+  if (byte >= 128) value = value * 256 + bytes[end++]!
+  varintEnd = end
   return value
 }
 
@@ -295,32 +289,14 @@ function readOverflow(
 
 const decoder = new TextDecoder()
 
-const WORD = 2 ** 32
-
 /** The number of that serial type whose bytes begin at `at`; NaN where it is NULL or no number. */
 export function numberOf(view: DataView, type: number, at: number): number {
-  switch (type) {
-    case 1:
-      return view.getInt8(at)
-    case 2:
-      return view.getInt16(at)
-    case 3:
-      return (view.getInt16(at) << 8) | view.getUint8(at + 2)
-    case 4:
-      return view.getInt32(at)
-    case 5:
-      return view.getInt16(at) * WORD + view.getUint32(at + 2)
-    case 6:
-      return view.getInt32(at) * WORD + view.getUint32(at + 4)
-    case 7:
-      return view.getFloat64(at)
-    case 8:
-      return 0
-    case 9:
-      return 1
-    default:
-      return NaN
-  }
+  if (type > 9 || type === 0) return NaN
+  if (type >= 8) return type - 8
+  if (type === 7) return view.getFloat64(at)
+  let value = view.getInt8(at)
+  for (let i = at + 1, end = at + SHORT_LENGTHS[type]!; i < end; i++) value = value * 256 + view.getUint8(i)
+  return value
 }
 
 /** Column `c` as a number, null where it is NULL or no number. */

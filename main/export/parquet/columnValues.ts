@@ -2,7 +2,7 @@ import { ByteCodes } from '../../store'
 import type { ColumnKind } from './column'
 import { NumberCodes } from './numberCodes'
 
-const FIRST_ROWS = 1024
+const FIRST_ROWS = 64
 /** Distinct numbers before it is asked whether they come again. */
 const PATIENCE = 16_384
 
@@ -10,7 +10,7 @@ const PATIENCE = 16_384
 export const isWorthCoding = (distinct: number, rows: number): boolean => distinct * 2 <= rows
 
 /** At least `rows` places, with what the first ones held. */
-function grown<T extends Uint32Array | Float64Array>(list: T, rows: number, make: (length: number) => T): T {
+function grown<T extends Int32Array | Float64Array>(list: T, rows: number, make: (length: number) => T): T {
   if (rows <= list.length) return list
   const longer = make(Math.max(rows, list.length * 2))
   longer.set(list)
@@ -21,13 +21,13 @@ function grown<T extends Uint32Array | Float64Array>(list: T, rows: number, make
 export class TextValues {
   readonly kind = 'text'
   readonly texts = new ByteCodes()
-  codes = new Uint32Array(FIRST_ROWS)
+  codes = new Int32Array(FIRST_ROWS)
   rows = 0
   missing = 0
 
   /** The codes, with room for so many more rows. */
-  room(more: number): Uint32Array {
-    this.codes = grown(this.codes, this.rows + more, (length) => new Uint32Array(length))
+  room(more: number): Int32Array {
+    this.codes = grown(this.codes, this.rows + more, (length) => new Int32Array(length))
     return this.codes
   }
 
@@ -44,7 +44,7 @@ export class TextValues {
  */
 export class NumberValues {
   readonly numbers = new NumberCodes()
-  codes = new Uint32Array(FIRST_ROWS)
+  codes = new Int32Array(FIRST_ROWS)
   values = new Float64Array(0)
   rows = 0
   missing = 0
@@ -58,7 +58,7 @@ export class NumberValues {
   /** Adds the first `count` numbers; NaN stands for none, and −0 is 0. */
   add(list: Float64Array, count: number): void {
     const end = this.rows + count
-    this.codes = grown(this.codes, end, (length) => new Uint32Array(length))
+    this.codes = grown(this.codes, end, (length) => new Int32Array(length))
     if (this.isCoded) this.addCoded(list, count)
     else this.addPlain(list, count)
     this.rows = end
@@ -102,9 +102,10 @@ export class NumberValues {
   giveUpCodes(): void {
     const { codes, rows } = this
     const { distinct } = this.numbers
-    this.values = grown(this.values, codes.length, (length) => new Float64Array(length))
-    for (let i = 0; i < rows; i++) this.values[i] = codes[i] === 0 ? NaN : distinct[codes[i]! - 1]!
+    const values = grown(this.values, codes.length, (length) => new Float64Array(length))
     this.isCoded = false
+    this.values = values
+    for (let i = 0; i < rows; i++) values[i] = codes[i] === 0 ? NaN : distinct[codes[i]! - 1]!
   }
 
   clear(): void {

@@ -30,15 +30,15 @@ export interface EncodedGroup {
 
 /** The distinct values and the codes of those that are there. */
 interface Coded {
-  readonly codes: Uint32Array
+  readonly codes: Int32Array
   readonly distinct: number
 }
 
-let marks = new Uint32Array(0)
+let marks = new Int32Array(0)
 let room = new Uint8Array(0)
 
 /** Marks rows that have a value with 1 and others with 0, and moves the codes of the former to the front. */
-function gatherCodes(codes: Uint32Array, rows: number): void {
+function gatherCodes(codes: Int32Array, rows: number): void {
   let present = 0
   for (let i = 0; i < rows; i++) {
     const code = codes[i]!
@@ -86,15 +86,16 @@ function textExtremes(texts: ByteCodes): [Uint8Array, Uint8Array] | null {
   return [texts.at(least).slice(), texts.at(most).slice()]
 }
 
-function numberExtremes(numbers: Float64Array): [number, number] | null {
-  if (numbers.length === 0) return null
-  let [least, most] = [Infinity, -Infinity]
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i]!
-    if (number < least) least = number
-    if (number > most) most = number
-  }
-  return [least, most]
+function leastOf(numbers: Float64Array): number {
+  let least = Infinity
+  for (let i = 0; i < numbers.length; i++) if (numbers[i]! < least) least = numbers[i]!
+  return least
+}
+
+function mostOf(numbers: Float64Array): number {
+  let most = -Infinity
+  for (let i = 0; i < numbers.length; i++) if (numbers[i]! > most) most = numbers[i]!
+  return most
 }
 
 function encodeTexts({ texts, codes, rows, missing }: TextValues): EncodedColumn {
@@ -126,7 +127,7 @@ function encodeNumbers(column: NumberValues): EncodedColumn {
     dictionary: isCoded ? { values: numbers.length, body: plain } : null,
     data: dataPage(rows, present, isCoded ? { codes, distinct: numbers.length } : plain),
     missing,
-    extremes: numberExtremes(numbers),
+    extremes: present === 0 ? null : [leastOf(numbers), mostOf(numbers)],
     sum,
   }
 }
@@ -134,7 +135,7 @@ function encodeNumbers(column: NumberValues): EncodedColumn {
 /** The columns of a row group as its pages. The values are not there any more after that. */
 export function encodeGroup(columns: readonly ColumnValues[]): EncodedGroup {
   const rows = columns[0]?.rows ?? 0
-  if (marks.length < rows) marks = new Uint32Array(rows)
+  if (marks.length < rows) marks = new Int32Array(rows)
   return {
     rows,
     columns: columns.map((values) => (values.kind === 'text' ? encodeTexts(values) : encodeNumbers(values))),

@@ -26,7 +26,7 @@ export function packRun(value: number, count: number, width: number, out: Uint8A
 
 /** Writes up to eight values at `start`, the rest of eight as 0; returns the end. */
 function packGroup(
-  values: Uint32Array,
+  values: Int32Array,
   from: number,
   to: number,
   base: number,
@@ -42,7 +42,7 @@ function packGroup(
     used += width
     while (used >= 8) {
       out[at++] = buffer
-      buffer >>>= 8
+      buffer >>= 8
       used -= 8
     }
   }
@@ -51,7 +51,7 @@ function packGroup(
 }
 
 function packGroups(
-  values: Uint32Array,
+  values: Int32Array,
   from: number,
   to: number,
   base: number,
@@ -64,10 +64,17 @@ function packGroups(
   return at
 }
 
-/** The first place from `from` on that holds another value than `value`. */
-function runEnd(values: Uint32Array, from: number, count: number, value: number): number {
-  let end = from
-  while (end < count && values[end] === value) end++
+/** The first of the groups of eight from `from` on whose values are all the same; `count` where there is none. */
+function nextRun(values: Int32Array, from: number, count: number): number {
+  for (let i = from; i + RUN <= count; i += RUN) if (runEnd(values, i, i + RUN) === i + RUN) return i
+  return count
+}
+
+/** Where the run of the value at `from` ends, at most at `most`. */
+function runEnd(values: Int32Array, from: number, most: number): number {
+  const value = values[from]
+  let end = from + 1
+  while (end < most && values[end] === value) end++
   return end
 }
 
@@ -76,7 +83,7 @@ function runEnd(values: Uint32Array, from: number, count: number, value: number)
  * runs and bit-packed groups of eight; returns the end.
  */
 export function packHybrid(
-  values: Uint32Array,
+  values: Int32Array,
   count: number,
   base: number,
   width: number,
@@ -84,18 +91,12 @@ export function packHybrid(
   start: number,
 ): number {
   let at = start
-  let packedFrom = 0
-  for (let i = 0; i < count;) {
-    const value = values[i]!
-    const end = runEnd(values, i + 1, count, value)
-    if (end - i < RUN && !(end === count && i === packedFrom)) {
-      i += RUN
-      continue
-    }
-    if (i > packedFrom) at = packGroups(values, packedFrom, i, base, width, out, at)
-    at = packRun(value - base, end - i, width, out, at)
-    i = end
-    packedFrom = end
+  for (let from = 0; from < count; ) {
+    const run = nextRun(values, from, count)
+    if (run > from) at = packGroups(values, from, run, base, width, out, at)
+    if (run === count) break
+    from = runEnd(values, run, count)
+    at = packRun(values[run]! - base, from - run, width, out, at)
   }
-  return packedFrom < count ? packGroups(values, packedFrom, count, base, width, out, at) : at
+  return at
 }

@@ -1,4 +1,4 @@
-const FIRST_SLOTS = 1024
+const FIRST_SLOTS = 16
 /** Whole numbers below this have their codes by their value, without a hash. */
 const DIRECT = 1 << 16
 const bits = new Float64Array(1)
