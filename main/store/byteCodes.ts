@@ -10,8 +10,8 @@ function hashOf(bytes: DataView, from: number, to: number): number {
   if (hash < WORD) for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes.getUint8(i), MULTIPLIER)
   else {
     const last = to - WORD
-    for (let i = from; i < last; i += WORD) hash = Math.imul(hash ^ bytes.getInt32(i), MULTIPLIER)
-    hash = Math.imul(hash ^ bytes.getInt32(last), MULTIPLIER)
+    for (let i = from; i < last; i += WORD) hash = Math.imul(hash ^ bytes.getInt32(i, true), MULTIPLIER)
+    hash = Math.imul(hash ^ bytes.getInt32(last, true), MULTIPLIER)
   }
   hash = Math.imul(hash ^ (hash >>> 15), FINISH)
   return hash ^ (hash >>> 13)
@@ -24,8 +24,9 @@ export function isSame(a: DataView, aFrom: number, b: DataView, bFrom: number, l
     return true
   }
   const last = length - WORD
-  for (let i = 0; i < last; i += WORD) if (a.getInt32(aFrom + i) !== b.getInt32(bFrom + i)) return false
-  return a.getInt32(aFrom + last) === b.getInt32(bFrom + last)
+  for (let i = 0; i < last; i += WORD)
+    if (a.getInt32(aFrom + i, true) !== b.getInt32(bFrom + i, true)) return false
+  return a.getInt32(aFrom + last, true) === b.getInt32(bFrom + last, true)
 }
 
 /** Numbers byte strings from 1 in the order of their first coming, without making a text of any. */

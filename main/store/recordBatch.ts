@@ -14,11 +14,10 @@ const ENOUGH_ROWS = 256
 export const BATCH_ROWS = ENOUGH_ROWS + MOST_CELLS
 
 /**
- * Records whose bytes lie in one array: the type of column `c` of row `r` is at `r * columns + c` of `types` (0, NULL,
- * where the record has no such column), and the place of its bytes at the same of `starts`.
+ * Records whose bytes lie in one array, column by column: the type of column `c` of row `r` is at `c * BATCH_ROWS + r`
+ * of `types` (0, NULL, where the record has no such column), and the place of its bytes at the same of `starts`.
  */
 export interface RecordBatch extends Pick<RawRecord, 'view' | 'types' | 'starts'> {
-  readonly columns: number
   readonly rowids: Float64Array
   rows: number
 }
@@ -35,11 +34,11 @@ export function readLeaves(
 ): void {
   const window = new PageWindow(file)
   const view = viewOf(window.bytes)
+  const slots = columns * BATCH_ROWS
   const batch: RecordBatch = {
-    columns,
     view,
-    types: new Uint32Array(BATCH_ROWS * columns),
-    starts: new Uint32Array(BATCH_ROWS * columns),
+    types: new Uint32Array(slots),
+    starts: new Uint32Array(slots),
     rowids: new Float64Array(BATCH_ROWS),
     rows: 0,
   }
@@ -72,15 +71,23 @@ export function readLeaves(
 }
 
 function addRecord(batch: RecordBatch, content: CellContent): void {
-  batch.rowids[batch.rows] = content.rowid
-  const slot = batch.rows++ * batch.columns
-  const end = slot + batch.columns
-  for (let at = readHeader(content, batch, slot, end); at < end; at++) batch.types[at] = 0
+  const row = batch.rows++
+  const { types } = batch
+  batch.rowids[row] = content.rowid
+  for (
+    let at = readHeader(content, batch, row, types.length, BATCH_ROWS);
+    at < types.length;
+    at += BATCH_ROWS
+  )
+    types[at] = 0
 }
 
 /** Writes the numbers of a column to `out`, NaN where a row has none. */
-export function numbersOf(batch: RecordBatch, column: number, out: Float64Array): void {
-  const { view, rows, columns, types, starts } = batch
-  for (let row = 0, at = column; row < rows; row++, at += columns)
+export function numbersOf(
+  { view, rows, types, starts }: RecordBatch,
+  column: number,
+  out: Float64Array,
+): void {
+  for (let row = 0, at = column * BATCH_ROWS; row < rows; row++, at++)
     out[row] = numberOf(view, types[at]!, starts[at]!)
 }

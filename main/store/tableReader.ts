@@ -227,14 +227,17 @@ export function readContent(
 }
 
 /**
- * Writes types and places of a record's values from `slot` to before `end`, and returns where those of its columns end.
+ * Writes types and places of a record's values into every `step`th slot before `end`, and returns the slot behind its
+ * last column.
  */
 export function readHeader(
   { bytes, start, end: contentEnd }: CellContent,
   { types, starts }: Pick<RawRecord, 'types' | 'starts'>,
-  slot: number,
+  first: number,
   end: number,
+  step: number,
 ): number {
+  let slot = first
   let body = start + readVarint(bytes, start)
   let header = varintEnd
   const headerEnd = body
@@ -249,7 +252,8 @@ export function readHeader(
       header = varintEnd
       body += typeLength(type)
     }
-    types[slot++] = type
+    types[slot] = type
+    slot += step
   }
   if (body > contentEnd) throw new DamagedFile(phrase`a record is longer than its page`)
   return slot
@@ -264,7 +268,7 @@ function readCell(source: PageSource, page: Page, cell: number, record: RawRecor
     record.bytes = content.bytes
     record.view = viewOf(content.bytes)
   }
-  record.columns = readHeader(content, record, 0, record.types.length)
+  record.columns = readHeader(content, record, 0, record.types.length, 1)
 }
 
 function readOverflow(
@@ -299,8 +303,9 @@ export function numberOf(view: DataView, type: number, at: number): number {
   return value
 }
 
-/** Column `c` as a number, null where it is NULL or no number. */
+/** Column `c` as a number, null where it is NULL, no number or not there. */
 export function numberAt(record: RawRecord, c: number): number | null {
+  if (c >= record.columns) return null
   const number = numberOf(record.view, record.types[c]!, record.starts[c]!)
   return Number.isNaN(number) ? null : number
 }

@@ -91,7 +91,7 @@ export function packHybrid(
   start: number,
 ): number {
   let at = start
-  for (let from = 0; from < count; ) {
+  for (let from = 0; from < count;) {
     const run = nextRun(values, from, count)
     if (run > from) at = packGroups(values, from, run, base, width, out, at)
     if (run === count) break

@@ -27,12 +27,12 @@ function addRowids(batch: RecordBatch, source: number, to: NumberValues): void {
 
 /** A text that is that of the row above is not looked up. */
 function addTexts(batch: RecordBatch, source: number, to: TextValues): void {
-  const { view, rows, columns, types, starts } = batch
+  const { view, rows, types, starts } = batch
   const { texts } = to
   const codes = to.room(rows)
   let [above, aboveType, aboveCode] = [0, 0, 0]
   let { rows: row, missing } = to
-  for (let at = source, end = rows * columns; at < end; at += columns, row++) {
+  for (let at = source * BATCH_ROWS, end = at + rows; at < end; at++, row++) {
     const type = types[at]!
     if (type < FIRST_TEXT_TYPE || (type & 1) === 0) {
       codes[row] = 0
