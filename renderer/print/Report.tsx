@@ -14,6 +14,8 @@ import { printedCards, type PrintedCard } from './printedCards'
 import styles from './Report.module.css'
 import { whenSettled } from './whenSettled'
 
+/** From this width on, two cards stand side by side: on A4 and Letter in landscape. */
+const PAIRED_PX = 1200
 const VIEWS = { overview: OverviewPage, products: ProductsPage, customers: CustomersPage } as const
 
 function Head({ page }: { readonly page: keyof typeof VIEWS }): React.JSX.Element {
@@ -53,7 +55,12 @@ export function Report({ job }: { readonly job: PrintJob }): React.JSX.Element {
     })
   }, [job, defined])
   return (
-    <main ref={root} style={{ width: job.width }} data-alone={job.chart !== null}>
+    <main
+      ref={root}
+      style={{ width: job.width }}
+      data-alone={job.chart !== null}
+      data-wide={job.width >= PAIRED_PX}
+    >
       {job.pages.map((page) => {
         const View = VIEWS[page]
         return (
