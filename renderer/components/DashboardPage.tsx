@@ -41,5 +41,9 @@ export function DashboardPage(props: DashboardPageProps): React.JSX.Element {
 
 /** Cards that stand side by side where the window is wide. */
 export function TwoColumns({ children }: { readonly children: ReactNode }): React.JSX.Element {
-  return <div className={styles.two} data-pair>{children}</div>
+  return (
+    <div className={styles.two} data-pair>
+      {children}
+    </div>
+  )
 }
