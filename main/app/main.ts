@@ -25,7 +25,7 @@ import { setupErrors } from './setupErrors'
 import { setupIpc } from './setupIpc'
 import { setupMenu } from './setupMenu'
 import { setupPower } from './setupPower'
-import { setupQuit } from './setupQuit'
+import { setupQuit, withPatience } from './setupQuit'
 import { ORDINARY_START, countStart } from './starts'
 import type { Starts } from './starts'
 import { startTimes } from './startTimes'
@@ -217,7 +217,7 @@ async function exportUnseen(
   } catch (cause) {
     log.error('the export ended early', cause)
   }
-  await parts.session.shutDown()
+  await withPatience(parts.session.shutDown, log)
   app.exit(0)
 }
 

@@ -9,15 +9,20 @@ export interface QuitParts {
   shutDown(): Promise<void>
 }
 
-/** Lets `shutDown` save what is unsaved before the app ends; gives up waiting after two seconds. */
+/** Waits for what ends the app's work, for two seconds at most: an engine that does not answer keeps nobody. */
+export async function withPatience(shutDown: () => Promise<void>, log: Log): Promise<void> {
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))
+  await Promise.race([shutDown(), patience]).catch((cause: unknown) =>
+    log.error('the project was not closed', cause),
+  )
+}
+
+/** Lets `shutDown` save what is unsaved before the app ends. */
 export function setupQuit({ mayQuit, shutDown }: QuitParts, log: Log): void {
   let isDone = false
   const end = async (): Promise<void> => {
     if (!(await mayQuit())) return
-    const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))
-    await Promise.race([shutDown(), patience]).catch((cause: unknown) =>
-      log.error('the project was not closed', cause),
-    )
+    await withPatience(shutDown, log)
     isDone = true
     app.quit()
   }
