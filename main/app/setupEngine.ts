@@ -23,6 +23,8 @@ export function setupEngine(entry: string, listeners: EngineListeners, log: Log)
       lastWords = `${lastWords}${chunk.toString()}`.slice(-LAST_WORDS)
       log.error(`engine: ${chunk.toString().trimEnd()}`)
     })
+    // Without a listener it would be thrown here; the exit follows.
+    started.on('error', (type, location) => log.error(`engine: ${type} at ${location}`))
     const heard = stderr === null ? Promise.resolve() : finished(stderr).catch(() => undefined)
     return {
       get pid() {

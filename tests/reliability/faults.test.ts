@@ -7,7 +7,7 @@ import { FAULTS, withFaults } from '../support/faults'
 import { figure, isSoak } from './figures'
 import { OPERATIONS, prepareOperations } from './operations'
 import type { Operation } from './operations'
-import { contentOf } from './whole'
+import { stateOf } from './whole'
 
 let folder: string
 
@@ -34,7 +34,6 @@ async function prepared(operation: Operation): Promise<string> {
 }
 
 const bytesOf = (path: string): Buffer | null => (existsSync(path) ? readFileSync(path) : null)
-const stateOf = async (path: string): Promise<string | null> => (existsSync(path) ? contentOf(path) : null)
 
 /** A call that fails in the gate's short form: each at least once, with another fault from call to call. */
 const isChosen = (at: number, fault: number): boolean => isSoak || at % FAULTS.length === fault

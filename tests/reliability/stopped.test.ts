@@ -13,7 +13,7 @@ import { withFaults } from '../support/faults'
 import { figure, isSoak } from './figures'
 import { OPERATIONS, prepareOperations } from './operations'
 import { makeProject } from './shop'
-import { contentOf, expectSound } from './whole'
+import { expectSound, stateOf } from './whole'
 
 /** In the gate's short form every so manieth call. */
 const STEP = 5
@@ -59,8 +59,6 @@ async function stoppedAtEach(
   }
   figure(`stops before a call of ${name} (${calls.length} calls), survived`, stops)
 }
-
-const stateOf = async (path: string): Promise<string | null> => (existsSync(path) ? contentOf(path) : null)
 
 test.each(OPERATIONS)(
   '$name, the process ended before any of its calls: as before or as after, sound, and cleared up by the next opening',

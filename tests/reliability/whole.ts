@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { checkAgain } from '../../main/cli/commands/check'
 import { openProject, openSound } from '../../main/store'
 import { hashesOf } from '../support/project'
@@ -13,6 +14,10 @@ export async function contentOf(path: string): Promise<string> {
     .update(JSON.stringify(await hashesOf(path)))
     .digest('hex')
 }
+
+/** The same; null where there is no file. */
+export const stateOf = async (path: string): Promise<string | null> =>
+  existsSync(path) ? contentOf(path) : null
 
 /** Opens the project, has SQLite check it and reconciles its books again; throws where anything is wrong. */
 export async function expectSound(path: string): Promise<void> {
