@@ -130,12 +130,16 @@ export function addressable(original: readonly string[], width: number): string[
     taken.add(key)
     return name
   })
+  const next = new Map<string, number>()
   return first.map((name, index) => {
     if (name !== null) return name
-    const base = names[index]!.trim() || 'column'
-    let suffix = names[index]!.trim() ? 2 : index + 1
-    while (taken.has(`${base}_${suffix}`.toLowerCase())) suffix++
-    taken.add(`${base}_${suffix}`.toLowerCase())
+    const named = names[index]!.trim()
+    const base = named || 'column'
+    const key = base.toLowerCase()
+    let suffix = Math.max(next.get(key) ?? 0, named ? 2 : index + 1)
+    while (taken.has(`${key}_${suffix}`)) suffix++
+    taken.add(`${key}_${suffix}`)
+    next.set(key, suffix + 1)
     return `${base}_${suffix}`
   })
 }
