@@ -1,5 +1,4 @@
 import type { RowData } from '@tanstack/react-table'
-import type { TFunction } from 'i18next'
 import type { Margin } from '../../shared/margin'
 import type { MarginWords } from '../format/useMarginWords'
 import type { Column } from './DataTable'
@@ -8,13 +7,13 @@ import type { Column } from './DataTable'
 export function marginColumns<Row extends RowData>(
   rows: readonly Row[],
   marginOf: (row: Row) => Margin,
-  { words, t }: { readonly words: MarginWords; readonly t: TFunction },
+  words: MarginWords,
 ): Column<Row>[] {
   if (rows.every((row) => marginOf(row).cents === null)) return []
   return [
     {
       id: 'margin_cents',
-      title: t('measures.names.margin_cents'),
+      title: words.title(rows.map(marginOf)),
       align: 'right',
       value: (row) => marginOf(row).cents,
       cell: (row) => words.short(marginOf(row)),

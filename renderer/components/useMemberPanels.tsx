@@ -133,7 +133,7 @@ export function useMemberPanels(panels: MemberPanels): {
   const height = BAR_HEAD_REM + BAR_ROW_REM * rows.length + 0.5
   const columns = useMemo((): Column<MemberRow>[] => {
     const right = { align: 'right' } as const
-    const margin = marginColumns(rows, ({ value }) => marginFrom(value), { words: margins, t })
+    const margin = marginColumns(rows, ({ value }) => marginFrom(value), margins)
     return [
       {
         id: 'name',

@@ -4,8 +4,10 @@ import type { Margin } from '../../shared/margin'
 import { useFormats } from './useFormats'
 
 export interface MarginWords {
-  /** The margin; marked where it is known for a part only. */
+  /** The margin, with the share of sales that it covers in brackets where that is not all. */
   short(margin: Margin): string
+  /** Of a column of such margins: says what stands in the brackets. */
+  title(margins: readonly Margin[]): string
   /** With its rate, and the share of sales that it covers where that is not all. */
   full(margin: Margin): string
   /** Its rate and what it covers, to stand behind the margin; empty where none is known. */
@@ -21,14 +23,25 @@ export function useMarginWords(): MarginWords {
     const covered = ({ coverage }: Margin): string | null =>
       coverage === null || coverage >= 1 ? null : t('measures.covered', { share: numbers.percent(coverage) })
     const money = ({ cents }: Margin): string => numbers.full('money', cents)
-    const mark = (margin: Margin): string | null =>
-      margin.cents === null || covered(margin) === null
-        ? null
-        : t('measures.covers', { share: numbers.percent(margin.coverage) })
+    const partOf = ({ cents, coverage }: Margin): string | null =>
+      cents === null || coverage === null || coverage >= 1 ? null : numbers.percent(coverage)
+    const mark = (margin: Margin): string | null => {
+      const share = partOf(margin)
+      return share === null ? null : t('measures.covers', { share })
+    }
     const joined = (margin: Margin, first: string): string =>
       margin.cents === null ? '' : [first, covered(margin)].filter((part) => part !== null).join(' · ')
     return {
-      short: (margin) => [money(margin), mark(margin)].filter((part) => part !== null).join(' · '),
+      short: (margin) => {
+        const share = partOf(margin)
+        return share === null ? money(margin) : `${money(margin)} (${share})`
+      },
+      title: (margins) =>
+        t(
+          margins.some((margin) => partOf(margin) !== null)
+            ? 'measures.marginKnown'
+            : 'measures.names.margin_cents',
+        ),
       full: (margin) =>
         joined(margin, t('measures.marginOf', { margin: money(margin), rate: numbers.percent(margin.rate) })),
       note: (margin) => joined(margin, numbers.percent(margin.rate)),

@@ -46,7 +46,7 @@ export function StoresCard({
       ...marginColumns(
         stores.rows,
         ({ values }) => marginFrom((measure) => valueOf(stores, values, measure)),
-        { words: margins, t },
+        margins,
       ),
     ]
   }, [stores, nameOf, numbers, margins, t])

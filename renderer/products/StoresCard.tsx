@@ -86,7 +86,7 @@ export function StoresCard({ answer, profile, stale }: CardProps): React.JSX.Ele
         value: (row) => row.value(measure),
         cell: (row) => numbers.full(kindOf(measure), row.value(measure)),
       })),
-      ...marginColumns(rows, ({ value }) => marginFrom(value), { words: margins, t }),
+      ...marginColumns(rows, ({ value }) => marginFrom(value), margins),
       ...(isWide
         ? [
             {

@@ -78,7 +78,7 @@ export function useProductTable(input: ProductTable): React.JSX.Element {
         value: ({ units }) => units,
         cell: ({ units }) => numbers.count(units),
       },
-      ...marginColumns(rows, ({ margin }) => margin, { words: margins, t }),
+      ...marginColumns(rows, ({ margin }) => margin, margins),
       ...(hasReturns
         ? [
             {

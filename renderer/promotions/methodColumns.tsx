@@ -62,7 +62,7 @@ export function methodColumns(parts: MethodColumns): Column<MemberRow>[] {
           : {}),
       }
     }),
-    ...marginColumns(rows, ({ value }) => marginFrom(value), { words: margins, t }),
+    ...marginColumns(rows, ({ value }) => marginFrom(value), margins),
     {
       id: 'uplift',
       title: t('promotions.uplift'),

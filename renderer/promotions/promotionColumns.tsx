@@ -62,7 +62,7 @@ export function promotionColumns(parts: PromotionColumns): Column<PromotionRow>[
       value: ({ discountRate }) => discountRate,
       cell: ({ discountRate }) => numbers.percent(discountRate),
     },
-    ...marginColumns(rows, ({ margin }) => margin, { words: margins, t }),
+    ...marginColumns(rows, ({ margin }) => margin, margins),
     {
       id: 'uplift',
       title: t('promotions.uplift'),

@@ -65,7 +65,7 @@ export async function sniffed(
   }
   const dialect = await dialectOf(file, said, dialects)
   if (!dialect.ok) return dialect
-  const signature = headerSignature(dialect.value.header)
+  const signature = headerSignature(dialect.value.header, file.name)
   const isMended = isExport(dialect.value)
   const known = isMended
     ? exportedFrom(dialect.value, project.files)

@@ -39,8 +39,6 @@ function ownDialect(dialect: Dialect): FileToGuess['dialect'] {
   }
 }
 
-export const signatureOf = (dialect: Dialect): string => headerSignature(ownColumns(dialect.header))
-
 /** The file of the project that most of the first records were exported from; else the latest with the same columns. */
 export function exportedFrom<F extends { readonly name: string; readonly signature: string }>(
   dialect: Dialect,
@@ -48,9 +46,10 @@ export function exportedFrom<F extends { readonly name: string; readonly signatu
 ): F | undefined {
   const at = dialect.header.indexOf('_file')
   const [name] = dialect.sampleRows.map((row) => restored(row[at] ?? '').trim()).filter((text) => text !== '')
-  const signature = signatureOf(dialect)
+  const own = ownColumns(dialect.header)
   return (
-    files.findLast((file) => file.name === name) ?? files.findLast((file) => file.signature === signature)
+    files.findLast((file) => file.name === name) ??
+    files.findLast((file) => file.signature === headerSignature(own, file.name))
   )
 }
 
@@ -77,6 +76,7 @@ export function guessMended(mended: readonly Looked[], guesses: readonly FileGue
     const joins =
       origin?.joins ??
       known?.joins.map(({ columns, ...join }) => ({ ...join, fields: columns, matchRate: null }))
-    return { ...guess!, joins: joins ?? guess!.joins }
+    const { signature } = origin ?? known ?? guess!
+    return { ...guess!, signature, joins: joins ?? guess!.joins }
   })
 }

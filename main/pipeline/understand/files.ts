@@ -5,6 +5,7 @@ import type { Field, Role } from '../../../shared/fields'
 import type { ColumnMapping } from '../../../shared/mapping'
 import { guessLook, guessSaid, headerSignature, lookAt, missingFields } from './guess'
 import type { Look } from './guess'
+import { isBareId } from './keyNames'
 import { attributeJoin, dateJoin, keyOverlap, linkBetween } from './joins'
 import { nameHint } from './roles'
 import type { FileGuess, FileToGuess, Join, Said } from './types'
@@ -26,9 +27,11 @@ const DIMENSIONS = Object.keys(DIMENSION_KEYS) as (keyof typeof DIMENSION_KEYS)[
 
 const isSaid = ({ said }: Kind): boolean => said.role !== undefined
 
+const isCalled = ({ look }: Kind, role: Role): boolean => nameHint(look.name) === role
+
 /** Files with the same header are one kind, unless a name says that it holds returns or something else was decided. */
 const kindKey = ({ name, dialect, said }: FileToGuess): string =>
-  JSON.stringify([headerSignature(dialect.header), nameHint(name) === 'returns', said ?? {}])
+  JSON.stringify([headerSignature(dialect.header, name), nameHint(name) === 'returns', said ?? {}])
 
 const lookup = (guess: FileGuess, key: string, why: Phrase): FileGuess => ({
   ...guess,
@@ -58,6 +61,10 @@ function undatedLines({ guess, said }: Kind): ColumnMapping | null {
   return lines && isUndated(lines) ? lines.mapping : null
 }
 
+/** Orders of which no customer has two look like a list of customers; their file's name says what they are. */
+const isHeadByName = (kind: Kind): boolean =>
+  kind.guess.role === 'customers' && !isSaid(kind) && isCalled(kind, 'transactions')
+
 /** Sales lines whose date stands in another file: a calendar, or the heads of the orders. */
 function joinDates(kinds: readonly Kind[]): void {
   for (const child of kinds) {
@@ -65,7 +72,8 @@ function joinDates(kinds: readonly Kind[]): void {
     if (!mapping) continue
     for (const parent of kinds) {
       const { role } = parent.guess
-      const isSource = role === 'calendar' || role === 'lookup' || (role === 'unknown' && !hasLines(parent))
+      const isHead = (role === 'unknown' && !hasLines(parent)) || isHeadByName(parent)
+      const isSource = role === 'calendar' || role === 'lookup' || isHead
       if (parent === child || !isSource) continue
       const found = dateJoin(child.look, parent.look, mapping)
       if (!found) continue
@@ -76,7 +84,7 @@ function joinDates(kinds: readonly Kind[]): void {
       if (again.role !== 'transactions') continue
       const why = phrase`Its date comes from "${parent.look.name}" by "${found.column}".`
       child.guess = { ...again, joins: [found], evidence: [...again.evidence, why] }
-      if (role === 'unknown')
+      if (isHead)
         parent.guess = lookup(
           parent.guess,
           found.key,
@@ -87,7 +95,10 @@ function joinDates(kinds: readonly Kind[]): void {
   }
 }
 
-/** Two files that describe the same members: the fuller one is the dimension, the other adds its attributes. */
+/**
+ * Two files that describe the same members: the one that is called so, or the fuller one, is the dimension, the other adds its
+ * attributes. Among tables that all have an `id`, only the one that is called so is the dimension.
+ */
 function settleDimensions(kinds: readonly Kind[]): void {
   for (const role of DIMENSIONS) {
     const rivals = kinds
@@ -95,6 +106,7 @@ function settleDimensions(kinds: readonly Kind[]): void {
       .sort(
         (a, b) =>
           Number(isSaid(b)) - Number(isSaid(a)) ||
+          Number(isCalled(b, role)) - Number(isCalled(a, role)) ||
           Object.keys(b.guess.mapping).length - Object.keys(a.guess.mapping).length,
       )
     const [first, ...others] = rivals
@@ -103,8 +115,9 @@ function settleDimensions(kinds: readonly Kind[]): void {
     for (const other of others) {
       const key = other.guess.mapping[DIMENSION_KEYS[role]]
       if (isSaid(other) || typeof key !== 'string') continue
-      if (headerSignature(first.look.dialect.header) === headerSignature(other.look.dialect.header)) continue
-      if (keyOverlap(first.look, firstKey, other.look, key) < 0.5) continue
+      if (first.guess.signature === other.guess.signature) continue
+      const isOther = isBareId(key) && isCalled(first, role) && !isCalled(other, role)
+      if (!isOther && keyOverlap(first.look, firstKey, other.look, key) < 0.5) continue
       other.guess = lookup(other.guess, key, phrase`It adds to the ${{ role }} in "${first.look.name}".`)
     }
   }

@@ -8,6 +8,7 @@ import type { ColumnMapping, ColumnSource, FileDecision } from '../../../shared/
 import type { Dialect } from '../read/sniff'
 import { columnsOf, fieldScore } from './columns'
 import type { Column } from './columns'
+import { tableName } from './keyNames'
 import { withLevels } from './levels'
 import { scoreRoles, standing } from './roles'
 import type { RoleScore } from './roles'
@@ -25,9 +26,15 @@ const AMOUNT_FIELDS = [
   'unit_price',
 ] as const
 
-/** Sixteen hex digits that two files share only where their headers are the same, letter by letter. */
-export const headerSignature = (header: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(header)).digest('hex').slice(0, 16)
+/**
+ * Sixteen hex digits that two files share only where their headers are the same, letter by letter; with a bare `id`, which
+ * every table of a database has, also what the files are called beside numbers and months.
+ */
+export function headerSignature(header: readonly string[], fileName: string): string {
+  const table = tableName(header, fileName)
+  const told = JSON.stringify(table === '' ? header : [header, table])
+  return createHash('sha256').update(told).digest('hex').slice(0, 16)
+}
 
 const amountsOf = (columns: readonly Column[]): AmountCandidate[] =>
   AMOUNT_FIELDS.flatMap((field) =>
@@ -114,7 +121,7 @@ function common({
     notSales: null,
     timeColumn: null,
     currencyColumn: currencyColumnOf(columns),
-    signature: headerSignature(dialect.header),
+    signature: headerSignature(dialect.header, name),
     header: dialect.header,
     headerLine: dialect.headerLine,
     amounts: [],
@@ -163,10 +170,13 @@ const helper = (
   guess: Pick<FileGuess, 'confidence' | 'evidence' | 'alternatives' | 'lookup'>,
 ): FileGuess => ({ ...common(look), role, mapping: {}, missing: [], ...guess })
 
+const fieldsOf = ({ mapping }: RoleScore): number => Object.keys(mapping).length
+
 /** The guess for a file that was looked at; `provided` are fields that a joined file brings. */
 export function guessLook(look: Look, provided?: ReadonlySet<Field>): FileGuess {
   const all = scores(look, provided).map(withCategoryAsProduct)
   const best = all.reduce((a, b) => (standing(b) > standing(a) ? b : a))
+  const nearest = all.reduce((a, b) => (fieldsOf(b) > fieldsOf(a) ? b : a), best)
   const alternatives = all
     .filter(({ missing, confidence }) => missing.length < 2 && confidence >= 0.3)
     .map(alternative)
@@ -203,8 +213,8 @@ export function guessLook(look: Look, provided?: ReadonlySet<Field>): FileGuess 
     role: 'unknown',
     confidence: 1 - best.confidence * (best.missing.length === 0 ? 1 : 0.5),
     mapping: {},
-    missing: best.missing,
-    evidence: whyUnknown(best),
+    missing: nearest.missing,
+    evidence: whyUnknown(nearest),
     alternatives,
   }
 }

@@ -31,7 +31,7 @@ const STEMS = {
     'fatura venda transacao encomenda zamowienia zamowienie faktury faktura transakcji transakcja paragonu paragon bestelling bestel factuur transactie kassabon',
   product_id:
     'product prod products item article sku stock stockitem upc ean gtin barcode plu material merchandise produkt artikel ware waren produit producto articulo ' +
-    'prodotto articolo produto artigo produktu towaru towar',
+    'prodotto articolo produto artigo produktu towaru towar track book dish menuitem meal drink drug medicine game film movie part wine flower',
   customer_id:
     'customer cust customers client buyer member household shopper user loyalty loyaltycard kunde kunden kaufer acheteur cliente clientes comprador socio klient klienta klant klanten consumer',
   store_id:

@@ -3,6 +3,7 @@ import type { ColumnMapping } from '../../../shared/mapping'
 import { assign } from './assign'
 import type { Column } from './columns'
 import type { Look } from './guess'
+import { carrierOf, namedAfterKey } from './keyNames'
 import { withLevels } from './levels'
 import { calendarOf, timeColumnOf } from './special'
 import type { Join } from './types'
@@ -47,11 +48,11 @@ function isKey(look: Look, key: Column): boolean {
   return unique || (isSeenWhole(look) && filled >= 10 && valuesOf(look, key).size >= DISTINCT * filled)
 }
 
-/** The column that both files carry under the same header and that is a key of `parent`: unique there, and its values match. */
+/** The column of `child` that carries a key of `parent`: one that is unique there, and its values match. */
 export function linkBetween(child: Look, parent: Look): Link | null {
   for (const key of parent.columns) {
     if (!isKey(parent, key)) continue
-    const column = child.columns.find(({ forms }) => forms.key === key.forms.key)
+    const column = carrierOf(child.columns, parent.name, key)
     if (!column || column.shape.filled === 0) continue
     const rate = matchRate(child, column, parent, key)
     if (rate === null ? isIdLike(key) : rate >= 0.5) return { column, key, rate }
@@ -80,7 +81,8 @@ const OF_THE_LINE: ReadonlySet<Field> = new Set([
 
 /** The fields of `role` that `parent` would add to a file that maps `mapped` already. */
 function addedFields(role: Role, parent: Look, key: Column, mapped: ColumnMapping): ColumnMapping {
-  const columns = parent.columns.filter((column) => column !== key)
+  const others = parent.columns.filter((column) => column !== key)
+  const columns = namedAfterKey(others, parent.name, key)
   const own = withLevels(assign(role, columns).mapping, columns, parent.dialect.sampleRows)
   return Object.fromEntries(
     Object.entries(own).filter(

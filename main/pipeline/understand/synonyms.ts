@@ -64,7 +64,7 @@ const FIELD_WORDS: Readonly<Partial<Record<Field, string>>> = {
   line_no:
     'lineno linenumber linenr lineid lineitem line ordline orderline orderlineno orderlinenumber orderitemid itemline position pos positionsnr posnr positionsnummer ligne numligne linea numerolinea riga numeroriga linha pozycja regel regelnummer',
   category:
-    'category productcategory itemcategory categoryname maincategory productgroup itemgroup kategorie produktkategorie warengruppe artikelgruppe produktgruppe hauptwarengruppe warengruppenname categorie categorieproduit rayon famille ' +
+    'category genre genrename productcategory itemcategory categoryname maincategory productgroup itemgroup kategorie produktkategorie warengruppe artikelgruppe produktgruppe hauptwarengruppe warengruppenname categorie categorieproduit rayon famille ' +
     'categoria familia categoriaproducto categoriaprodotto categoriaproduto reparto kategoria kategoriaproduktu grupatowarowa productcategorie artikelgroep productgroep ' +
     '~department ~dept ~class ~family ~group ~gruppe ~sortiment ~abteilung ~grupa ~groep ~productdepartment ~productfamily ~productline ~productclass',
   subcategory:

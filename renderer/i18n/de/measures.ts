@@ -1,6 +1,7 @@
 export const measures = {
   marginOf: 'Marge {{margin}} ({{rate}})',
   covered: 'Kosten für {{share}} des Umsatzes bekannt',
+  marginKnown: 'Marge (Kosten bekannt)',
   covers: 'deckt {{share}}',
   names: {
     gross_sales_cents: 'Bruttoumsatz',

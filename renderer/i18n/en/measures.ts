@@ -1,6 +1,7 @@
 export const measures = {
   marginOf: 'Margin {{margin}} ({{rate}})',
   covered: 'cost known for {{share}} of sales',
+  marginKnown: 'Margin (cost known)',
   covers: 'covers {{share}}',
   names: {
     gross_sales_cents: 'Gross sales',

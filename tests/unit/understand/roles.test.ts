@@ -255,9 +255,13 @@ describe('files together', () => {
   })
 
   test('signatures tell headers apart', () => {
-    expect(headerSignature(['a', 'b'])).toBe(headerSignature(['a', 'b']))
-    expect(headerSignature(['a', 'b'])).not.toBe(headerSignature(['a,b']))
-    expect(headerSignature(['a', 'b'])).not.toBe(headerSignature(['b', 'a']))
+    const of = (...header: readonly string[]) => headerSignature(header, 'a.csv')
+    expect(of('a', 'b')).toBe(headerSignature(['a', 'b'], 'b.csv'))
+    expect(of('a', 'b')).not.toBe(of('a,b'))
+    expect(of('a', 'b')).not.toBe(of('b', 'a'))
+    const bare = (name: string) => headerSignature(['id', 'name'], name)
+    expect(bare('brands.csv')).not.toBe(bare('categories.csv'))
+    expect(bare('sales_2024_jan.csv')).toBe(bare('sales_2025_feb.csv'))
   })
 })
 
