@@ -29,7 +29,6 @@ export const app: Readonly<Record<string, string>> = {
   'Choose a file that was saved here or written by the command line.':
     'Wählen Sie eine Datei, die hier gespeichert oder von der Befehlszeile geschrieben wurde.',
   '{0} is no mapping file.': '{0} ist keine Zuordnungsdatei.',
-  'Nothing is being printed.': 'Es wird nichts gedruckt.',
   'There is no open import.': 'Kein Import ist offen.',
   'The import was cancelled. The project is as it was.':
     'Der Import wurde abgebrochen. Das Projekt ist, wie es war.',
