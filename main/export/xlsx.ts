@@ -70,7 +70,8 @@ function columnOf(column: TableColumn, seen: Seen): ColumnDef {
   const longest = Math.max(column.title.length, seen.longest)
   const width = Math.min(WIDEST, Math.max(NARROWEST, longest + 2))
   const numFmt = formatOf(column, seen)
-  return numFmt === null ? { width } : { width, numFmt }
+  // Of a format alone hucre makes a style for every cell.
+  return numFmt === null ? { width } : { width, style: { numFmt } }
 }
 
 function valueOf(cell: ExportCell, { kind }: TableColumn): CellValue {

@@ -142,6 +142,7 @@ export function leavesOf(source: PageSource, root: number): number[] {
     const below: number[] = []
     for (const number of level) {
       const page = pageAt(source, number)
+      if (page.kind !== INTERIOR_TABLE) throw new DamagedFile(phrase`page ${number} is not part of a table`)
       for (let i = 0; i <= page.cells; i++) {
         const child = childAt(page, i)
         if (seen.has(child)) throw new DamagedFile(phrase`the table is nested too deep`)

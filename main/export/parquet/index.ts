@@ -31,7 +31,9 @@ export class ParquetFile {
     })
   }
 
+  /** A group without rows is left out. */
   write({ columns, rows }: CompressedGroup): void {
+    if (rows === 0) return
     const { writer } = this.writer
     const start = writer.offset
     const chunks = columns.map((column, i) => this.writeColumn(column, this.columns[i]!, rows))
@@ -108,7 +110,7 @@ function statisticsOf({ kind }: ParquetColumn, extremes: CompressedColumn['extre
   const [min_value, max_value] = extremes
   if (typeof min_value !== 'number' || typeof max_value !== 'number') return { min_value, max_value }
   if (kind === 'flag') return { min_value: min_value !== 0, max_value: max_value !== 0 }
-  return kind === 'money' || kind === 'integer'
-    ? { min_value: BigInt(min_value), max_value: BigInt(max_value) }
-    : { min_value, max_value }
+  if (kind !== 'money' && kind !== 'integer') return { min_value, max_value }
+  if (!Number.isInteger(min_value) || !Number.isInteger(max_value)) return {}
+  return { min_value: BigInt(min_value), max_value: BigInt(max_value) }
 }

@@ -40,7 +40,7 @@ export async function writeTable(
   const parquet = new ParquetFile(path, columns)
   const values = columns.map(({ kind }) => valuesFor(kind))
   const adders = columns.map((column, i) => cellAdder(column, values[i]!))
-  const width = 1 + Math.max(...columns.map(({ source }) => source))
+  const width = Math.max(0, ...columns.map(({ source }) => source + 1))
   const sums = columns.map(() => 0)
   let ahead: Promise<CompressedGroup> | null = null
   for (const leaves of groupsOf(file, table)) {

@@ -1,11 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { PackedStrings } from '../../../main/cube/packedStrings'
 import { publishedColumns } from '../../../main/export/publish/columns'
 import { writeTable } from '../../../main/export/publish/writeTable'
 import type { WrittenTable } from '../../../main/export/publish/writeTable'
-import { ProjectFile, absent, integer, real, text, writeProject } from '../../../main/store'
+import { DamagedFile, ProjectFile, absent, integer, real, text, writeProject } from '../../../main/store'
+import { PAGE_SIZE } from '../../../main/store/sqliteFormat'
 import { FailureError } from '../../../shared/result'
 import { duck } from '../../support/duck'
 import type { DuckRow } from '../../support/duck'
@@ -38,8 +40,8 @@ const integers = (values: readonly (number | null)[]) =>
     NONE,
   )
 
-/** Saves the rows as a table of a project and writes that as Parquet into `folder`. */
-async function written(rows: readonly Row[], folder: string): Promise<WrittenTable> {
+/** Saves the rows as a table of a project; its path. */
+async function saved(rows: readonly Row[], folder: string): Promise<string> {
   const project = join(folder, 'any.retail-lens')
   const columns = [
     absent,
@@ -56,12 +58,23 @@ async function written(rows: readonly Row[], folder: string): Promise<WrittenTab
     (db) => db.exec(`create table ${TABLE} (${SCHEMA}) strict`),
     (writer) => writer.write({ name: TABLE, columns, rows: rows.length }),
   )
+  return project
+}
+
+/** Writes the table of a project as Parquet. */
+async function toParquet(project: string, path: string): Promise<WrittenTable> {
   const opened = ProjectFile.open(project)
   if (!opened.ok) throw new FailureError(opened)
-  onTestFinished(() => opened.value.close())
-  const published = publishedColumns(TABLE, opened.value.sqlOf(TABLE), 2)
-  return writeTable(opened.value, TABLE, published, join(folder, 'any.parquet'))
+  try {
+    const published = publishedColumns(TABLE, opened.value.sqlOf(TABLE), 2)
+    return await writeTable(opened.value, TABLE, published, path)
+  } finally {
+    opened.value.close()
+  }
 }
+
+const written = async (rows: readonly Row[], folder: string): Promise<WrittenTable> =>
+  toParquet(await saved(rows, folder), join(folder, 'any.parquet'))
 
 /** What DuckDB says of a row, in its own way of writing numbers. */
 const asRead = ({ t, n, cents, r, isNew, date }: Row, i: number) => ({
@@ -179,4 +192,42 @@ test('several row groups: dictionaries begin anew, and columns without are told 
   expect(coded).toMatchObject({ id: false, t: true, net_amount: false, r: false, is_new: false, date: true })
   expect(chunks.every(({ groups, compression }) => groups === '3' && compression === 'GZIP')).toBe(true)
   expect(chunks.find(({ name }) => name === 't')?.['missing']).toBe('83334')
+})
+
+test('a table with wrong bytes is written or said to be damaged, nothing else', async () => {
+  const folder = scratch()
+  const rows = Array.from({ length: 1_500 }, (_, i): Row => ({
+    t: i % 100 === 0 ? 'x'.repeat(9_000) : `text ${i}`,
+    n: i,
+    cents: -i,
+    r: i / 3,
+    isNew: true,
+    date: '2024-02-29',
+  }))
+  const whole = readFileSync(await saved(rows, folder))
+  const damaged = join(folder, 'damaged.retail-lens')
+  let refused = 0
+  const places = fc.array(
+    fc.tuple(fc.integer({ min: PAGE_SIZE, max: whole.length - 1 }), fc.nat({ max: 255 })),
+    {
+      minLength: 1,
+      maxLength: 400,
+    },
+  )
+  await fc.assert(
+    fc.asyncProperty(places, async (changes) => {
+      const bytes = Uint8Array.from(whole)
+      for (const [at, byte] of changes) bytes[at] = byte
+      writeFileSync(damaged, bytes)
+      const error = await toParquet(damaged, join(folder, 'damaged.parquet')).then(
+        () => null,
+        (cause: unknown) => cause,
+      )
+      if (error === null) return
+      refused++
+      expect(error instanceof DamagedFile || error instanceof FailureError, String(error)).toBe(true)
+    }),
+    { numRuns: 60, endOnFailure: true },
+  )
+  expect(refused).toBeGreaterThan(0)
 })
