@@ -26,9 +26,7 @@ function draw(electron) {
 }
 
 try {
-  const electron = await ensureElectron()
-  await ensureBuild('app')
-  const stopDisplay = await ensureDisplay()
+  const [electron, , stopDisplay] = await Promise.all([ensureElectron(), ensureBuild('app'), ensureDisplay()])
   process.exitCode = await draw(electron)
   stopDisplay()
 } catch (error) {

@@ -8,13 +8,9 @@ import {
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
-import type { ExportTable } from '../../shared/exports'
-import { success, type Result } from '../../shared/result'
-import { useCardPart } from '../export/cardExport'
-import { exportTable } from '../export/exportTable'
-import { useMinorDigits } from '../format/useFormats'
-import { RowsLeftOut } from '../print/PrintedRows'
-import { usePrintJob } from '../print/printing'
+import { useTablePart } from '../export/useTablePart'
+import { PrintedTable } from '../print/PrintedTable'
+import { usePrinting } from '../print/printing'
 import type { Gesture } from '../marks/gesture'
 import { rootPixels } from '../theme/useScheme'
 import { useCardHeight } from './cardSize'
@@ -60,8 +56,13 @@ const VIRTUAL_FROM = 100
 const byValue = (a: unknown, b: unknown): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b))
 
-/** A sortable table. From a hundred rows on only those in sight are in the document. */
-export function DataTable<Row extends RowData>(props: DataTableProps<Row>): React.JSX.Element {
+/** A sortable table; in a report, as it comes. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>): React.JSX.Element {
+  return usePrinting() ? <PrintedTable {...props} /> : <SortedTable {...props} />
+}
+
+/** From a hundred rows on only those in sight are in the document. */
+function SortedTable<Row extends object>(props: DataTableProps<Row>): React.JSX.Element {
   const { id, label, columns, rows, total, rowKey, maxHeight, onPick, isDimmed } = props
   const scroll = useRef<HTMLDivElement>(null)
   const height = useCardHeight(maxHeight)
@@ -79,17 +80,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
   const data = useMemo(() => [...rows], [rows])
   const table = useTable({ features, columns: definitions, data, getRowId: rowKey })
   const sorted = table.getRowModel().rows
-  const minorDigits = useMinorDigits()
-  const readTable = async (): Promise<Result<ExportTable>> => {
-    const shownRows = sorted.map((row) => row.original)
-    const all = total === undefined ? shownRows : [...shownRows, total]
-    return success(exportTable(columns, all, minorDigits))
-  }
-  useCardPart('table', rows.length === 0 ? null : readTable)
+  useTablePart(
+    columns,
+    useMemo(() => sorted.map(({ original }) => original), [sorted]),
+    total,
+  )
   const root = rootPixels()
-  const job = usePrintJob()
-  const isPrinting = job !== null
-  const isVirtual = !isPrinting && sorted.length >= VIRTUAL_FROM
+  const isVirtual = sorted.length >= VIRTUAL_FROM
   const virtual = useVirtualizer({
     count: isVirtual ? sorted.length : 0,
     enabled: isVirtual,
@@ -98,11 +95,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
     overscan: 12,
   })
   const items = virtual.getVirtualItems()
-  const shown = isVirtual
-    ? items.flatMap(({ index }) => sorted[index] ?? [])
-    : job
-      ? sorted.slice(0, job.rows)
-      : sorted
+  const shown = isVirtual ? items.flatMap(({ index }) => sorted[index] ?? []) : sorted
   const before = isVirtual ? (items[0]?.start ?? 0) : 0
   const after = isVirtual ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
   const pad = (height: number): React.JSX.Element | null =>
@@ -112,14 +105,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
       </tr>
     ) : null
   return (
-    <div
-      ref={scroll}
-      className={styles.scroll}
-      style={{ maxHeight: height }}
-      tabIndex={isVirtual ? 0 : -1}
-      data-scroll
-    >
-      {isPrinting ? <RowsLeftOut count={sorted.length} /> : null}
+    <div ref={scroll} className={styles.scroll} style={{ maxHeight: height }} tabIndex={isVirtual ? 0 : -1}>
       <table
         className={`${styles.table} tabular`}
         aria-label={label}

@@ -2,7 +2,6 @@ import { UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { Header, RowData } from '@tanstack/react-table'
 import { useTranslation } from 'react-i18next'
-import { usePrinting } from '../print/printing'
 import type { TableFeatures } from './DataTable'
 import styles from './DataTable.module.css'
 
@@ -13,19 +12,13 @@ interface HeaderCellProps<Row extends RowData> {
   readonly align: 'left' | 'right'
 }
 
-/** A column head that sorts; in a report its words alone. */
+/** A column head that sorts. */
 export function HeaderCell<Row extends RowData>({ header, align }: HeaderCellProps<Row>): React.JSX.Element {
   const { t } = useTranslation()
   const title = String(header.column.columnDef.header)
   const order = header.column.getIsSorted()
   const Arrow = order === 'asc' ? IconArrowUp : IconArrowDown
   const className = align === 'right' ? styles.right : undefined
-  if (usePrinting())
-    return (
-      <th scope="col" className={className}>
-        {title}
-      </th>
-    )
   return (
     <th scope="col" className={className} aria-sort={order === false ? 'none' : ARIA[order]}>
       <UnstyledButton
