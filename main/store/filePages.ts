@@ -1,8 +1,8 @@
 import { readSync } from 'node:fs'
 import { phrase } from '../../shared/phrase'
+import { DamagedFile } from './cellReader'
+import type { PageSource } from './cellReader'
 import { PAGE_SIZE } from './sqliteFormat'
-import { DamagedFile } from './tableReader'
-import type { PageSource } from './tableReader'
 
 /** Pages that are read at once, a megabyte. */
 export const WINDOW_PAGES = 128

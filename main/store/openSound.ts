@@ -3,10 +3,10 @@ import { verbatim } from '../../shared/phrase'
 import type { Phrase } from '../../shared/phrase'
 import { success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
+import { DamagedFile, textAt } from './cellReader'
 import { readFailure } from './diskFailure'
 import { ProjectFile, damagedProject, damagedWith } from './projectFile'
 import { loadSqlJs } from './sqlJs'
-import { DamagedFile, textAt } from './tableReader'
 
 const MOST_NAMES = 50
 const MOST_REASONS = 3

@@ -4,11 +4,12 @@ import type { Phrase } from '../../shared/phrase'
 import { failure, success } from '../../shared/result'
 import type { Failure, Result } from '../../shared/result'
 import { APPLICATION_ID, SCHEMA_VERSION } from './builder'
+import { DamagedFile, numberAt, pageAt, textAt } from './cellReader'
+import type { PageSource, RawRecord } from './cellReader'
 import { WINDOW_PAGES, filePages, readFully } from './filePages'
 import { PageSums, SEAL_TABLE, changeCounter, isCounterSound, readSeal, sealPage } from './seal'
 import { PAGE_SIZE, readUint16, readUint32 } from './sqliteFormat'
-import { DamagedFile, findRow, leavesOf, numberAt, pageAt, readTable, textAt } from './tableReader'
-import type { PageSource, RawRecord } from './tableReader'
+import { findRow, leavesOf, readTable } from './tableReader'
 
 const SEALED_VERSION = 2
 

@@ -1,7 +1,7 @@
 import type { LedgerRow, RawRecord } from '../../shared/ipc'
 import { verbatim } from '../../shared/phrase'
+import { numberAt, textAt, type RawRecord as StoredRecord } from './cellReader'
 import type { ProjectFile } from './projectFile'
-import { numberAt, textAt, type RawRecord as StoredRecord } from './tableReader'
 
 interface BronzeFile {
   readonly id: number

@@ -1,9 +1,9 @@
 import { phrase } from '../../shared/phrase'
+import { DamagedFile, emptyContent, numberOf, pageIn, readContent, readHeader, viewOf } from './cellReader'
+import type { CellContent, RawRecord } from './cellReader'
 import { PageWindow, filePages } from './filePages'
 import type { OpenPages } from './filePages'
 import { LEAF_TABLE, PAGE_SIZE } from './sqliteFormat'
-import { DamagedFile, emptyContent, numberOf, pageIn, readContent, readHeader, viewOf } from './tableReader'
-import type { CellContent, RawRecord } from './tableReader'
 
 /** The least that a cell and its pointer take. */
 const LEAST_CELL_BYTES = 5

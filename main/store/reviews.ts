@@ -1,6 +1,6 @@
 import type { ProductReviews, ProductReviewsQuery, Review } from '../../shared/reviews'
+import { numberAt, textAt } from './cellReader'
 import type { ProjectFile } from './projectFile'
-import { numberAt, textAt } from './tableReader'
 
 /** The reviews of a product with their comments, newest first; read from the file's pages, without the SQL engine. */
 export function readReviews(file: ProjectFile, { product, to, limit }: ProductReviewsQuery): ProductReviews {

@@ -1,7 +1,8 @@
 import { crc32 } from 'node:zlib'
+import { numberAt } from './cellReader'
 import { integer } from './columnSource'
 import { PAGE_SIZE, readUint32, writeUint32 } from './sqliteFormat'
-import { numberAt, readTable } from './tableReader'
+import { readTable } from './tableReader'
 import { PageAppender, TableWriter } from './tableWriter'
 
 export const SEAL_TABLE = 'project_seal'

@@ -1,3 +1,4 @@
+import { readVarint } from './cellReader'
 import {
   INTERIOR_HEADER_BYTES,
   INTERIOR_TABLE,
@@ -11,7 +12,6 @@ import {
   varintLength,
   writeUint32,
 } from './sqliteFormat'
-import { readVarint } from './tableReader'
 import type { PageAppender } from './tableWriter'
 
 /**

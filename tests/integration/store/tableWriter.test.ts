@@ -8,7 +8,8 @@ import type { TableImage } from '../../../main/store'
 import { blobs, integer, real, text } from '../../../main/store/columnSource'
 import { loadSqlJs } from '../../../main/store/sqlJs'
 import { PAGE_SIZE } from '../../../main/store/sqliteFormat'
-import { blobAt, numberAt, readTable, textAt } from '../../../main/store/tableReader'
+import { blobAt, numberAt, textAt } from '../../../main/store/cellReader'
+import { readTable } from '../../../main/store/tableReader'
 import { scratch } from '../../support/project'
 
 const tick = async (): Promise<void> => undefined
