@@ -17,7 +17,8 @@ export interface Shapes {
 
 const ANTARCTICA = 'AQ'
 
-function boxOf(ring: readonly Position[]): Box {
+/** The box of a ring, in degrees. */
+export function boxOf(ring: readonly Position[]): Box {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const [x = 0, y = 0] of ring) {
     west = Math.min(west, x)

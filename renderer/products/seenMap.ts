@@ -3,19 +3,14 @@ import { makeMap } from '../charts/echarts'
 import { project } from '../charts/equalEarth'
 import { WORLD } from '../charts/geoMap'
 import type { ChartOption } from '../charts/types'
+import { boxOf } from '../geo/shapes'
 import { shownBox, type GeoView, type PlaneBox } from './geoView'
 
 type Polygon = readonly (readonly Position[])[]
 
 /** The box of a polygon in the plane, or a larger one: it is widest where it comes nearest to the equator. */
 function planeBox([outline = []]: Polygon): PlaneBox {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x = 0, y = 0] of outline) {
-    west = Math.min(west, x)
-    east = Math.max(east, x)
-    south = Math.min(south, y)
-    north = Math.max(north, y)
-  }
+  const { west, south, east, north } = boxOf(outline)
   const widest = Math.min(north, Math.max(south, 0))
   const corners = [south, widest, north].flatMap((latitude) => [
     project([west, latitude]),
