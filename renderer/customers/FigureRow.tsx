@@ -54,7 +54,7 @@ export function FigureRow({ answer, analysis, profile, stale }: FigureProps): Re
         ? (analysis?.comparedDaysBetweenOrders ?? null)
         : figureOf(figure, answer.all, answer.all.total.compared, answer.known, answer.known.total.compared)
   return (
-    <div className={styles.figures} role="group" aria-label={t('customers.figures')}>
+    <div className={styles.figures} data-figures="seven" role="group" aria-label={t('customers.figures')}>
       {FIGURES.map((figure) => (
         <KpiCard
           key={figure}

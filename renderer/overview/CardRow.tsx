@@ -56,7 +56,7 @@ export function CardRow({ answer, profile, stale }: CardProps): React.JSX.Elemen
     return null
   }
   return (
-    <div className={styles.cards} data-figures role="group" aria-label={t('overview.cards')}>
+    <div className={styles.cards} data-figures="six" role="group" aria-label={t('overview.cards')}>
       {CARD_MEASURES.map((measure) => {
         const cards = answer?.cards
         const value = cards ? valueOf(cards, cards.total.values, measure) : null

@@ -41,7 +41,6 @@ const REPORT = {
     'Net sales and units sold by category',
     'Promotion performance by method',
     'When people buy: net sales by weekday and hour in EUR',
-    'What changed',
   ],
   'Products & stores': [
     'Top 10 products by net sales',
@@ -148,6 +147,24 @@ test(
     expect(fonts.some((line) => line.includes('Inter-Regular'))).toBe(true)
     expect(fonts.filter((line) => !/ yes (?:yes|no ) (?:yes|no )/.test(line))).toEqual([])
     expect(poppler('pdfimages', '-list', at('germany.pdf')).trim().split('\n')).toHaveLength(2)
+  },
+  DEADLINE_MS,
+)
+
+test(
+  'a table alone, on A4 across: nothing of its page beside it, as many rows as were asked for',
+  () => {
+    const options = ['--page', 'customers', '--chart', 'top-customers', '--rows', '30', '--landscape']
+    expect(exported('pdf', 'best.pdf', ...options).err).toBe('')
+    if (!hasPoppler) return
+    expect(poppler('pdfinfo', at('best.pdf'))).toMatch(/Page size:\s+84\d\S* x 59\d\S* pts \(A4\)/)
+    expect(bookmarksOf(at('best.pdf')).map(({ title }) => title)).toEqual(['Customers', 'Top customers'])
+    const text = pageTexts(at('best.pdf')).join('\n')
+    expect([...text.matchAll(/^ +(\d+) +\S.*€/gm)].map(([, rank]) => Number(rank))).toEqual(
+      Array.from({ length: 30 }, (_, i) => i + 1),
+    )
+    expect(text).not.toContain('Repeat rate')
+    expect(wordsOverTheEdge(at('best.pdf'))).toEqual([])
   },
   DEADLINE_MS,
 )
