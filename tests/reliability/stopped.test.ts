@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -127,6 +136,38 @@ test('publishing over what was published before: whole, old or new, or whole und
     },
     LONG_STEP,
   )
+})
+
+test('publishing over what was published before: a rename that fails leaves that in its place, and nothing beside', async () => {
+  const model = join(folder, 'publish once')
+  mkdirSync(model)
+  const publish = (own: string, target: 'duckdb' | 'bigquery') =>
+    publishProject({ project, target, folder: join(own, 'shop'), minorDigits: 2, replace: true })
+  await publish(model, 'duckdb')
+  const whole = copyOf(model)
+  const { calls } = await withFaults(whole, null, () => publish(whole, 'bigquery'))
+  const renames = calls.flatMap((name, at) => (name === 'rename' ? [at] : []))
+  expect(renames).toHaveLength(2)
+  const manifest = (own: string): string => readFileSync(join(own, 'shop', 'manifest.json'), 'utf8')
+  for (const at of renames) {
+    const own = copyOf(model)
+    const { value } = await withFaults(own, { at, fault: 'EACCES' }, () => publish(own, 'bigquery'))
+    expect(value.ok).toBe(false)
+    expect(readdirSync(own)).toEqual(['shop'])
+    expect(isWhole(join(own, 'shop'))).toBe(true)
+    expect(manifest(own)).toBe(manifest(model))
+  }
+})
+
+test('publishing after an end between its two renames: what was published before is back, and asked about', async () => {
+  const own = join(folder, 'publish again')
+  mkdirSync(own)
+  const order = { project, target: 'duckdb', folder: join(own, 'shop'), minorDigits: 2 } as const
+  await publishProject(order)
+  renameSync(join(own, 'shop'), join(own, '.shop.tmp-1-00000000.old'))
+  expect(await publishProject(order)).toMatchObject({ ok: false, code: 'decision_needed' })
+  expect(readdirSync(own)).toEqual(['shop'])
+  expect(isWhole(join(own, 'shop'))).toBe(true)
 })
 
 test('an export over an older one, and the settings: the old or the new one, whole', async () => {

@@ -72,10 +72,27 @@ function refusal(folder: string, mayReplace: boolean): Failure | null {
   return failure('decision_needed', phrase`${folder} is not empty. Nothing was changed.`, [], [question])
 }
 
+const besideOf = (folder: string): string => `.${basename(folder)}.tmp-`
+const OLD = '.old'
+
+/** Puts back what was published before, where the program ended between taking it away and putting the new one there. */
+async function restoreOld(folder: string): Promise<void> {
+  const parent = dirname(folder)
+  if (existsSync(folder) || !existsSync(parent)) return
+  const [old] = readdirSync(parent).filter((name) => name.startsWith(besideOf(folder)) && name.endsWith(OLD))
+  if (old !== undefined) await rename(join(parent, old), folder)
+}
+
 async function putInPlace(beside: string, folder: string): Promise<void> {
-  const old = `${beside}.old`
-  if (existsSync(folder)) await rename(folder, old)
-  await rename(beside, folder)
+  const old = `${beside}${OLD}`
+  const isThere = existsSync(folder)
+  if (isThere) await rename(folder, old)
+  try {
+    await rename(beside, folder)
+  } catch (cause) {
+    if (isThere) await rename(old, folder)
+    throw cause
+  }
   await rm(old, { recursive: true, force: true })
 }
 
@@ -168,15 +185,15 @@ async function fill(file: ProjectFile, folder: string, order: PublishOrder): Pro
  */
 export async function publishProject(order: PublishOrder): Promise<Result<Published>> {
   const folder = resolve(order.folder)
-  const looked = await orWriteProblem(folder, async () => refusal(folder, order.replace === true))
+  const looked = await orWriteProblem(folder, async () => {
+    await restoreOld(folder)
+    return refusal(folder, order.replace === true)
+  })
   if (!looked.ok) return looked
   if (looked.value) return looked.value
   const opened = ProjectFile.open(order.project)
   if (!opened.ok) return opened
-  const beside = join(
-    dirname(folder),
-    `.${basename(folder)}.tmp-${process.pid}-${randomBytes(4).toString('hex')}`,
-  )
+  const beside = join(dirname(folder), `${besideOf(folder)}${process.pid}-${randomBytes(4).toString('hex')}`)
   try {
     const tables = await fill(opened.value, beside, order)
     await putInPlace(beside, folder)
