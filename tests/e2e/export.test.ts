@@ -4,6 +4,7 @@ import Papa from 'papaparse'
 import readXlsx from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { cli } from '../support/cli'
+import { isOnWhite } from '../support/pdf'
 import { hasPoppler, poppler } from '../support/poppler'
 import { takeRights } from '../support/takeRights'
 import { seriousFindings } from './axe'
@@ -144,7 +145,7 @@ test(
 )
 
 test(
-  'a PDF of all pages: selectable text, charts as vectors, of one selection while the window goes on to another',
+  'a PDF of all pages from a dark window: light, selectable text, charts as vectors, of one selection while the window goes on to another',
   { timeout: PATIENCE_MS },
   async () => {
     const { app, overview, exports } = await openSample()
@@ -169,5 +170,6 @@ test(
     expect(info).toMatch(/Tagged:\s+yes/)
     expect(text).toContain(`Page ${pages} of ${pages}`)
     expect(poppler('pdfimages', '-list', path).trim().split('\n')).toHaveLength(2)
+    expect(isOnWhite(path)).toBe(true)
   },
 )

@@ -3,6 +3,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { viewStateSchema } from '../../shared/viewState'
+import { cli } from '../support/cli'
+import { pageTexts } from '../support/pdf'
+import { hasPoppler } from '../support/poppler'
 import { rowsOf } from '../support/project'
 import { writeSmallShop } from './files'
 import { freshPlaces, launch, valueOf, type Places, type RunningApp } from './harness'
@@ -33,7 +36,7 @@ async function reopened(places: Places): Promise<RunningApp> {
   return app
 }
 
-test('views: save, apply in one undo step, rename, overwrite, delete and take back; kept in the file', async () => {
+test('views: save, apply in one undo step, rename, overwrite, delete and take back; kept in the file; as a report', async () => {
   const places = freshPlaces()
   const app = await started(places)
   const overview = new OverviewPage(app.page)
@@ -75,6 +78,14 @@ test('views: save, apply in one undo step, rename, overwrite, delete and take ba
   const kept = await rowsOf(project(places), "select value from project_state where key = 'views'")
   expect(String(kept[0]?.['value'])).toContain('"name":"Electronics"')
   expect(await rowsOf(project(places), 'pragma integrity_check')).toEqual([{ integrity_check: 'ok' }])
+  const report = join(places.folder, 'february.pdf')
+  const order = ['--project', project(places), '--page', 'overview', '--view', 'February', '--out', report]
+  expect(cli('export', 'pdf', ...order, '--quiet')).toMatchObject({ exit: 0, err: '' })
+  if (hasPoppler) {
+    const [page = ''] = pageTexts(report)
+    expect(page).toMatch(/Feb 1\s*–\s*29, 2024/)
+    expect(page).toMatch(/^ +\$210 /m)
+  }
   const again = await reopened(places)
   expect(await new ViewsPanel(again.page).names()).toEqual(['February', 'Electronics'])
 })

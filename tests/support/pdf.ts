@@ -46,3 +46,9 @@ export function wordsOverTheEdge(path: string): string[] {
     )
   })
 }
+
+/** Whether the paper of the first page is white in its corner. */
+export const isOnWhite = (path: string): boolean => {
+  const points = poppler('pdftoppm', '-r', '8', '-mono', '-f', '1', '-l', '1', path)
+  return points.replace(/^P4\n\d+ \d+\n/, '').startsWith('\0')
+}
