@@ -106,7 +106,6 @@ export function readContent(
   const payload = readVarint(bytes, base + readUint16(bytes, start + LEAF_HEADER_BYTES + 2 * cell))
   content.rowid = readVarint(bytes, varintEnd)
   content.start = varintEnd
-  content.end = varintEnd + payload
   content.bytes = bytes
   const local = localBytes(payload)
   content.end = varintEnd + local

@@ -1,6 +1,9 @@
-/** Where the digits of other scripts begin: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]
-const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g
+/** Where the digits of other scripts begin: Arabic, Persian, Devanagari, Bengali, Thai. Full width is more than digits, and no script. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50]
+const OTHER_DIGITS = new RegExp(
+  `[${ZEROS.map((zero) => String.fromCharCode(zero, 0x2d, zero + 9)).join('')}]`,
+  'g',
+)
 
 /** The digit that a character beyond ASCII is, −1 where it is none. */
 export function digitOf(code: number): number {
