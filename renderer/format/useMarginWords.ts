@@ -20,17 +20,17 @@ export function useMarginWords(): MarginWords {
   const { t } = useTranslation()
   const { numbers } = useFormats()
   return useMemo(() => {
-    const covered = ({ coverage }: Margin): string | null =>
-      coverage === null || coverage >= 1 ? null : t('measures.covered', { share: numbers.percent(coverage) })
     const money = ({ cents }: Margin): string => numbers.full('money', cents)
     const partOf = ({ cents, coverage }: Margin): string | null =>
       cents === null || coverage === null || coverage >= 1 ? null : numbers.percent(coverage)
-    const mark = (margin: Margin): string | null => {
+    const said = (words: 'measures.covers' | 'measures.covered', margin: Margin): string | null => {
       const share = partOf(margin)
-      return share === null ? null : t('measures.covers', { share })
+      return share === null ? null : t(words, { share })
     }
     const joined = (margin: Margin, first: string): string =>
-      margin.cents === null ? '' : [first, covered(margin)].filter((part) => part !== null).join(' · ')
+      margin.cents === null
+        ? ''
+        : [first, said('measures.covered', margin)].filter((part) => part !== null).join(' · ')
     return {
       short: (margin) => {
         const share = partOf(margin)
@@ -45,7 +45,7 @@ export function useMarginWords(): MarginWords {
       full: (margin) =>
         joined(margin, t('measures.marginOf', { margin: money(margin), rate: numbers.percent(margin.rate) })),
       note: (margin) => joined(margin, numbers.percent(margin.rate)),
-      mark,
+      mark: (margin) => said('measures.covers', margin),
     }
   }, [t, numbers])
 }
